@@ -1,0 +1,53 @@
+"""Words, numbers and punctuation marks with their offsets."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mahdar.arabic.letters import INVISIBLE, MARKS, fold
+
+WORD: Final = 0
+NUMBER: Final = 1
+PUNCT: Final = 2
+
+_EXTENDERS = re.escape(MARKS + INVISIBLE)
+# A number keeps its decimal and thousands marks: «10.100.000» ends no sentence.
+_TOKEN = re.compile(
+    rf"(?P<word>[^\W\d_](?:[^\W\d_]|[{_EXTENDERS}](?=\w)|[{re.escape(MARKS)}])*)"
+    r"|(?P<number>\d+(?:[.,٫٬]\d+)*)"
+    r"|(?P<punct>\.{2,}|[^\w\s" + re.escape(INVISIBLE + MARKS) + r"]|_)"
+)
+_KIND = {"word": WORD, "number": NUMBER, "punct": PUNCT}
+
+
+class Token:
+    """A word, a number or one punctuation mark: ``text[start:end]``, with its folded form ``norm``.
+
+    A tatweel that stands alone («ـ دولة المقر ـ») is punctuation: it is a dash to its writer.
+    """
+
+    __slots__ = ("end", "kind", "norm", "start")
+
+    def __init__(self, start: int, end: int, norm: str, kind: int) -> None:
+        self.start = start
+        self.end = end
+        self.norm = norm
+        self.kind = kind
+
+    def __repr__(self) -> str:
+        return f"Token({self.start}, {self.end}, {self.norm!r}, {self.kind})"
+
+
+def tokenise(text: str) -> list[Token]:
+    """Cut a text into tokens; white space and invisible controls between them belong to none.
+
+    >>> [t.norm for t in tokenise("للأمم المتحدة، 2015م")]
+    ['للامم', 'المتحده', '،', '2015', 'م']
+    """
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        norm = fold(match.group())
+        kind = _KIND[match.lastgroup or "punct"] if norm else PUNCT
+        tokens.append(Token(match.start(), match.end(), norm or "-", kind))
+    return tokens
