@@ -1,0 +1,217 @@
+"""The shape of every knowledge file, as types; the JSON Schemas in the reference are made from them.
+
+A file that holds a field that is not here, or lacks one that is, does not load: :class:`mahdar.errors.KnowledgeError`
+names the file and the place in it. What each field means stands at the top of the file itself.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from mahdar.record import Act, AgreementKind, AgreementStatus, ContactKind, Role
+
+
+class _Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of a knowledge file: immutable, and strict about its fields."""
+
+
+class State(_Row, frozen=True):
+    """A row of ``states.yaml``."""
+
+    id: str
+    name: str
+    en: str
+    group: str
+    un: Literal["member", "observer", "none", "former"]
+    source: str
+    iso2: str | None = None
+    official: str | None = None
+    forms: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    generic: tuple[str, ...] = ()
+    capital: str | None = None
+
+
+class Organisation(_Row, frozen=True):
+    """A row of a file in ``organisations/``."""
+
+    id: str
+    name: str
+    en: str
+    kind: str
+    source: str
+    forms: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    acronym: str | None = None
+    parent: str | None = None
+    state: str | None = None
+
+
+class Place(_Row, frozen=True):
+    """A row of ``places.yaml`` or ``places.tsv``."""
+
+    id: str
+    name: str
+    en: str
+    kind: str
+    source: str
+    forms: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    country: str | None = None
+
+
+class Tenure(_Row, frozen=True):
+    """An office a public figure holds or held; ``of`` is a state's or an organisation's id."""
+
+    title: str
+    of: str | None = None
+    since: str | int | None = None
+    until: str | int | None = None
+
+
+class Figure(_Row, frozen=True):
+    """A row of ``figures.yaml``: a public figure."""
+
+    id: str
+    name: str
+    en: str
+    source: str
+    gender: Literal["m", "f"] = "m"
+    forms: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    offices: tuple[Tenure, ...] = ()
+
+
+class SpeechVerb(_Row, frozen=True):
+    """A verb of ``speech.yaml``."""
+
+    id: str
+    en: str
+    act: Act
+    takes: tuple[str, ...]
+    perfect: str | None = None
+    imperfect: str | None = None
+    participle: str | None = None
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+class Speech(_Row, frozen=True):
+    """The whole of ``speech.yaml``."""
+
+    verbs: tuple[SpeechVerb, ...]
+    objects: dict[Act, tuple[str, ...]]
+    openings: dict[Act, tuple[str, ...]]
+
+
+class ContactVerb(_Row, frozen=True):
+    """A verb of ``contacts.yaml``."""
+
+    id: str
+    perfect: str
+    imperfect: str
+    partner: tuple[str, ...]
+    kind: ContactKind
+    subject: Role
+    other: Role
+    needs: bool = False
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+class EventNoun(_Row, frozen=True):
+    """An event noun of ``contacts.yaml``."""
+
+    id: str
+    forms: tuple[str, ...]
+    kind: ContactKind
+    sure: bool
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+class Contacts(_Row, frozen=True):
+    """The whole of ``contacts.yaml``."""
+
+    verbs: tuple[ContactVerb, ...]
+    nouns: tuple[EventNoun, ...]
+    statuses: dict[str, tuple[str, ...]]
+    companions: tuple[str, ...]
+
+
+class OfficeTitle(_Row, frozen=True):
+    """An office of ``titles.yaml``."""
+
+    id: str
+    title: str
+    form: tuple[str, ...]
+    en: str
+    rank: str
+    source: str
+    feminine: tuple[str, ...] = ()
+    portfolios: bool = False
+    takes: tuple[str, ...] = ()
+    gender: Literal["m", "f", "any"] = "any"
+    rank_with_organisation: str | None = None
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+class Portfolio(_Row, frozen=True):
+    """What a minister is minister of."""
+
+    id: str
+    name: str
+    forms: tuple[str, ...]
+    en: str
+    source: str
+
+
+class Nominal(_Row, frozen=True):
+    """A reference by title alone."""
+
+    id: str
+    forms: tuple[str, ...]
+    number: Literal["one", "two", "many"]
+    relation: Literal["self", "counterpart", "parties"]
+    en: str
+    source: str
+    offices: tuple[str, ...] = ()
+    rank: str | None = None
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+class Titles(_Row, frozen=True):
+    """The whole of ``titles.yaml``."""
+
+    offices: tuple[OfficeTitle, ...]
+    portfolios: tuple[Portfolio, ...]
+    nominals: tuple[Nominal, ...]
+
+
+class AgreementCue(_Row, frozen=True):
+    """A verb or phrase of ``agreements.yaml`` that says how an instrument stands."""
+
+    id: str
+    status: AgreementStatus
+    forms: tuple[str, ...]
+    source: str | None = None
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+class AgreementNoun(_Row, frozen=True):
+    """A head noun of instruments."""
+
+    id: str
+    kind: AgreementKind
+    forms: tuple[str, ...]
+    source: str | None = None
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
