@@ -1,0 +1,20 @@
+"""The record on disk: what was read and what it says, in one SQLite file. The sole home of SQL."""
+
+from mahdar.store.record import Record, open_record
+from mahdar.store.units import Unit, Written
+from mahdar.store.views import Actor, ContactView, Counts, OfficeView, Page, Part, Quote, StatementView
+
+__all__ = [
+    "Actor",
+    "ContactView",
+    "Counts",
+    "OfficeView",
+    "Page",
+    "Part",
+    "Quote",
+    "Record",
+    "StatementView",
+    "Unit",
+    "Written",
+    "open_record",
+]

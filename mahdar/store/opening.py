@@ -1,0 +1,120 @@
+"""Opening a record file: whose it is, which version, who may write."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from mahdar.errors import StoreError
+from mahdar.store.schema import APPLICATION_ID, TABLES, VERSION
+
+_BUSY_SECONDS = 10.0
+
+
+def connect(path: Path, *, create: bool) -> sqlite3.Connection:
+    """Connect to the record at ``path``; with ``create`` for reading and writing, and made where it is missing.
+
+    Without ``create`` the connection is read-only. Raises StoreError where the file is missing, is not a record, or
+    was written by a newer Mahdar.
+    """
+    if not create and not path.is_file():
+        raise StoreError(f"{path}: there is no record here; 'mahdar read' makes one")
+    with store_errors(path):
+        connection = _connection(path, mode="rwc" if create else "ro")
+        try:
+            if create:
+                _prepare(connection)
+            _check(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def store_errors(path: Path) -> Iterator[None]:
+    """Turn what SQLite says about a file into a StoreError that names the file."""
+    try:
+        yield
+    except (sqlite3.DatabaseError, OSError) as error:
+        raise StoreError(f"{path}: {_meaning(error)}") from error
+
+
+def _meaning(error: sqlite3.DatabaseError | OSError) -> str:
+    said = str(error)
+    if "not a database" in said:
+        return "this file is not a record of Mahdar"
+    if "locked" in said:
+        return "another program is writing to this record; try again when it has finished"
+    return said
+
+
+def _connection(path: Path, *, mode: str) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection.execute("PRAGMA foreign_keys = ON")
+    except sqlite3.OperationalError:
+        connection.close()
+        if mode != "ro" or Path(f"{path}-wal").exists():
+            raise
+        return _connection_to_shelf(path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _connection_to_shelf(path: Path) -> sqlite3.Connection:
+    """Read a record in a folder nobody may write to, where SQLite cannot lay its lock file beside it."""
+    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(uri, uri=True, isolation_level=None)
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Make the tables where the file is new; two programs that do so at once make them once."""
+    if _is_blank(connection):
+        connection.execute("PRAGMA journal_mode = WAL")
+        with transaction(connection):
+            if _is_blank(connection):
+                for statement in TABLES:
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _is_blank(connection: sqlite3.Connection) -> bool:
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return tables == 0 and _pragma(connection, "application_id") == 0
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    if _pragma(connection, "application_id") != APPLICATION_ID:
+        raise StoreError(f"{path}: this file is not a record of Mahdar")
+    version = _pragma(connection, "user_version")
+    if version > VERSION:
+        raise StoreError(
+            f"{path}: this record was written by a newer Mahdar (version {version} of the tables; this one knows "
+            f"{VERSION}); install the newer one to open it"
+        )
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    with closing(connection.execute(f"PRAGMA {name}")) as cursor:
+        return int(cursor.fetchone()[0])
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing: write under the one writer's lock, and undo everything where anything fails."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")

@@ -1,0 +1,206 @@
+"""The questions people ask the record. Copies of one report count once everywhere."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from mahdar.store.views import Actor, ContactView, Counts, OfficeView, Page, Part, Quote, StatementView
+from mahdar.store.writing import folded_name
+
+_KINDS = ("office", "date", "contact", "statement", "agreement")
+
+_ACTING = """
+    own AS (SELECT document, id FROM entities WHERE key = :key),
+    acting AS (
+        SELECT document, id FROM own
+        UNION
+        SELECT own.document, offices.person FROM own
+        JOIN facts ON facts.document = own.document AND facts.kind = 'office'
+        JOIN offices ON offices.fact = facts.number AND offices.organisation = own.id
+    )"""
+"""Whoever acts for the thing with a key: itself, and in each document the persons who hold its offices."""
+
+_CONTACT = """
+    SELECT facts.number, facts.document, facts.rule, contacts.kind, contacts.status, contacts.date, contacts.place,
+           contacts.occasion
+    FROM facts JOIN contacts ON contacts.fact = facts.number
+    JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id"""
+_LATEST_FIRST = "ORDER BY coalesce(contacts.date, documents.published, '') DESC, facts.number"
+
+_ACTIVE = """
+    WITH took_part AS (
+        SELECT facts.number, facts.document, participants.entity FROM facts
+        JOIN participants ON participants.fact = facts.number
+        UNION
+        SELECT facts.number, facts.document, statements.speaker FROM facts
+        JOIN statements ON statements.fact = facts.number
+    ), acting AS (
+        SELECT number, document, entity FROM took_part
+        UNION
+        SELECT took_part.number, took_part.document, offices.organisation FROM took_part
+        JOIN facts ON facts.document = took_part.document AND facts.kind = 'office'
+        JOIN offices ON offices.fact = facts.number AND offices.person = took_part.entity
+    )
+    SELECT entities.key, entities.type, count(DISTINCT acting.number) AS acts FROM acting
+    JOIN entities ON entities.document = acting.document AND entities.id = acting.entity
+    JOIN documents ON documents.number = acting.document AND documents.copy_of = documents.id
+    WHERE entities.type = 'organisation'
+    GROUP BY entities.key ORDER BY acts DESC, entities.key LIMIT ?"""
+
+_FOUND = """
+    SELECT key, type, count(DISTINCT document) AS documents, max(' ' || folded || ' ' LIKE :word ESCAPE '\\') AS whole
+    FROM entities WHERE folded LIKE :part ESCAPE '\\' OR name_en LIKE :latin ESCAPE '\\' OR known_as = :query
+    GROUP BY key ORDER BY whole DESC, documents DESC, key LIMIT :limit"""
+
+_OFFICES = f"""
+    WITH {_ACTING}
+    SELECT persons.name, offices.title, organisations.name, min(documents.published), max(documents.published),
+           count(DISTINCT documents.number) AS reports
+    FROM offices JOIN facts ON facts.number = offices.fact
+    JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id
+    JOIN entities AS persons ON persons.document = facts.document AND persons.id = offices.person
+    LEFT JOIN entities AS organisations
+        ON organisations.document = facts.document AND organisations.id = offices.organisation
+    WHERE EXISTS (SELECT 1 FROM own WHERE own.document = facts.document
+                  AND own.id IN (offices.person, offices.organisation))
+    GROUP BY 1, 2, 3 ORDER BY reports DESC, 4, 1, 2, 3 LIMIT :limit"""
+
+_STATEMENTS = f"""
+    WITH {_ACTING}
+    SELECT facts.number, facts.document, facts.rule, statements.speaker, statements.act, statements.quoted
+    FROM statements JOIN facts ON facts.number = statements.fact
+    JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id
+    WHERE EXISTS (SELECT 1 FROM acting WHERE acting.document = facts.document AND acting.id = statements.speaker)
+    ORDER BY coalesce(documents.published, '') DESC, facts.number LIMIT :limit"""
+
+
+def count(connection: sqlite3.Connection) -> Counts:
+    """Count what the record holds, every document and fact, copies too."""
+    documents, firsts = connection.execute("SELECT count(*), count(DISTINCT copy_of) FROM documents").fetchone()
+    (entities,) = connection.execute("SELECT count(DISTINCT key) FROM entities").fetchone()
+    facts = dict(connection.execute("SELECT kind, count(*) FROM facts GROUP BY kind").fetchall())
+    return Counts(documents, documents - firsts, entities, *(facts.get(kind, 0) for kind in _KINDS))
+
+
+def latest_contacts(connection: sqlite3.Connection, limit: int) -> list[ContactView]:
+    """Give the latest contacts, by their own date, else by the publication of the report."""
+    rows = connection.execute(f"{_CONTACT} {_LATEST_FIRST}")
+    return _distinct_contacts(connection, rows, limit)
+
+
+def active_organisations(connection: sqlite3.Connection, limit: int) -> list[Actor]:
+    """Give the organisations with the most contacts and statements, their own and those of their officers."""
+    rows = connection.execute(_ACTIVE, (limit,)).fetchall()
+    return [Actor(key, kind, _names(connection, key)[0][0], acts) for key, kind, acts in rows]
+
+
+def find(connection: sqlite3.Connection, query: str, limit: int) -> list[Actor]:
+    """Give the things whose Arabic name holds ``query`` in any spelling, or whose English name does; best first.
+
+    Names that hold it as whole words come before those that hold it inside a word.
+    """
+    folded, latin = _literally(folded_name(query)), _literally(query.strip())
+    if not folded:
+        return []
+    marks = {"word": f"% {folded} %", "part": f"%{folded}%", "latin": f"%{latin}%", "query": query, "limit": limit}
+    rows = connection.execute(_FOUND, marks).fetchall()
+    return [Actor(key, kind, _names(connection, key)[0][0], documents) for key, kind, documents, _ in rows]
+
+
+def page(connection: sqlite3.Connection, actor: Actor, limit: int) -> Page:
+    """Give what the record knows of an actor, at most ``limit`` of each kind of fact, the latest first."""
+    marks = {"key": actor.key, "limit": limit}
+    offices = connection.execute(_OFFICES, marks).fetchall()
+    contacts = connection.execute(
+        f"""WITH {_ACTING} {_CONTACT} WHERE EXISTS (
+            SELECT 1 FROM participants JOIN acting ON acting.id = participants.entity
+            WHERE participants.fact = facts.number AND acting.document = facts.document) {_LATEST_FIRST}""",
+        marks,
+    )
+    return Page(
+        actor,
+        tuple(_names(connection, actor.key)),
+        tuple(OfficeView(*row) for row in offices),
+        tuple(_distinct_contacts(connection, contacts, limit)),
+        tuple(_statements(connection, marks)),
+    )
+
+
+def _literally(words: str) -> str:
+    return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _names(connection: sqlite3.Connection, key: str) -> list[tuple[str, int]]:
+    """Give the names of a thing with the number of documents that use each, the most used first."""
+    query = "SELECT name, count(*) AS documents FROM entities WHERE key = ? GROUP BY name ORDER BY documents DESC, name"
+    return connection.execute(query, (key,)).fetchall()
+
+
+def _distinct_contacts(connection: sqlite3.Connection, rows: sqlite3.Cursor, limit: int) -> list[ContactView]:
+    """Take contacts from the top and tell as one what several documents tell: same kind, date and parties."""
+    views: dict[object, ContactView] = {}
+    for fact, document, rule, kind, status, *when_and_where in rows:
+        date, place, occasion = when_and_where
+        parts = tuple(_parts(connection, fact))
+        same = (kind, status, date, frozenset(part.key for part in parts)) if date else fact
+        if same in views:
+            views[same] = _told_again(views[same], tuple(_evidence(connection, fact)))
+        elif len(views) == limit:
+            break
+        else:
+            where = _name(connection, document, place), _name(connection, document, occasion)
+            topics, evidence = _topics(connection, fact), tuple(_evidence(connection, fact))
+            views[same] = ContactView(kind, status, parts, date, *where, topics, rule, evidence, 1)
+    return list(views.values())
+
+
+def _told_again(view: ContactView, evidence: tuple[Quote, ...]) -> ContactView:
+    told = (*view.evidence, *evidence)
+    return ContactView(
+        view.kind,
+        view.status,
+        view.participants,
+        view.date,
+        view.place,
+        view.occasion,
+        view.topics,
+        view.rule,
+        told,
+        len({quote.document for quote in told}),
+    )
+
+
+def _statements(connection: sqlite3.Connection, marks: dict[str, Any]) -> Iterator[StatementView]:
+    for fact, document, rule, speaker, act, quoted in connection.execute(_STATEMENTS, marks).fetchall():
+        name = _name(connection, document, speaker) or speaker
+        content = next(_evidence(connection, fact))
+        yield StatementView(name, act, bool(quoted), _topics(connection, fact), rule, content)
+
+
+def _parts(connection: sqlite3.Connection, fact: int) -> Iterator[Part]:
+    query = """SELECT key, type, name, role FROM participants JOIN facts ON facts.number = participants.fact
+        JOIN entities ON entities.document = facts.document AND entities.id = participants.entity
+        WHERE fact = ? ORDER BY participants.position"""
+    return (Part(*row) for row in connection.execute(query, (fact,)))
+
+
+def _evidence(connection: sqlite3.Connection, fact: int) -> Iterator[Quote]:
+    query = """SELECT text, start, "end", documents.id, title, source, url, published FROM evidence
+        JOIN spans ON spans.number = evidence.span JOIN documents ON documents.number = spans.document
+        WHERE fact = ? ORDER BY position"""
+    for text, start, end, *document in connection.execute(query, (fact,)):
+        yield Quote(text[start:end], *document)
+
+
+def _topics(connection: sqlite3.Connection, fact: int) -> tuple[str, ...]:
+    rows: Sequence[tuple[str]] = connection.execute(
+        "SELECT topic FROM topics WHERE fact = ? ORDER BY position", (fact,)
+    ).fetchall()
+    return tuple(topic for (topic,) in rows)
+
+
+def _name(connection: sqlite3.Connection, document: int, entity: str | None) -> str | None:
+    row = connection.execute("SELECT name FROM entities WHERE document = ? AND id = ?", (document, entity)).fetchone()
+    return None if row is None else str(row[0])

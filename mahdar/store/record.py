@@ -1,0 +1,168 @@
+"""The record on disk: one SQLite file, one writer, many readers."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from mahdar.record import DocumentRecord
+from mahdar.store import loading, questions
+from mahdar.store.copies import group_copies
+from mahdar.store.opening import connect, store_errors, transaction
+from mahdar.store.units import Unit, Written
+from mahdar.store.views import Actor, ContactView, Counts, Page
+from mahdar.store.writing import insert
+
+
+def open_record(path: str | Path, *, create: bool) -> Record:
+    """Open the record at ``path``; close it, or use it as a context.
+
+    ``create`` opens it for writing and makes it where it is missing; without it the record must exist and is only
+    read, also while another program writes to it. Raises StoreError where the file is missing (without ``create``),
+    is not a record, or was written by a newer Mahdar.
+    """
+    return Record(Path(path), connect(Path(path), create=create))
+
+
+class Record:
+    """An open record. Every method raises StoreError where the file turns out to be broken or locked."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the file back; closing twice is no error."""
+        self._connection.close()
+
+    def start_run(self, version: str, started: str) -> int:
+        """Open an entry in the log of runs and give its number; ``started`` is an ISO time."""
+        with store_errors(self.path), transaction(self._connection):
+            row = self._connection.execute("INSERT INTO runs (version, started) VALUES (?, ?)", (version, started))
+            return row.lastrowid or 0
+
+    def finish_run(self, run: int, finished: str) -> None:
+        """Close an entry in the log of runs; a run without an end was interrupted."""
+        with store_errors(self.path), transaction(self._connection):
+            self._connection.execute("UPDATE runs SET finished = ? WHERE number = ?", (finished, run))
+
+    def documents_of(self, source: str, digest: str) -> int | None:
+        """Give how many documents a unit of input gave when it was read with this content, or None if it was not."""
+        query = "SELECT documents FROM units WHERE source = ? AND digest = ?"
+        with store_errors(self.path):
+            row = self._connection.execute(query, (source, digest)).fetchone()
+        return None if row is None else int(row[0])
+
+    def write(self, run: int, version: str, units: Iterable[Unit]) -> Written:
+        """Write what a run read, all of it or nothing.
+
+        A document with the id of one that is there replaces it with all its facts, unless it says the same: then
+        nothing changes (its ``source`` stays the first one).
+        """
+        written = Written()
+        with store_errors(self.path), transaction(self._connection):
+            for unit in units:
+                for document in unit.documents:
+                    self._write_document(document, version, written)
+                self._write_unit(run, unit)
+            counts = (written.added, written.replaced, written.unchanged, run)
+            self._connection.execute(
+                "UPDATE runs SET added = added + ?, replaced = replaced + ?, unchanged = unchanged + ? "
+                "WHERE number = ?",
+                counts,
+            )
+        return written
+
+    def group_copies(self) -> None:
+        """Find the copies among all documents by their signatures; called when a run has written its last."""
+        with store_errors(self.path), transaction(self._connection):
+            rows = self._connection.execute("SELECT id, signature, copy_of FROM documents").fetchall()
+            groups = group_copies({identity: signature for identity, signature, _ in rows})
+            changes = [(groups[identity], identity) for identity, _, before in rows if groups[identity] != before]
+            self._connection.executemany("UPDATE documents SET copy_of = ? WHERE id = ?", changes)
+
+    def document(self, identity: str) -> DocumentRecord | None:
+        """Give the record of one document by its id, or None."""
+        with store_errors(self.path):
+            return loading.load(self._connection, identity)
+
+    def documents(self) -> Iterator[DocumentRecord]:
+        """Give the records of all documents, in the order they were first read."""
+        with store_errors(self.path):
+            yield from loading.load_all(self._connection)
+
+    def copies(self) -> dict[str, str]:
+        """Give for each document that repeats another the id of the first of its group."""
+        query = "SELECT id, copy_of FROM documents WHERE copy_of <> id ORDER BY id"
+        with store_errors(self.path):
+            return dict(self._connection.execute(query).fetchall())
+
+    def errors(self, run: int) -> list[tuple[str, str, str]]:
+        """Give source, kind and reason of every input that gave no document in a run, in its order."""
+        query = "SELECT source, kind, reason FROM errors WHERE run = ? ORDER BY number"
+        with store_errors(self.path):
+            return self._connection.execute(query, (run,)).fetchall()
+
+    def count(self) -> Counts:
+        """Count what the record holds."""
+        with store_errors(self.path):
+            return questions.count(self._connection)
+
+    def latest_contacts(self, limit: int) -> list[ContactView]:
+        """Give the latest contacts, the latest first; what several documents tell is one."""
+        with store_errors(self.path):
+            return questions.latest_contacts(self._connection, limit)
+
+    def active_organisations(self, limit: int) -> list[Actor]:
+        """Give the organisations with the most contacts and statements, counted in ``Actor.count``."""
+        with store_errors(self.path):
+            return questions.active_organisations(self._connection, limit)
+
+    def find(self, query: str, limit: int = 10) -> list[Actor]:
+        """Give the things named like ``query``, Arabic or English, best first; ``Actor.count`` is of documents."""
+        with store_errors(self.path):
+            return questions.find(self._connection, query, limit)
+
+    def page(self, actor: Actor, limit: int) -> Page:
+        """Give what the record knows of an actor that :meth:`find` gave, at most ``limit`` facts of a kind."""
+        with store_errors(self.path):
+            return questions.page(self._connection, actor, limit)
+
+    def _write_document(self, document: DocumentRecord, version: str, written: Written) -> None:
+        content = _content(document)
+        query = "SELECT number, content FROM documents WHERE id = ?"
+        number, before = self._connection.execute(query, (document.id,)).fetchone() or (None, None)
+        if before == content:
+            written.unchanged += 1
+            return
+        if number is None:
+            written.added += 1
+        else:
+            written.replaced += 1
+            self._connection.execute("DELETE FROM documents WHERE number = ?", (number,))
+        insert(self._connection, document, content, version)
+
+    def _write_unit(self, run: int, unit: Unit) -> None:
+        rows = [(run, error.source, error.kind, error.reason) for error in unit.errors]
+        self._connection.executemany("INSERT INTO errors (run, source, kind, reason) VALUES (?, ?, ?, ?)", rows)
+        if not unit.errors:
+            row = (unit.source, unit.digest, len(unit.documents))
+            self._connection.execute("INSERT OR REPLACE INTO units VALUES (?, ?, ?)", row)
+
+
+def _content(document: DocumentRecord) -> str:
+    """Give a digest of what a document says, whatever path it was read from."""
+    said = msgspec.json.encode(msgspec.structs.replace(document, source=None))
+    return hashlib.sha256(said).hexdigest()

@@ -1,0 +1,202 @@
+"""The tables of a record file: one statement an entry, in the order they are made.
+
+``documents`` hold what was read, ``entities`` and ``mentions`` who the text names. Every other fact is a row of
+``facts`` with its fields in the table of its kind, and points at the text through ``evidence``: one span may bear
+several facts, one fact may stand on several spans. ``units`` remembers which input has been read with which content,
+``runs`` and ``errors`` are the log.
+
+``documents.copy_of`` is the id of the first of a group of near-identical reports, its own id where there is no other.
+``entities.key`` is one value for what is taken to be one thing across documents.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+APPLICATION_ID: Final = 0x4D484452
+"""``MHDR``: tells our files from other programs' SQLite files."""
+VERSION: Final = 1
+"""The version of the tables below, kept in ``PRAGMA user_version``."""
+
+TABLES: Final = (
+    """
+    CREATE TABLE documents (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        source TEXT,
+        url TEXT,
+        title TEXT,
+        published TEXT,
+        text TEXT NOT NULL,
+        signature TEXT NOT NULL,
+        content TEXT NOT NULL,
+        version TEXT NOT NULL,
+        copy_of TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX documents_copy_of ON documents (copy_of)",
+    """
+    CREATE TABLE blocks (
+        document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        rule TEXT NOT NULL,
+        PRIMARY KEY (document, position)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE entities (
+        document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        id TEXT NOT NULL,
+        type TEXT NOT NULL,
+        name TEXT NOT NULL,
+        name_en TEXT,
+        known_as TEXT,
+        folded TEXT NOT NULL,
+        key TEXT NOT NULL,
+        PRIMARY KEY (document, position)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX entities_id ON entities (document, id)",
+    "CREATE INDEX entities_key ON entities (key, folded)",
+    """
+    CREATE TABLE mentions (
+        document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        entity TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('name', 'reference')),
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        rule TEXT NOT NULL,
+        PRIMARY KEY (document, position)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE facts (
+        number INTEGER PRIMARY KEY,
+        document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+        kind TEXT NOT NULL CHECK (kind IN ('office', 'date', 'contact', 'statement', 'agreement')),
+        position INTEGER NOT NULL,
+        rule TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX facts_document ON facts (document, kind, position)",
+    """
+    CREATE TABLE spans (
+        number INTEGER PRIMARY KEY,
+        document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        UNIQUE (document, start, "end")
+    )
+    """,
+    """
+    CREATE TABLE evidence (
+        fact INTEGER NOT NULL REFERENCES facts ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        span INTEGER NOT NULL REFERENCES spans ON DELETE CASCADE,
+        PRIMARY KEY (fact, position)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX evidence_span ON evidence (span)",
+    """
+    CREATE TABLE offices (
+        fact INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+        person TEXT NOT NULL,
+        title TEXT NOT NULL,
+        organisation TEXT
+    )
+    """,
+    """
+    CREATE TABLE dates (
+        fact INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+        value TEXT,
+        calendar TEXT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE contacts (
+        fact INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+        kind TEXT NOT NULL,
+        status TEXT NOT NULL,
+        date TEXT,
+        place TEXT,
+        occasion TEXT
+    )
+    """,
+    """
+    CREATE TABLE participants (
+        fact INTEGER NOT NULL REFERENCES facts ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        entity TEXT NOT NULL,
+        role TEXT NOT NULL,
+        PRIMARY KEY (fact, position)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE statements (
+        fact INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+        speaker TEXT NOT NULL,
+        quoted INTEGER NOT NULL,
+        act TEXT NOT NULL,
+        cue_start INTEGER NOT NULL,
+        cue_end INTEGER NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE agreements (
+        fact INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+        instrument TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        status TEXT NOT NULL,
+        date TEXT
+    )
+    """,
+    """
+    CREATE TABLE parties (
+        fact INTEGER NOT NULL REFERENCES facts ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        entity TEXT NOT NULL,
+        PRIMARY KEY (fact, position)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE topics (
+        fact INTEGER NOT NULL REFERENCES facts ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        topic TEXT NOT NULL,
+        PRIMARY KEY (fact, position)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE units (
+        source TEXT PRIMARY KEY,
+        digest TEXT NOT NULL,
+        documents INTEGER NOT NULL
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE runs (
+        number INTEGER PRIMARY KEY,
+        version TEXT NOT NULL,
+        started TEXT NOT NULL,
+        finished TEXT,
+        added INTEGER NOT NULL DEFAULT 0,
+        replaced INTEGER NOT NULL DEFAULT 0,
+        unchanged INTEGER NOT NULL DEFAULT 0
+    )
+    """,
+    """
+    CREATE TABLE errors (
+        number INTEGER PRIMARY KEY,
+        run INTEGER NOT NULL REFERENCES runs ON DELETE CASCADE,
+        source TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        reason TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX errors_run ON errors (run)",
+)

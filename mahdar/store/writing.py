@@ -1,0 +1,122 @@
+"""One document's record as rows."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from mahdar.arabic import fold
+from mahdar.record import Agreement, Contact, DateExpression, DocumentRecord, Entity, Office, Span, Statement
+
+Fact = Office | DateExpression | Contact | Statement | Agreement
+
+
+def insert(connection: sqlite3.Connection, record: DocumentRecord, content: str, version: str) -> None:
+    """Write a document that the record does not hold yet, with all its facts; the caller holds the transaction.
+
+    ``content`` is the digest of the record, ``version`` the version of the program that made it.
+    """
+    given = (record.id, record.source, record.url, record.title, record.published, record.text, record.signature)
+    number = _row(
+        connection,
+        "documents (id, source, url, title, published, text, signature, content, version, copy_of)",
+        (*given, content, version, record.id),
+    )
+    _rows(connection, "blocks", ((number, at, b.kind, b.start, b.end, b.rule) for at, b in enumerate(record.blocks)))
+    _insert_entities(connection, number, record.entities)
+    _Facts(connection, number).insert(record)
+
+
+def folded_name(name: str) -> str:
+    """Give a name in the form under which names are compared: every word folded, one space between words."""
+    return " ".join(filter(None, map(fold, name.split())))
+
+
+def _insert_entities(connection: sqlite3.Connection, document: int, entities: Sequence[Entity]) -> None:
+    rows, mentions = [], []
+    for at, entity in enumerate(entities):
+        folded = folded_name(entity.name)
+        key = entity.known_as or f"{entity.type}:{folded}"
+        rows.append((document, at, entity.id, entity.type, entity.name, entity.name_en, entity.known_as, folded, key))
+        for kind, places in (("name", entity.mentions), ("reference", entity.references)):
+            mentions += [(entity.id, kind, place.start, place.end, place.rule) for place in places]
+    _rows(connection, "entities", rows)
+    _rows(connection, "mentions", ((document, at, *mention) for at, mention in enumerate(mentions)))
+
+
+class _Facts:
+    """Writes the facts of one document, each span once."""
+
+    def __init__(self, connection: sqlite3.Connection, document: int) -> None:
+        self.connection = connection
+        self.document = document
+        self.spans: dict[Span, int] = {}
+
+    def insert(self, record: DocumentRecord) -> None:
+        for at, office in enumerate(record.offices):
+            self._insert_office(at, office)
+        for at, date in enumerate(record.dates):
+            fact = self._fact("date", at, date, [Span(date.start, date.end)])
+            _rows(self.connection, "dates", [(fact, date.value, date.calendar)])
+        for at, contact in enumerate(record.contacts):
+            self._insert_contact(at, contact)
+        for at, statement in enumerate(record.statements):
+            self._insert_statement(at, statement)
+        for at, agreement in enumerate(record.agreements):
+            self._insert_agreement(at, agreement)
+
+    def _insert_office(self, at: int, office: Office) -> None:
+        fact = self._fact("office", at, office, [Span(office.start, office.end)])
+        _rows(self.connection, "offices", [(fact, office.person, office.title, office.organisation)])
+
+    def _insert_contact(self, at: int, contact: Contact) -> None:
+        fact = self._fact("contact", at, contact, contact.evidence)
+        row = (fact, contact.kind, contact.status, contact.date, contact.place, contact.occasion)
+        _rows(self.connection, "contacts", [row])
+        parts = ((fact, n, part.entity, part.role) for n, part in enumerate(contact.participants))
+        _rows(self.connection, "participants", parts)
+        self._insert_topics(fact, contact.topics)
+
+    def _insert_statement(self, at: int, statement: Statement) -> None:
+        fact = self._fact("statement", at, statement, [Span(statement.start, statement.end)])
+        cue = statement.cue
+        row = (fact, statement.speaker, int(statement.quoted), statement.act, cue.start, cue.end)
+        _rows(self.connection, "statements", [row])
+        self._insert_topics(fact, statement.topics)
+
+    def _insert_agreement(self, at: int, agreement: Agreement) -> None:
+        fact = self._fact("agreement", at, agreement, agreement.evidence)
+        row = (fact, agreement.instrument, agreement.kind, agreement.status, agreement.date)
+        _rows(self.connection, "agreements", [row])
+        _rows(self.connection, "parties", ((fact, n, party) for n, party in enumerate(agreement.parties)))
+
+    def _insert_topics(self, fact: int, topics: Sequence[str]) -> None:
+        _rows(self.connection, "topics", ((fact, n, topic) for n, topic in enumerate(topics)))
+
+    def _fact(self, kind: str, at: int, fact: Fact, evidence: Sequence[Span]) -> int:
+        row = (self.document, kind, at, fact.rule)
+        number = _row(self.connection, "facts (document, kind, position, rule)", row)
+        _rows(self.connection, "evidence", ((number, n, self._span(span)) for n, span in enumerate(evidence)))
+        return number
+
+    def _span(self, span: Span) -> int:
+        if span not in self.spans:
+            row = (self.document, span.start, span.end)
+            self.spans[span] = _row(self.connection, 'spans (document, start, "end")', row)
+        return self.spans[span]
+
+
+def _row(connection: sqlite3.Connection, table: str, values: Sequence[object]) -> int:
+    """Insert one row and give its number."""
+    marks = ", ".join("?" * len(values))
+    number = connection.execute(f"INSERT INTO {table} VALUES ({marks})", values).lastrowid
+    assert number is not None, "SQLite numbers every row it inserts"
+    return number
+
+
+def _rows(connection: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
+    """Insert whole rows, every column in the order of the schema."""
+    listed = list(rows)
+    if listed:
+        marks = ", ".join("?" * len(listed[0]))
+        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", listed)
