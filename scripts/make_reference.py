@@ -1,0 +1,100 @@
+"""Writes the generated parts of ``docs/reference/``: the command line, the errors and the JSON Schemas.
+
+Run it as ``python -m scripts.make_reference``; a test says when a file is out of date.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import msgspec
+
+from mahdar import errors
+from mahdar.knowledge import schema
+from mahdar.record import DocumentRecord
+
+REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
+KNOWLEDGE_TYPES = (
+    schema.State,
+    schema.Organisation,
+    schema.Place,
+    schema.Figure,
+    schema.Titles,
+    schema.Contacts,
+    schema.Speech,
+)
+
+ERROR_PAGE = """\
+# Errors
+
+Everything Mahdar raises on purpose is a `MahdarError`; catching it catches no programming error.
+
+```
+{tree}
+```
+
+A `ReadingError` names the file (and the member and line in it) and the reason, and stops nothing: commands report it on
+standard error and go on, `mahdar.read` hands it to `errors`. A run's summary counts them by kind:
+
+| error | kind | what it means |
+| --- | --- | --- |
+{rows}
+
+Commands end with 0 where at least one document was read, with 1 where none was, and with 2 where they were called
+wrongly (`UsageError`).
+"""
+
+
+def command_line() -> str:
+    """Give the page of the command line, from the commands' own help."""
+    from mahdar.cli.main import app  # noqa: PLC0415 - the heaviest import, only for this page
+
+    pages = app.generate_docs(output_format="markdown", heading_level=1)
+    return "\n".join(line.rstrip() for line in pages.rstrip().splitlines()) + "\n"
+
+
+def drawing(module: ModuleType) -> str:
+    """Give the tree that the docstring of a module draws."""
+    lines = (module.__doc__ or "").splitlines()
+    return "\n".join(line for line in lines if line.startswith(("MahdarError", "├", "│", "└")))
+
+
+def summary(error: type[errors.MahdarError]) -> str:
+    """Give the first line of an error's docstring."""
+    return (error.__doc__ or "").splitlines()[0]
+
+
+def error_page() -> str:
+    """Give the page of the errors: the tree, and the word under which a run counts each error of reading."""
+    kinds = errors.ReadingError.__subclasses__()
+    rows = "\n".join(f"| `{error.__name__}` | {error.kind} | {summary(error)} |" for error in kinds)
+    return ERROR_PAGE.format(tree=drawing(errors), rows=rows)
+
+
+def json_schema(kind: type[Any]) -> str:
+    """Give the JSON Schema of one of our types."""
+    return json.dumps(msgspec.json.schema(kind), ensure_ascii=False, indent=2) + "\n"
+
+
+def pages() -> dict[str, str]:
+    """Give every generated file of the reference: its path below ``docs/reference/`` and its text."""
+    schemas = {f"schemas/{kind.__name__}.json": json_schema(kind) for kind in (DocumentRecord, *KNOWLEDGE_TYPES)}
+    return {"command-line.md": command_line(), "errors.md": error_page(), **schemas}
+
+
+def main() -> None:
+    """Write the files that are out of date, and name them on standard output."""
+    for name, text in pages().items():
+        path = REFERENCE / name
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            sys.stdout.write(f"{name}\n")
+
+
+if __name__ == "__main__":
+    main()
