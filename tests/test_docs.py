@@ -65,6 +65,12 @@ def test_the_notice_names_files_that_exist() -> None:
     assert not [name for name in files if not (HOUSE / name).is_file()]
 
 
+def test_every_knowledge_file_is_in_the_reference() -> None:
+    page = (HOUSE / "docs" / "reference" / "knowledge-files.md").read_text(encoding="utf-8")
+    knowledge = [path for path in (HOUSE / "mahdar" / "knowledge").iterdir() if path.is_file() and path.suffix != ".py"]
+    assert not [path.name for path in knowledge if f"`{path.name}`" not in page]
+
+
 def test_the_generated_reference_is_up_to_date() -> None:
     stale = [
         name
