@@ -65,6 +65,46 @@ class Place(_Row, frozen=True):
     country: str | None = None
 
 
+class Head(_Row, frozen=True):
+    """A row of ``heads.yaml``: a common noun that names begin with."""
+
+    id: str
+    forms: tuple[str, ...]
+    type: Literal["organisation", "place", "district"]
+    strength: Literal["strong", "weak"]
+    proper: bool = False
+    seat: bool = False
+    demonym: bool = False
+    article: bool = False
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+class Honorific(_Row, frozen=True):
+    """A row of ``honorifics.yaml``: a word of respect or rank."""
+
+    id: str
+    forms: tuple[str, ...]
+    gender: Literal["m", "f", "any"]
+    meaning: str
+    source: str
+    modifies: bool = False
+    speaks_of: str | None = None
+    clause: bool = False
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+class Honorifics(_Row, frozen=True):
+    """The whole of ``honorifics.yaml``."""
+
+    honorifics: tuple[Honorific, ...]
+    academic: tuple[Honorific, ...]
+    ranks: tuple[Honorific, ...]
+    nobility: tuple[Honorific, ...]
+    after: tuple[Honorific, ...]
+
+
 class Tenure(_Row, frozen=True):
     """An office a public figure holds or held; ``of`` is a state's or an organisation's id."""
 

@@ -1,0 +1,169 @@
+"""The cast of a document: which names are one entity.
+
+Within one document names are few and consistent, so identity is decided by simple evidence: the knowledge entry, the
+same words, a shorter form of a longer name. Identity across documents is another room's work.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mahdar.arabic.clitics import cuts
+from mahdar.extraction import vocabulary
+from mahdar.extraction.persons import bare
+from mahdar.extraction.scene import Name, Scene
+from mahdar.extraction.vocabulary import Known
+from mahdar.record import EntityType, Mention
+
+_KIN = frozenset("بن ابن بنت".split())
+
+
+@dataclass(slots=True, eq=False)
+class Actor:
+    """An entity in the making."""
+
+    type: EntityType
+    words: tuple[str, ...]
+    known: Known | None = None
+    names: list[Name] = field(default_factory=list)
+    references: list[Mention] = field(default_factory=list)
+    label: str = ""  # the name of one that is only referred to: «وزير الخارجية الروسي»
+
+    @property
+    def first(self) -> int:
+        """Character offset of the first mention or reference, by which entities are numbered."""
+        return min([reference.start for reference in self.references] or [1 << 60])
+
+
+class Cast:
+    """All entities of a document, with the entity of every name."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.actors: list[Actor] = []
+        self._by_known: dict[str, Actor] = {}
+        self._by_name: dict[int, Actor] = {}
+
+    def of(self, name: Name) -> Actor:
+        """Give the entity a name belongs to."""
+        return self._by_name[id(name)]
+
+    def known(self, known: Known) -> Actor:
+        """Give the entity of a knowledge entry, making one if the document has none yet."""
+        actor = self._by_known.get(known.id)
+        if actor is None:
+            actor = Actor(known.type, (), known)
+            self.actors.append(actor)
+            self._by_known[known.id] = actor
+        return actor
+
+    def find(self, known_id: str) -> Actor | None:
+        """Give the entity of a knowledge id, if the document has one."""
+        return self._by_known.get(known_id)
+
+    def refer(self, actor: Actor, start: int, end: int, rule: str) -> None:
+        """Note that a stretch of text refers to an entity."""
+        actor.references.append(Mention(start, end, rule))
+
+    def enter(self, name: Name) -> Actor:
+        """Put a name to the entity it names."""
+        words = plain_words(self.scene, name)
+        actor = self._match(name, words)
+        if actor is None:
+            actor = Actor(name.type, words, name.known)
+            self.actors.append(actor)
+        if len(words) > len(actor.words):
+            actor.words = words
+        if name.known is not None:
+            actor.known = actor.known or name.known
+            self._by_known.setdefault(name.known.id, actor)
+        actor.names.append(name)
+        self._by_name[id(name)] = actor
+        return actor
+
+    def _match(self, name: Name, words: tuple[str, ...]) -> Actor | None:
+        if name.known is not None and name.known.id in self._by_known:
+            return self._by_known[name.known.id]
+        for actor in self.actors:
+            if actor.type != name.type or not actor.words:
+                continue
+            clash = actor.known is not None and name.known is not None and actor.known.id != name.known.id
+            if not clash and _same(name.type, actor.words, words):
+                return actor
+        return None
+
+
+def _same(kind: EntityType, known: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    if known == words:
+        return True
+    longer, shorter = (known, words) if len(known) >= len(words) else (words, known)
+    if kind == "person":
+        return _same_person(longer, shorter)
+    return len(shorter) > 1 and longer[: len(shorter)] == shorter
+
+
+def _same_person(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """«محمد بن سلمان» is «محمد بن سلمان بن عبدالعزيز»; «عادل الجبير» is «عادل بن أحمد الجبير»."""
+    if len(shorter) == 1:
+        return shorter[0] in (longer[-1], longer[0]) and (shorter[0] != longer[0] or len(longer) < 4)
+    if longer[: len(shorter)] == shorter:
+        return True
+    return shorter[0] == longer[0] and shorter[-1] == longer[-1] and shorter[-2] not in _KIN
+
+
+def plain_words(scene: Scene, name: Name) -> tuple[str, ...]:
+    """Give a name's folded words without clitic on the first and without brackets and quotation marks."""
+    words = [norm for norm in scene.text.norms[name.first : name.last] if norm[0].isalnum()]
+    return (_bare_first(scene, name), *words[1:]) if words else ("",)
+
+
+def _bare_first(scene: Scene, name: Name) -> str:
+    norms = scene.text.norms
+    if name.type == "person":
+        found = vocabulary.names().match(norms, name.first)
+        if found is not None and found.value.type == "person" and found.last <= name.last:
+            return _cut(norms[name.first], found.prefix)
+        return bare(norms[name.first])[0]
+    lexicon = vocabulary.names() if name.known is not None else vocabulary.heads()
+    match = lexicon.match(norms, name.first)
+    return _cut(norms[name.first], match.prefix if match is not None else "")
+
+
+def _cut(norm: str, prefix: str) -> str:
+    return next((stem for clitic, stem in cuts(norm) if clitic == prefix), norm)
+
+
+def display_name(scene: Scene, name: Name) -> str:
+    """Give a name as it stands in the text, without the clitic on its first word.
+
+    >>> unattached("للأمم المتحدة", "للامم", "الامم")
+    'الأمم المتحدة'
+    """
+    start, end = scene.text.span(name.first, name.last)
+    return unattached(scene.text.raw[start:end], scene.text.norms[name.first], plain_words(scene, name)[0])
+
+
+def unattached(surface: str, norm: str, stem: str) -> str:
+    """Take the clitic by which ``norm`` exceeds ``stem`` off a surface; «لل» becomes «ال» again."""
+    if norm == stem or not norm.endswith(stem[2:]):
+        return surface
+    if norm.endswith(stem):
+        return _skip_letters(surface, len(norm) - len(stem))
+    return "ال" + _skip_letters(surface, len(norm) - len(stem) + 2)
+
+
+def _skip_letters(surface: str, count: int) -> str:
+    for index, char in enumerate(surface):
+        if count == 0 and char.isalnum():
+            return surface[index:]
+        count -= char.isalpha() and char != "ـ"
+    return surface
+
+
+def gather(scene: Scene) -> Cast:
+    """Enter all names of a scene into a cast: full names first, so that short ones find them."""
+    cast = Cast(scene)
+    order = sorted(scene.names, key=lambda name: (name.known is None, -(name.last - name.first), name.first))
+    for name in order:
+        cast.enter(name)
+    return cast

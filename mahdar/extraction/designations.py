@@ -1,0 +1,241 @@
+"""Office titles in the text: «وكيل الأمين العام للأمم المتحدة لشؤون السلامة والأمن».
+
+A title is a head the knowledge lists, and what qualifies it: the organisation or state, the field («لشؤون …»), the
+station («لدى …»). The title of an office leaves the organisation out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mahdar.extraction import vocabulary
+from mahdar.extraction.scene import Name, Scene
+from mahdar.extraction.vocabulary import Known
+from mahdar.extraction.words import FUNCTION_WORDS, Kind, kind
+from mahdar.knowledge.schema import Nominal, OfficeTitle
+
+_STATIONS = frozenset("لدي الي".split())
+_FIELDS = frozenset("لشؤون لشئون لمكافحه لمحاربه لسياسه لحقوق لعمليات لحفظ لدعم لتنسيق للشؤون للشئون".split())
+_CHARGED = frozenset("المعني المعنيه المكلف المكلفه الخاص الخاصه".split())
+_MOST_QUALIFIERS = 8
+
+
+@dataclass(slots=True)
+class Title:
+    """An office title in the text.
+
+    ``words`` are the token indices that make the title without its organisation; ``body`` the organisation or state
+    by name, ``adjective`` the one by demonym; ``generic`` is true for references such as «الوزير».
+    """
+
+    first: int
+    last: int
+    row: OfficeTitle | Nominal
+    words: list[int] = field(default_factory=list)
+    body: Name | None = None
+    adjective: Known | None = None
+    adjective_at: int = -1
+    portfolio: str | None = None
+
+    @property
+    def generic(self) -> bool:
+        """Say whether it is a reference by title alone."""
+        return isinstance(self.row, Nominal)
+
+
+def _portfolio(scene: Scene, title: Title) -> None:
+    """«وزير» + «الدفاع والإنتاج»."""
+    found = vocabulary.portfolios().match(scene.text.norms, title.last)
+    if found is None or found.prefix or not scene.unbroken(title.last - 1, found.last):
+        return
+    title.portfolio = found.value.name
+    title.words += range(title.last, found.last)
+    title.last = found.last
+    norms = scene.text.norms
+    while title.last < len(norms) and norms[title.last].startswith("وال") and scene.open_word(title.last):
+        if scene.cover[title.last] is not None or vocabulary.titles().match(norms, title.last) is not None:
+            break
+        title.words.append(title.last)
+        title.last += 1
+        while title.last < len(norms) and norms[title.last].startswith("ال") and _qualifies(scene, title.last):
+            title.words.append(title.last)
+            title.last += 1
+
+
+def _qualifies(scene: Scene, index: int) -> bool:
+    """An adjective or noun with the article that goes on with the title."""
+    norms = scene.text.norms
+    if not scene.open_word(index) or scene.cover[index] is not None or scene.ends_line[index - 1]:
+        return False
+    if vocabulary.demonyms().match(norms, index) is not None or vocabulary.honorifics().match(norms, index) is not None:
+        return False
+    if vocabulary.titles().match(norms, index) is not None:
+        return False
+    return norms[index].startswith("ال") and bool(kind(norms[index]) & Kind.ORDINARY) and norms[index] not in FUNCTION_WORDS
+
+
+def _take_body(scene: Scene, title: Title) -> bool:
+    """«… لمجلس التعاون», «… روسيا الاتحادية», «… في اليمن»."""
+    at = title.last
+    norms = scene.text.norms
+    if norms[at] in ("في", "باسم") and at + 1 < len(norms):
+        at += 1
+    if at >= len(norms) or scene.ends_line[title.last - 1]:
+        return False
+    name = scene.cover[at]
+    if name is None or name.first != at or name.type in ("person", "gathering", "instrument"):
+        return False
+    if norms[at - 1] == "في" and name.type == "place":
+        return False
+    clitic = _clitic(scene, name)
+    if "و" in clitic or "ف" in clitic:
+        return False
+    if clitic == "ب" and name.type in ("state", "place"):
+        return False
+    if title.body is not None or title.adjective is not None:
+        if not clitic and norms[at - 1] != "في":
+            return False
+    else:
+        title.body = name
+    title.last = name.last
+    return True
+
+
+def _clitic(scene: Scene, name: Name) -> str:
+    if name.known is None:
+        return scene.text.norms[name.first][:1] if scene.text.norms[name.first].startswith(("لل", "بال", "وال")) else ""
+    found = vocabulary.names().match(scene.text.norms, name.first)
+    return found.prefix if found else ""
+
+
+def _take_demonym(scene: Scene, title: Title) -> bool:
+    """«وزير الخارجية الروسي», «المبعوث الأممي»."""
+    found = vocabulary.demonyms().match(scene.text.norms, title.last)
+    if found is None or found.prefix or not scene.unbroken(title.last - 1, found.last) or title.adjective is not None:
+        return False
+    if scene.cover[title.last] is not None:
+        return False
+    title.adjective = found.value
+    title.adjective_at = title.last
+    title.last = found.last
+    return True
+
+
+def _take_station(scene: Scene, title: Title) -> bool:
+    """«سفير … لدى المملكة», «المبعوث الخاص إلى اليمن»: part of the title."""
+    norms = scene.text.norms
+    at = title.last
+    if norms[at] not in _STATIONS or at + 1 >= len(norms):
+        return False
+    name = scene.cover[at + 1]
+    if name is not None and name.first == at + 1 and name.type != "person":
+        last = name.last
+    elif norms[at + 1].startswith("ال") and scene.open_word(at + 1):
+        last = at + 2
+    else:
+        return False
+    title.words += range(at, last)
+    title.last = last
+    return True
+
+
+def _take_field(scene: Scene, title: Title) -> bool:
+    """«لشؤون السلامة والأمن», «للشؤون السياسية», «المعني بالخليج»."""
+    norms = scene.text.norms
+    at = title.last
+    charged = norms[at] in _CHARGED and at + 1 < len(norms) and norms[at + 1].startswith("ب")
+    if not charged and norms[at] not in _FIELDS and not (norms[at].startswith("لل") and scene.cover[at] is None):
+        return False
+    end = at + (2 if charged else 1)
+    while end < len(norms) and end < at + 7 and scene.readable[end] and not scene.ends_line[end - 1]:
+        word = norms[end]
+        if not word.startswith(("ال", "وال")) or vocabulary.honorifics().match(norms, end):
+            break
+        if vocabulary.titles().match(norms, end) is not None or vocabulary.demonyms().match(norms, end) and word[0] == "و":
+            break
+        end += 1
+    title.words += range(at, end)
+    title.last = end
+    return True
+
+
+def _take_adjective(scene: Scene, title: Title) -> bool:
+    """«العام», «المساعد», «التنفيذي»; «مدير مكتب الوزير»."""
+    if not _qualifies(scene, title.last):
+        return False
+    title.words.append(title.last)
+    title.last += 1
+    return True
+
+
+def _take_construct(scene: Scene, title: Title) -> bool:
+    """«رئيس مجلس أمناء مركز …», «مساعد أمين مجلس الوزراء»: ordinary nouns on the way to a definite one."""
+    norms = scene.text.norms
+    at = title.last
+    if norms[at - 1].startswith("ال") or title.body is not None or title.adjective is not None:
+        return False
+    end = at
+    while end < len(norms) and end < at + 3 and scene.open_word(end) and scene.cover[end] is None:
+        word = norms[end]
+        if word.startswith("ال") or word in FUNCTION_WORDS or not kind(word) & Kind.ORDINARY or scene.ends_line[end - 1]:
+            break
+        end += 1
+    if end == at or end >= len(norms):
+        return False
+    closes = norms[end].startswith("ال") and kind(norms[end]) & Kind.ORDINARY and scene.open_word(end)
+    name = scene.cover[end]
+    if not closes and not (name is not None and name.first == end and name.type == "organisation"):
+        return False
+    title.words += range(at, end)
+    title.last = end
+    return True
+
+
+def _take_bracket(scene: Scene, title: Title) -> bool:
+    """«لحلف شمال الأطلسي (الناتو)»."""
+    norms = scene.text.norms
+    if norms[title.last] != "(":
+        return False
+    for end in range(title.last + 1, min(title.last + 5, len(norms))):
+        if norms[end] == ")":
+            title.last = end + 1
+            return title.last < len(norms)
+    return False
+
+
+_QUALIFIERS = (
+    _take_body,
+    _take_demonym,
+    _take_station,
+    _take_field,
+    _take_adjective,
+    _take_construct,
+    _take_bracket,
+)
+
+
+def read_title(scene: Scene, index: int) -> Title | None:
+    """Read the office title that begins at a token, or None.
+
+    Bodies must have been found already. A head of one word without the article («رئيس») is a title only with a
+    complement.
+    """
+    norms = scene.text.norms
+    found = vocabulary.titles().match(norms, index)
+    if found is None or not scene.unbroken(index, found.last):
+        return None
+    cover = scene.cover[index]
+    if cover is not None and cover.last > found.last:
+        return None
+    title = Title(index, found.last, found.value, list(range(index, found.last)))
+    if isinstance(found.value, OfficeTitle) and found.value.portfolios:
+        _portfolio(scene, title)
+    count = 0
+    while count < _MOST_QUALIFIERS and title.last < len(norms) and not scene.ends_line[title.last - 1]:
+        if not scene.readable[title.last] or not any(take(scene, title) for take in _QUALIFIERS):
+            break
+        count += 1
+    bare_head = found.last == index + 1 and not norms[index].lstrip("وفبلك").startswith("ال") and "ال" not in norms[index][:4]
+    if bare_head and count == 0 and title.portfolio is None:
+        return None
+    return title

@@ -1,0 +1,107 @@
+"""From a document to its facts: the order in which extraction works, in one place."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mahdar.arabic import Text, analyse
+from mahdar.extraction import bodies, vocabulary
+from mahdar.extraction.cast import Actor, Cast, display_name, gather
+from mahdar.extraction.offices import find_offices
+from mahdar.extraction.people import People, find_people, spread
+from mahdar.extraction.references import OfficeBook, refer_by_adjective, refer_by_generic
+from mahdar.extraction.scene import Name, Scene, set_scene
+from mahdar.record import Agreement, Contact, DateExpression, Document, Entity, Mention, Office, Statement
+
+
+class Facts(NamedTuple):
+    """Everything extraction finds in one document."""
+
+    entities: tuple[Entity, ...]
+    offices: tuple[Office, ...]
+    dates: tuple[DateExpression, ...]
+    contacts: tuple[Contact, ...]
+    statements: tuple[Statement, ...]
+    agreements: tuple[Agreement, ...]
+
+
+def _find_known(scene: Scene) -> None:
+    """Find every name the knowledge holds, longest first from left to right."""
+    lexicon = vocabulary.names()
+    norms = scene.text.norms
+    index, count = 0, len(norms)
+    while index < count:
+        found = lexicon.match(norms, index) if scene.readable[index] else None
+        if found is None or not scene.unbroken(index, found.last):
+            index += 1
+            continue
+        scene.add(Name(index, found.last, found.value.type, "known." + found.value.type, found.value))
+        index = found.last
+
+
+def _find_bodies(scene: Scene) -> None:
+    for index in range(len(scene.text.norms)):
+        if not scene.open_word(index):
+            continue
+        name = bodies.find(scene, index)
+        cover = scene.cover[index]
+        if name is not None and (cover is None or (cover.first == index and cover.last < name.last)):
+            scene.add(name)
+
+
+def _drop_unsure(scene: Scene) -> None:
+    """Forms that mean something else too count only beside their entry's full name."""
+    sure = {name.known.id for name in scene.names if name.known is not None and name.known.sure}
+    for name in list(scene.names):
+        if name.known is not None and not name.known.sure and name.known.id not in sure:
+            scene.drop(name)
+
+
+def find_names(scene: Scene) -> People:
+    """Find all names of a document; returns the offices and titles met on the way."""
+    _find_known(scene)
+    _drop_unsure(scene)
+    _find_bodies(scene)
+    people = find_people(scene)
+    spread(scene)
+    return people
+
+
+def _number(cast: Cast, scene: Scene) -> dict[int, str]:
+    """Number the entities by their first appearance."""
+    tokens = scene.text.tokens
+
+    def first(actor: Actor) -> int:
+        return min([tokens[name.first].start for name in actor.names] + [actor.first])
+
+    return {id(actor): f"e{number}" for number, actor in enumerate(sorted(cast.actors, key=first), 1)}
+
+
+def _entity(actor: Actor, scene: Scene, ident: str) -> Entity:
+    mentions = tuple(sorted(Mention(*scene.text.span(name.first, name.last), name.rule) for name in actor.names))
+    full = max((display_name(scene, name) for name in actor.names), key=len, default="")
+    return Entity(
+        ident,
+        actor.type,
+        full or actor.label or (actor.known.name if actor.known else ""),
+        actor.known.en if actor.known else None,
+        actor.known.id if actor.known else None,
+        mentions,
+        tuple(sorted(actor.references)),
+    )
+
+
+def find_facts(document: Document) -> Facts:
+    """Extract everything one document says. Pure: the same document gives the same facts."""
+    text: Text = analyse(document.text)
+    scene = set_scene(document, text)
+    people = find_names(scene)
+    cast = gather(scene)
+    refer_by_adjective(scene, cast)
+    refer_by_generic(scene, cast)
+    book = OfficeBook(scene, cast, people.holdings)
+    ids_ = _number(cast, scene)
+    offices = find_offices(scene, cast, book, people.holdings, ids_)
+    ids = _number(cast, scene)
+    entities = tuple(_entity(actor, scene, ids[id(actor)]) for actor in sorted(cast.actors, key=lambda a: int(ids[id(a)][1:])))
+    return Facts(entities, tuple(offices), (), (), (), ())

@@ -1,0 +1,64 @@
+"""Finding known phrases among tokens.
+
+A phrase is a sequence of folded words; its first word may carry و ف ب ل ك in the text. Looking up a position costs one
+dictionary access for words that begin no phrase, which is nearly all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, TypeVar
+
+from mahdar.arabic.clitics import cuts
+from mahdar.arabic.letters import fold
+from mahdar.arabic.words import tokenise
+
+T = TypeVar("T")
+
+
+class Match(NamedTuple, Generic[T]):
+    """A known phrase at a position: tokens up to ``last`` (exclusive), behind the clitic ``prefix``."""
+
+    last: int
+    prefix: str
+    value: T
+
+
+class Lexicon(Generic[T]):
+    """Phrases with the value each stands for; of two entries with the same phrase the first given counts."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._phrases: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        seen: set[tuple[str, ...]] = set()
+        for phrase, value in entries:
+            words = tuple(token.norm for token in tokenise(phrase))
+            if words and words not in seen:
+                seen.add(words)
+                self._phrases.setdefault(words[0], []).append((words[1:], value))
+        for tails in self._phrases.values():
+            tails.sort(key=lambda tail: -len(tail[0]))
+        self._starts: dict[str, tuple[tuple[str, str], ...]] = {}
+
+    def __contains__(self, phrase: str) -> bool:
+        words = tuple(fold(word) for word in phrase.split())
+        return any(tail == words[1:] for tail, _ in self._phrases.get(words[0], ()))
+
+    def match(self, norms: list[str], start: int) -> Match[T] | None:
+        """Give the longest phrase that begins at ``start``; of equally long ones the one with the fewest clitics.
+
+        ``norms`` are the folded tokens of a text. Line ends are the caller's concern.
+        """
+        word = norms[start]
+        starts = self._starts.get(word)
+        if starts is None:
+            starts = self._starts[word] = tuple(cut for cut in cuts(word) if cut[1] in self._phrases)
+        best: Match[T] | None = None
+        for prefix, stem in starts:
+            for tail, value in self._phrases[stem]:
+                last = start + 1 + len(tail)
+                if best is not None and last <= best.last:
+                    break
+                if not tail or tuple(norms[start + 1 : last]) == tail:
+                    best = Match(last, prefix, value)
+                    break
+        return best

@@ -1,0 +1,193 @@
+"""Persons and the offices they hold, told by titles before and after their names.
+
+One walk over the tokens gathers titles and honorifics until a name follows; titles that no name follows stay
+references («الوزير») or belong to the name before them («جون كيري، وزير الخارجية الأميركي»).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mahdar.extraction import vocabulary
+from mahdar.extraction.designations import Title, read_title
+from mahdar.extraction.persons import bare, read_name
+from mahdar.extraction.scene import Name, Scene
+from mahdar.extraction.words import Kind, kind
+
+_SOFT = frozenset("، / - – ( : ,".split())
+_HARD_AFTER_TITLE = frozenset("( :".split())
+
+
+@dataclass(slots=True)
+class Holding:
+    """A person and a title that the text gives him."""
+
+    person: Name
+    title: Title
+
+
+@dataclass(slots=True)
+class People:
+    """What the walk found: offices held, and titles that stand alone."""
+
+    holdings: list[Holding] = field(default_factory=list)
+    alone: list[Title] = field(default_factory=list)
+
+
+class _Walk:
+    """The walk over one document."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.found = People()
+        self.pending: list[Title] = []
+        self.honoured = False
+        self.last_person: Name | None = None
+        self.trailing = False  # the pending titles stand right behind the last person
+
+    def run(self) -> People:
+        at = 0
+        count = len(self.scene.text.norms)
+        while at < count:
+            if not self.scene.readable[at] or (at and self.scene.ends_line[at - 1]):
+                self._flush()
+            at = self._step(at)
+        self._flush()
+        return self.found
+
+    def _step(self, at: int) -> int:
+        """Take what stands at a token; returns where to go on."""
+        norms = self.scene.text.norms
+        title = read_title(self.scene, at)
+        if title is not None:
+            self._begin_title(title, at)
+            return title.last
+        honorific = vocabulary.honorifics().match(norms, at)
+        if honorific is not None and self.scene.unbroken(at, honorific.last) and self.scene.cover[at] is None:
+            if not (kind(norms[at]) & Kind.GIVEN and read_name(self.scene, at, False)):
+                if not self.pending:
+                    self._flush()
+                self.honoured = True
+                return honorific.last
+        end = read_name(self.scene, at, self.honoured or bool(self.pending and not self._said_alone()))
+        if end is not None:
+            return self._take_person(at, end)
+        if norms[at] in _SOFT and (self.pending or self.last_person is not None) and self._soft_goes_on(at):
+            return at + 1
+        self._flush()
+        return at + 1
+
+    def _said_alone(self) -> bool:
+        """«قال الوزير إن …»: a title that needs no name promises none."""
+        return self.pending[-1].generic and self.pending[-1].adjective is None
+
+    def _soft_goes_on(self, at: int) -> bool:
+        """A comma between name and title, or title and name, joins them when the other follows at once."""
+        following = at + 1
+        norms = self.scene.text.norms
+        if following >= len(norms) or not self.scene.unbroken(at, following + 1):
+            return False
+        if self.pending and not self.trailing:
+            if norms[at] in _HARD_AFTER_TITLE:
+                return False
+            honorific = vocabulary.honorifics().match(norms, following)
+            return honorific is not None or read_title(self.scene, following) is not None or bool(
+                read_name(self.scene, following, False)
+            )
+        return norms[at] != ":" and read_title(self.scene, following) is not None
+
+    def _begin_title(self, title: Title, at: int) -> None:
+        if self.pending and not self._adjoins(self.pending[-1].last, at):
+            self._flush()
+        if self.last_person is not None and not self.pending:
+            attached = self.scene.text.norms[at][:1] == "و" and not str(title.row.id).startswith("office-wali")
+            self.trailing = self._adjoins(self.last_person.last, at) and not (attached and _starts_with_waw(self.scene, title))
+            if not self.trailing:
+                self.last_person = None
+        self.pending.append(title)
+
+    def _adjoins(self, end: int, at: int) -> bool:
+        return at - end <= 2 and all(norm in _SOFT for norm in self.scene.text.norms[end:at])
+
+    def _take_person(self, at: int, end: int) -> int:
+        """A name: the titles before it are his."""
+        rule = "person.title" if self.pending else "person.honorific" if self.honoured else "person.given-name"
+        known = self.scene.cover[at]
+        name = Name(at, end, "person", rule, known.known if known is not None and known.type == "person" else None)
+        if known is not None and known.first == at and known.last == end and known.type == "person":
+            name = known
+        else:
+            self.scene.add(name)
+        for title in self.pending:
+            self.found.holdings.append(Holding(name, title))
+        self.pending = []
+        self.honoured = False
+        self.last_person = name
+        after = vocabulary.blessings().match(self.scene.text.norms, end) if end < len(self.scene.text.norms) else None
+        return after.last if after is not None else end
+
+    def _flush(self) -> None:
+        """What was gathered leads to no name."""
+        for title in self.pending:
+            if self.trailing and self.last_person is not None:
+                self.found.holdings.append(Holding(self.last_person, title))
+            else:
+                self.found.alone.append(title)
+        self.pending = []
+        self.honoured = False
+        self.last_person = None
+        self.trailing = False
+
+
+def _starts_with_waw(scene: Scene, title: Title) -> bool:
+    found = vocabulary.titles().match(scene.text.norms, title.first)
+    return found is not None and found.prefix.startswith(("و", "ف"))
+
+
+def find_people(scene: Scene) -> People:
+    """Find persons by titles, honorifics and given names, and the titles they hold.
+
+    Known names and bodies must stand in the scene already; the persons found are added to it.
+    """
+    return _Walk(scene).run()
+
+
+def spread(scene: Scene) -> None:
+    """Find further mentions of the persons a document names in full: «البديوي», «كيري», «للأسد»."""
+    forms: dict[str, Name] = {}
+    for name in scene.names:
+        if name.type == "person" and name.last - name.first > 1:
+            _remember(scene, name, forms)
+    if not forms:
+        return
+    norms = scene.text.norms
+    for index, norm in enumerate(norms):
+        if scene.cover[index] is not None or not scene.open_word(index):
+            continue
+        stem = norm if norm in forms else bare_family(norm, forms)
+        if stem is not None:
+            scene.add(Name(index, index + 1, "person", "person.family-name", forms[stem].known))
+
+
+def _remember(scene: Scene, name: Name, forms: dict[str, Name]) -> None:
+    """Note the parts of a full name that may stand for it alone."""
+    norms = scene.text.norms
+    family = norms[name.last - 1]
+    if norms[name.last - 2] in ("بن", "ابن", "ولد") or len(family) < 3:
+        return
+    ordinary = bool(kind(family) & Kind.ORDINARY) and not (family.startswith("ال") and kind(family) & Kind.FAMILY)
+    if not ordinary and not kind(family) & Kind.GIVEN or (kind(family) & Kind.UNKNOWN):
+        forms.setdefault(family, name)
+
+
+def bare_family(norm: str, forms: dict[str, Name]) -> str | None:
+    """Take a clitic off a word where a family name of the document remains."""
+    from mahdar.arabic.clitics import cuts  # noqa: PLC0415
+
+    for prefix, stem in cuts(norm)[1:]:
+        if prefix and stem in forms:
+            return stem
+    return None
+
+
+_ = bare

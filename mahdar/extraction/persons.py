@@ -1,0 +1,153 @@
+"""Reading a person's name from a position to the right.
+
+Where a name begins is decided elsewhere (behind a title, behind a speech verb, at a given name); here is decided how
+far it goes: «محمد بن سلمان بن عبدالعزيز», «فرانك فالتر شتاينماير», «أبو مازن».
+"""
+
+from __future__ import annotations
+
+from mahdar.arabic.clitics import cuts
+from mahdar.extraction import vocabulary
+from mahdar.extraction.scene import Scene
+from mahdar.extraction.words import Kind, grammatical, joins, kind
+
+_MOST_PARTS = 6
+_NAME = Kind.GIVEN | Kind.FAMILY
+_JUNCTIONS = frozenset("بن ابن بنت ال ولد".split())
+
+
+def bare(norm: str) -> tuple[str, Kind]:
+    """Give a name's first word without its clitic, and its kind: «وجون» is و + «جون», «لافروف» is itself."""
+    whole = kind(norm)
+    if whole & _NAME:
+        return norm, whole
+    for prefix, stem in cuts(norm)[1:]:
+        found = kind(stem)
+        if prefix and found & _NAME and not (whole & Kind.ORDINARY and found & Kind.ORDINARY):
+            return stem, found
+    if whole & Kind.UNKNOWN and norm[:1] == "و" and len(norm) > 4:
+        return norm[1:], kind(norm[1:])
+    return norm, whole
+
+
+class _Reader:
+    """The walk over the parts of one name."""
+
+    def __init__(self, scene: Scene, start: int, strong: bool) -> None:
+        self.scene = scene
+        self.start = start
+        self.at = start
+        self.parts = 0
+        self.strong = strong
+
+    def _open(self, index: int) -> bool:
+        norms = self.scene.text.norms
+        if index >= len(norms) or not self.scene.open_word(index):
+            return False
+        if index > self.start and self.scene.ends_line[index - 1]:
+            return False
+        name = self.scene.cover[index]
+        return name is None or name.type == "person"
+
+    def _take_known(self) -> bool:
+        name = self.scene.cover[self.at] if self._open(self.at) else None
+        if name is None or name.first != self.at:
+            return False
+        self.parts += name.last - name.first
+        self.at = name.last
+        return True
+
+    def _take_joined(self, norm: str) -> bool:
+        """«بن سلمان», «آل خليفة», «ولد الشيخ»."""
+        if not joins(norm, self.parts > 0) or not self._open(self.at + 1):
+            return False
+        following = self.scene.text.norms[self.at + 1]
+        if grammatical(following) or (norm in _JUNCTIONS and norm != "بنت" and self.parts == 0 and norm != "ابن"):
+            return False
+        self.at += 2
+        if joins(following, True) and self._open(self.at):
+            self.at += 1
+        self.parts += 1
+        return True
+
+    def _fits(self, norm: str) -> bool:
+        """Say whether a word can be the next part of the name."""
+        found = bare(norm)[1] if self.parts == 0 else kind(norm)
+        if grammatical(norm) or _is_title(self.scene, self.at):
+            return False
+        if not found & Kind.ORDINARY:
+            return bool(found & _NAME) or self.strong or self.parts > 0
+        if self.parts == 0:
+            return bool(found & Kind.GIVEN) and self._next_is_name()
+        if found & _NAME:
+            return self.parts < 3 or not norm.startswith("ال")
+        return self.strong and self.parts == 1 and norm.startswith("ال") and not self._next_is_name() and self._ends(1)
+
+    def _next_is_name(self) -> bool:
+        if not self._open(self.at + 1):
+            return False
+        following = self.scene.text.norms[self.at + 1]
+        if following in _JUNCTIONS or joins(following, True):
+            return True
+        found = kind(following)
+        return bool(found & (_NAME | Kind.UNKNOWN)) and not grammatical(following)
+
+    def _ends(self, ahead: int) -> bool:
+        index = self.at + ahead
+        norms = self.scene.text.norms
+        return not self._open(index) or grammatical(norms[index])
+
+    def read(self) -> int:
+        """Walk as far as the name goes; returns the end."""
+        norms = self.scene.text.norms
+        self._take_known()
+        while self.parts < _MOST_PARTS and self._open(self.at):
+            norm = norms[self.at]
+            if self._take_joined(norm):
+                continue
+            if not self._fits(norm):
+                break
+            self.at += 1
+            self.parts += 1
+        return self.at
+
+
+def _is_title(scene: Scene, index: int) -> bool:
+    norms = scene.text.norms
+    title = vocabulary.titles().match(norms, index)
+    if title is not None and (title.last > index + 1 or norms[index].startswith(("ال", "وال"))):
+        return True
+    honorific = vocabulary.honorifics().match(norms, index)
+    return honorific is not None and norms[index].startswith(("ال", "وال"))
+
+
+def read_name(scene: Scene, start: int, strong: bool) -> int | None:
+    """Read a person's name that begins at a token.
+
+    ``strong`` says that something before it promises a name (a title, an honorific). Without it the name must begin
+    with a given name and have two parts. Returns the end (exclusive), or None where no name stands.
+    """
+    norms = scene.text.norms
+    if start >= len(norms):
+        return None
+    reader = _Reader(scene, start, strong)
+    end = reader.read()
+    if end == start:
+        return None
+    stem, found = bare(norms[start])
+    if scene.cover[start] is not None:
+        return end
+    if strong:
+        single_ordinary = reader.parts == 1 and bool(found & Kind.ORDINARY)
+        return None if single_ordinary or len(stem) < 2 else end
+    return end if reader.parts >= 2 and found & Kind.GIVEN and _plausible(norms[start:end], found) else None
+
+
+def _plausible(words: list[str], first: Kind) -> bool:
+    """Without a title, «سعيد جدا» is no name: an ordinary word needs a sure name behind it."""
+    if not first & Kind.ORDINARY:
+        return True
+    rest = [kind(word) for word in words[1:]]
+    return any(word in _JUNCTIONS for word in words) or any(
+        found & Kind.FAMILY and not found & Kind.ORDINARY for found in rest
+    )

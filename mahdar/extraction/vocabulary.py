@@ -1,0 +1,212 @@
+"""The knowledge files as lexicons ready to be matched, each built once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from mahdar import knowledge
+from mahdar.arabic.inflection import fold_words, imperfect, participle, perfect, with_object
+from mahdar.arabic.letters import fold
+from mahdar.extraction.lexicon import Lexicon
+from mahdar.knowledge.schema import ContactVerb, EventNoun, Head, Honorific, Nominal, OfficeTitle, Portfolio, SpeechVerb
+from mahdar.record import EntityType
+
+
+class Known(NamedTuple):
+    """A knowledge entry behind a name; ``sure`` is false for forms that need the entry's full name in the document."""
+
+    type: EntityType
+    id: str
+    name: str
+    en: str
+    sure: bool
+    country: str | None = None
+
+
+class Demonym(NamedTuple):
+    """A knowledge entry behind an adjective."""
+
+    known: Known
+
+
+def _state_names() -> Iterator[tuple[str, Known]]:
+    for row in knowledge.states():
+        known = Known("state", row.id, row.name, row.en, True, row.id)
+        unsure = known._replace(sure=False)
+        for form in (row.official, row.name, *row.forms):
+            if form:
+                yield form, unsure if form in row.ambiguous else known
+        for form in row.ambiguous:
+            yield form, unsure
+
+
+def _organisation_names() -> Iterator[tuple[str, Known]]:
+    for row in knowledge.organisations():
+        known = Known("organisation", row.id, row.name, row.en, True, row.state)
+        unsure = known._replace(sure=False)
+        for form in (row.name, *row.forms):
+            yield form, known
+        if row.acronym and len(row.acronym) > 2:
+            yield row.acronym, known
+        for form in row.short:
+            yield form, unsure
+
+
+def _place_names() -> Iterator[tuple[str, Known]]:
+    for row in knowledge.places():
+        known = Known("place", row.id, row.name, row.en, True, row.country)
+        unsure = known._replace(sure=False)
+        for form in (row.name, *row.forms):
+            yield form, unsure if form in row.ambiguous else known
+        for form in row.ambiguous:
+            yield form, unsure
+
+
+def _figure_names() -> Iterator[tuple[str, Known]]:
+    for row in knowledge.figures():
+        known = Known("person", row.id, row.name, row.en, True)
+        unsure = known._replace(sure=False)
+        for form in (row.name, *row.forms):
+            yield form, known
+        for form in row.short:
+            yield form, unsure
+
+
+@cache
+def names() -> Lexicon[Known]:
+    """Every name the knowledge holds, of every type."""
+    return Lexicon((*_state_names(), *_organisation_names(), *_place_names(), *_figure_names()))
+
+
+@cache
+def demonyms() -> Lexicon[Known]:
+    """Adjectives of states, organisations and places, with the article: «السعودي», «الأممي»."""
+    entries: list[tuple[str, Known]] = []
+    for state in knowledge.states():
+        known = Known("state", state.id, state.name, state.en, True, state.id)
+        entries += [(_definite(form), known) for form in state.adjectives]
+    for body in knowledge.organisations():
+        known = Known("organisation", body.id, body.name, body.en, True)
+        entries += [(_definite(form), known) for adjective in body.adjectives for form in (adjective, adjective + "ة")]
+    for place in knowledge.places():
+        known = Known("place", place.id, place.name, place.en, True)
+        entries += [(_definite(form), known) for form in place.adjectives]
+    return Lexicon(entries)
+
+
+def _definite(adjective: str) -> str:
+    return " ".join("ال" + word for word in adjective.split())
+
+
+class HeadForm(NamedTuple):
+    """A head noun as it stands in the text, with or without the article."""
+
+    head: Head
+    definite: bool
+
+
+@cache
+def heads() -> Lexicon[HeadForm]:
+    """Head nouns of bodies, facilities and districts."""
+    entries: list[tuple[str, HeadForm]] = []
+    for head in knowledge.heads():
+        for form in head.forms:
+            definite = form.startswith("ال")
+            entries.append((form, HeadForm(head, definite and head.type != "district")))
+            if not definite:
+                entries.append(("ال" + form, HeadForm(head, True)))
+    return Lexicon(entries)
+
+
+@cache
+def honorifics() -> Lexicon[Honorific]:
+    """Words of respect and rank that stand before a name or an office."""
+    rows = knowledge.honorifics()
+    before = (*rows.honorifics, *rows.academic, *rows.ranks, *rows.nobility)
+    return Lexicon((form, row) for row in before for form in row.forms)
+
+
+@cache
+def blessings() -> Lexicon[Honorific]:
+    """What may follow a name: «حفظه الله»."""
+    return Lexicon((form, row) for row in knowledge.honorifics().after for form in row.forms)
+
+
+@cache
+def titles() -> Lexicon[OfficeTitle | Nominal]:
+    """Heads of office titles, and references by title alone."""
+    rows = knowledge.titles()
+    offices = [(form, row) for row in rows.offices for form in row.form]
+    return Lexicon([*offices, *((form, row) for row in rows.nominals for form in row.forms)])
+
+
+@cache
+def portfolios() -> Lexicon[Portfolio]:
+    """What ministers are ministers of."""
+    return Lexicon((form, row) for row in knowledge.titles().portfolios for form in row.forms)
+
+
+class Cue(NamedTuple):
+    """A speech verb in one of its forms."""
+
+    verb: SpeechVerb
+    tense: str  # perfect, imperfect or participle
+
+
+@cache
+def speech() -> Lexicon[Cue]:
+    """Speech verbs in all their forms."""
+    entries: list[tuple[str, Cue]] = []
+    for verb in knowledge.speech().verbs:
+        entries += [(form, Cue(verb, "perfect")) for form in _perfect_forms(verb)]
+        entries += [(form, Cue(verb, "imperfect")) for form in (imperfect(verb.imperfect) if verb.imperfect else ())]
+        entries += [(form, Cue(verb, "participle")) for form in (participle(verb.participle) if verb.participle else ())]
+    return Lexicon(entries)
+
+
+def _perfect_forms(verb: SpeechVerb) -> list[str]:
+    if verb.perfect is None:
+        return []
+    forms = perfect(verb.perfect)
+    return forms + with_object(forms[:1]) if "object" in verb.takes else forms
+
+
+class Act(NamedTuple):
+    """A contact verb in one of its forms."""
+
+    verb: ContactVerb
+    future: bool
+
+
+@cache
+def contact_verbs() -> Lexicon[Act]:
+    """Contact verbs in all their forms; «سيلتقي» is to come."""
+    entries: list[tuple[str, Act]] = []
+    for verb in knowledge.contacts().verbs:
+        now = imperfect(verb.imperfect)
+        past = perfect(verb.perfect)
+        entries += [(form, Act(verb, False)) for form in past + now + with_object(past[:1])]
+        entries += [("س" + form, Act(verb, True)) for form in now]
+    return Lexicon(entries)
+
+
+@cache
+def event_nouns() -> Lexicon[EventNoun]:
+    """Nouns of meetings, visits and calls, with and without the article and a pronoun."""
+    entries: list[tuple[str, EventNoun]] = []
+    for noun in knowledge.contacts().nouns:
+        for form in map(fold_words, noun.forms):
+            head, _, rest = form.partition(" ")
+            stem = head[:-1] + "ت" if head.endswith("ه") else head
+            pronouns = [stem + suffix for suffix in ("ه", "ها", "هم", "هما")] if not rest else []
+            definite = " ".join("ال" + word for word in form.split()) if not form.startswith("ال") else form
+            entries += [(spelling, noun) for spelling in (form, definite, *pronouns)]
+    return Lexicon(entries)
+
+
+@cache
+def folded(words: tuple[str, ...]) -> frozenset[str]:
+    """Fold a few words into a set."""
+    return frozenset(map(fold, words))

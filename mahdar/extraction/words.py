@@ -1,0 +1,75 @@
+"""What kind of word a token is: part of personal names, ordinary, or unknown."""
+
+from __future__ import annotations
+
+from enum import IntFlag
+from functools import cache, lru_cache
+
+from mahdar import knowledge
+from mahdar.arabic.letters import fold
+from mahdar.extraction import vocabulary
+
+FUNCTION_WORDS = frozenset(
+    fold(word)
+    for word in (
+        "في من إلى على عن مع أن إن ان أنه إنه أنها إنها أو أم ثم بل لكن لا ما لم لن قد سوف كان كانت يكون تكون هو هي هم "
+        "هذا هذه ذلك تلك الذي التي الذين اللذين كما كل بعض غير بين بعد قبل عند لدى منذ حتى حول ضد عبر خلال حيث عندما "
+        "إذ إذا أي أية كذلك أيضا فقط بأن بأنه بأنها لأن فيما مما عما وهو وهي إلا سوى ليس ليست هناك هنا أمس اليوم غدا "
+        "يوم عام سنة شهر أمام تحت فوق داخل خارج أثناء عقب إثر نحو دون بدون مثل ضمن وسط قرب بشأن بخصوص له لها لهم به "
+        "بها فيه فيها عليه عليها منه منها إليه إليها عنه عنها تم جرى وتم وجرى حضر بحضور كلا كل أكثر أقل عدد أحد إحدى"
+    ).split()
+)
+"""Words that stand in no personal name, however it is spelled."""
+
+PARTICLES = frozenset(map(fold, "بن ابن بنت آل أبو أبي ولد بو عبد دي دو فان فون ديل دا سان أوف لا لو مولاي سيدي ذو أبا".split()))
+"""Words that join the parts of a name and need another part behind them."""
+
+_WEAK_PARTICLES = frozenset(map(fold, "لا دا لو دو".split()))
+
+
+class Kind(IntFlag):
+    """What a folded word can be, as far as the word lists know."""
+
+    GIVEN = 1
+    FAMILY = 2
+    ORDINARY = 4
+    UNKNOWN = 8
+
+
+@cache
+def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    def read(name: str) -> frozenset[str]:
+        return frozenset(map(fold, knowledge.word_list(name)))
+
+    return read("given_names.txt"), read("given_names_common.txt"), read("family_names.txt"), read("words.txt")
+
+
+@lru_cache(maxsize=1 << 17)
+def kind(norm: str) -> Kind:
+    """Classify one folded word; a word in no list is UNKNOWN, which is what names never seen are.
+
+    Compound given names count by their first part: «عبدالرحمن» is known by «عبدال».
+    """
+    given, common, family, ordinary = _lists()
+    found = Kind(0)
+    if norm in given or norm in common or (norm.startswith("عبدال") and len(norm) > 6):
+        found |= Kind.GIVEN
+    if norm in family:
+        found |= Kind.FAMILY
+    if norm in ordinary or norm in common or norm in FUNCTION_WORDS:
+        found |= Kind.ORDINARY
+    return found or Kind.UNKNOWN
+
+
+def joins(norm: str, inside: bool) -> bool:
+    """Say whether a word is a name particle; «لا» and its like only count inside a name."""
+    return norm in PARTICLES and (inside or norm not in _WEAK_PARTICLES)
+
+
+@lru_cache(maxsize=1 << 16)
+def grammatical(norm: str) -> bool:
+    """Say whether a word is grammar or speech, and so ends any name: «مع», «أكد», «مشيرا»."""
+    if norm in FUNCTION_WORDS:
+        return True
+    found = vocabulary.speech().match([norm], 0)
+    return found is not None and not found.prefix and kind(norm) & (Kind.GIVEN | Kind.FAMILY) == 0

@@ -1,0 +1,94 @@
+"""What Mahdar knows before it reads: data files, each row with its source, and their one loader.
+
+Each function reads its file once and gives immutable rows; the types are those of :mod:`mahdar.knowledge.schema`.
+Nothing here knows how the forms are matched.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from mahdar.knowledge.files import load_lines, load_yaml, names_in
+from mahdar.knowledge.schema import (
+    Contacts,
+    Figure,
+    Head,
+    Honorifics,
+    Organisation,
+    Place,
+    Speech,
+    State,
+    Titles,
+)
+
+__all__ = ["contacts", "figures", "heads", "honorifics", "organisations", "places", "speech", "states", "titles", "word_list"]
+
+
+@cache
+def states() -> tuple[State, ...]:
+    """All states, with their names, demonyms and capitals."""
+    return load_yaml("states.yaml", tuple[State, ...])
+
+
+@cache
+def organisations() -> tuple[Organisation, ...]:
+    """All organisations, file after file."""
+    return tuple(
+        row
+        for name in names_in("organisations", ".yaml")
+        for row in load_yaml(name, tuple[Organisation, ...])
+    )
+
+
+@cache
+def places() -> tuple[Place, ...]:
+    """Regions, seas, buildings and districts kept by hand, then cities derived from GeoNames."""
+    return load_yaml("places.yaml", tuple[Place, ...]) + tuple(map(_city, load_lines("places.tsv")))
+
+
+def _city(line: str) -> Place:
+    ident, name, forms, en, country, kind = line.split("\t")
+    others = tuple(form for form in forms.split("|") if form)
+    return Place(id=ident, name=name, forms=others, en=en, country=country, kind=kind, source="GeoNames")
+
+
+@cache
+def figures() -> tuple[Figure, ...]:
+    """Public figures, with the offices they held."""
+    return load_yaml("figures.yaml", tuple[Figure, ...])
+
+
+@cache
+def heads() -> tuple[Head, ...]:
+    """Common nouns that names of bodies and facilities begin with."""
+    return load_yaml("heads.yaml", tuple[Head, ...])
+
+
+@cache
+def honorifics() -> Honorifics:
+    """Words of respect and rank around names."""
+    return load_yaml("honorifics.yaml", Honorifics)
+
+
+@cache
+def titles() -> Titles:
+    """Office titles, portfolios and references by title alone."""
+    return load_yaml("titles.yaml", Titles)
+
+
+@cache
+def speech() -> Speech:
+    """Speech verbs and what makes an act of speech."""
+    return load_yaml("speech.yaml", Speech)
+
+
+@cache
+def contacts() -> Contacts:
+    """Contact verbs, event nouns, and the words of status and company."""
+    return load_yaml("contacts.yaml", Contacts)
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """A list of words, such as ``given_names.txt``, one a line."""
+    return frozenset(load_lines(name))
