@@ -1,0 +1,43 @@
+"""The arguments and options that commands share, each with its help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+from cyclopts import Parameter
+
+DEFAULT_RECORD: Final = Path("mahdar.db")
+DEFAULT_MAX_BYTES: Final = 20_000_000
+Bidi = Literal["auto", "on", "off"]
+
+Paths = Annotated[
+    str,
+    Parameter(name="PATH", allow_leading_hyphen=True, help="Files, folders, globs or archives; `-` is standard input."),
+]
+Workers = Annotated[int | None, Parameter(help="Processes to use; without it, one for each processor.")]
+MaxBytes = Annotated[int, Parameter(help="Refuse documents larger than this, also after unpacking.")]
+Fields = Annotated[
+    tuple[str, ...],
+    Parameter(
+        name="--field",
+        negative="",
+        show_default=False,
+        help="Name under which rows keep a field, as `OURS=THEIRS`; ours are id, source, url, title, text, published.",
+    ),
+]
+Quiet = Annotated[
+    bool, Parameter(negative="", show_default=False, help="No progress and no summary; errors are still reported.")
+]
+RecordFile = Annotated[Path, Parameter(help="The file of the record.")]
+BidiChoice = Annotated[
+    Bidi,
+    Parameter(
+        help="Arabic on the terminal: `on` shapes and orders it here, `off` leaves that to the terminal, "
+        "`auto` decides by the terminal."
+    ),
+]
+Limit = Annotated[int, Parameter(help="How many facts of a kind to show.")]
+AsJson = Annotated[
+    bool, Parameter(name="--json", negative="", show_default=False, help="Print JSON, for other programs.")
+]

@@ -1,0 +1,39 @@
+"""``mahdar read``: documents into the record on disk."""
+
+from __future__ import annotations
+
+from mahdar.cli.choices import DEFAULT_MAX_BYTES, DEFAULT_RECORD, Fields, MaxBytes, Paths, Quiet, RecordFile, Workers
+from mahdar.cli.inputs import chosen_options, chosen_workers, inputs
+
+
+def read(
+    *paths: Paths,
+    record: RecordFile = DEFAULT_RECORD,
+    workers: Workers = None,
+    max_bytes: MaxBytes = DEFAULT_MAX_BYTES,
+    field: Fields = (),
+    quiet: Quiet = False,
+) -> int:
+    """Read documents into the record, a single file that is made where it is missing.
+
+    Reading the same documents again changes nothing and costs little; a document that has changed replaces what it
+    said before. A run that was interrupted goes on where it stopped when it is started again.
+
+    For example:
+
+    ```
+    mahdar read articles/
+    mahdar read articles/ --record gulf.db --workers 4
+    mahdar show --record gulf.db
+    ```
+    """
+    from mahdar.cli.monitor import Monitor  # noqa: PLC0415 - help needs none of these
+    from mahdar.engine import keep  # noqa: PLC0415
+    from mahdar.store import open_record  # noqa: PLC0415
+
+    options = chosen_options(max_bytes, field)
+    items, processes = inputs(paths, options), chosen_workers(workers)
+    with open_record(record, create=True) as kept, Monitor(quiet=quiet) as monitor:
+        for result in keep(items, kept, options, processes):
+            monitor.add(result)
+    return monitor.exit_code

@@ -1,0 +1,82 @@
+"""Printing for people: colours where they are wanted, Arabic in the order the terminal needs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from typing import TextIO
+
+import msgspec
+from rich.console import Console
+from rich.text import Text
+
+from mahdar.cli.bidi import is_right_to_left, visual
+from mahdar.cli.choices import Bidi
+
+_CONTROLS = {code: chr(0x2400 + code) for code in range(32) if chr(code) not in "\n\t"}
+_CONTROLS |= dict.fromkeys(range(0x7F, 0xA0), "\N{SYMBOL FOR DELETE}")
+_VTE_WITH_BIDI = 5800
+
+
+class Screen:
+    """A stream that people read.
+
+    Colours only on a terminal and never with ``NO_COLOR``. With ``bidi`` "on", lines are wrapped, shaped and put in
+    visual order for a terminal that prints letters as they come; "off" prints them as they are stored, for terminals
+    that know Arabic and for other programs; "auto" decides by the terminal. Control characters from documents are
+    shown, never sent.
+    """
+
+    def __init__(self, stream: TextIO, bidi: Bidi) -> None:
+        self._console = Console(file=stream, highlight=False, markup=False, emoji=False)
+        wanted = self._console.is_terminal and not orders_arabic_itself(os.environ)
+        self._reorders = bidi == "on" or (bidi == "auto" and wanted)
+
+    def print(self, text: str | Text = "", style: str = "") -> None:
+        """Print a paragraph, or several between line breaks."""
+        styled = Text(text, style) if isinstance(text, str) else text
+        styled.plain = styled.plain.translate(_CONTROLS)
+        if self._reorders:
+            for paragraph in styled.split("\n", allow_blank=True):
+                self._print_reordered(paragraph)
+        else:
+            self._console.print(styled, soft_wrap=not self._console.is_terminal)
+
+    def _print_reordered(self, paragraph: Text) -> None:
+        right_to_left = is_right_to_left(paragraph.plain)
+        for line in paragraph.wrap(self._console, self._console.width):
+            line.rstrip()
+            printed = Text()
+            for char, at in visual(line.plain, right_to_left=right_to_left):
+                printed.append(char, line.get_style_at_offset(self._console, at))
+            printed.align("right" if right_to_left else "left", self._console.width)
+            printed.rstrip()
+            self._console.print(printed, soft_wrap=True)
+
+
+def shown(text: str) -> str:
+    """Give a text with its control characters made visible, for a line that goes to a terminal."""
+    return text.translate(_CONTROLS)
+
+
+def orders_arabic_itself(environment: Mapping[str, str]) -> bool:
+    """Say whether the terminal that set these variables puts right-to-left text in order by itself.
+
+    >>> orders_arabic_itself({"VTE_VERSION": "7200"}), orders_arabic_itself({"TERM": "xterm-kitty"})
+    (True, False)
+    """
+    vte = environment.get("VTE_VERSION", "")
+    if vte.isdecimal():
+        return int(vte) >= _VTE_WITH_BIDI
+    return (
+        any(name in environment for name in ("KONSOLE_VERSION", "MLTERM"))
+        or environment.get("TERM_PROGRAM") in ("Apple_Terminal", "mintty")
+        or environment.get("TERM", "").startswith("mlterm")
+    )
+
+
+def print_json(value: object) -> None:
+    """Print a value as one line of JSON on standard output."""
+    sys.stdout.buffer.write(msgspec.json.encode(value) + b"\n")
+    sys.stdout.buffer.flush()
