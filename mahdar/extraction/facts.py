@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from mahdar.arabic import Text, analyse
 from mahdar.extraction import bodies, vocabulary
+from mahdar.extraction.agents import find_agents
 from mahdar.extraction.cast import Actor, Cast, display_name, gather
 from mahdar.extraction.offices import find_offices
 from mahdar.extraction.people import People, find_people, spread
 from mahdar.extraction.references import OfficeBook, refer_by_adjective, refer_by_generic
 from mahdar.extraction.scene import Name, Scene, set_scene
+from mahdar.extraction.statements import Said, cue_span, find_said
 from mahdar.record import Agreement, Contact, DateExpression, Document, Entity, Mention, Office, Statement
 
 
@@ -91,6 +93,12 @@ def _entity(actor: Actor, scene: Scene, ident: str) -> Entity:
     )
 
 
+def _statement(scene: Scene, said: Said, ids: dict[int, str]) -> Statement:
+    start, end = scene.text.span(said.first, said.last)
+    speaker = ids[id(said.speaker)]
+    return Statement(speaker, start, end, said.quoted, said.act, (), cue_span(scene, said), said.rule)
+
+
 def find_facts(document: Document) -> Facts:
     """Extract everything one document says. Pure: the same document gives the same facts."""
     text: Text = analyse(document.text)
@@ -100,8 +108,11 @@ def find_facts(document: Document) -> Facts:
     refer_by_adjective(scene, cast)
     refer_by_generic(scene, cast)
     book = OfficeBook(scene, cast, people.holdings)
-    ids_ = _number(cast, scene)
-    offices = find_offices(scene, cast, book, people.holdings, ids_)
+    agents = find_agents(scene, cast, people, book)
+    said = find_said(scene, agents)
+    held = find_offices(scene, cast, book, people.holdings)
     ids = _number(cast, scene)
+    offices = [item.record(ids) for item in held]
+    statements = tuple(_statement(scene, item, ids) for item in said)
     entities = tuple(_entity(actor, scene, ids[id(actor)]) for actor in sorted(cast.actors, key=lambda a: int(ids[id(a)][1:])))
-    return Facts(entities, tuple(offices), (), (), (), ())
+    return Facts(entities, tuple(offices), (), (), statements, ())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from mahdar import knowledge
 from mahdar.arabic.letters import fold
 from mahdar.extraction.cast import Actor, Cast
@@ -9,7 +11,6 @@ from mahdar.extraction.designations import Title
 from mahdar.extraction.people import Holding
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.words import Kind, kind
 from mahdar.knowledge.schema import OfficeTitle
 from mahdar.record import Office
 
@@ -60,12 +61,26 @@ def _by_knowledge(cast: Cast, person: Actor, title: Title) -> Actor | None:
     return None
 
 
-def find_offices(scene: Scene, cast: Cast, book: OfficeBook, holdings: list[Holding], ids: dict[int, str]) -> list[Office]:
-    """Make an office of every title a person is given, once for each person, title and body.
+@dataclass(slots=True)
+class Held:
+    """An office in the making."""
 
-    ``ids`` gives the record's id of each actor by its identity.
-    """
-    seen: set[tuple[str, str, str | None]] = set()
+    person: Actor
+    title: str
+    body: Actor | None
+    start: int
+    end: int
+    rule: str
+
+    def record(self, ids: dict[int, str]) -> Office:
+        """Give it the ids the record uses, ``ids`` by the identity of actors."""
+        body = ids[id(self.body)] if self.body is not None else None
+        return Office(ids[id(self.person)], self.title, body, self.start, self.end, self.rule)
+
+
+def find_offices(scene: Scene, cast: Cast, book: OfficeBook, holdings: list[Holding]) -> list[Held]:
+    """Make an office of every title a person is given, once for each person, title and body."""
+    seen: dict[tuple[int, str], set[int]] = {}
     offices = []
     for holding in holdings:
         if not isinstance(holding.title.row, OfficeTitle):
@@ -73,13 +88,10 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, holdings: list[Hold
         person = cast.of(holding.person)
         body = book.body(holding.title) or _by_knowledge(cast, person, holding.title)
         title = title_text(scene, holding.title)
-        key = (ids[id(person)], " ".join(map(fold, title.split())), ids[id(body)] if body is not None else None)
-        if not title or key in seen or (key[0], key[1], None) in seen and key[2] is None:
+        bodies = seen.setdefault((id(person), " ".join(map(fold, title.split()))), set())
+        if not title or id(body) in bodies or (bodies and body is None):
             continue
-        seen.add(key)
+        bodies.add(id(body))
         start, end = scene.text.span(holding.title.first, holding.title.last)
-        offices.append(Office(key[0], title, key[2], start, end, holding.title.row.id))
+        offices.append(Held(person, title, body, start, end, holding.title.row.id))
     return offices
-
-
-_ = (Kind, kind)

@@ -1,0 +1,165 @@
+"""Agents: phrases that can be who does or says something, with the entity each stands for.
+
+«معالي وزير الخارجية الأستاذ عادل الجبير» is one phrase that stands for one person; «الوزير الألماني» stands for the
+holder of that office in this document; «الحكومة اليمنية» for the state; «الهيئة» for the authority named before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mahdar.extraction import vocabulary
+from mahdar.extraction.cast import Actor, Cast
+from mahdar.extraction.designations import Title
+from mahdar.extraction.people import People
+from mahdar.extraction.references import OfficeBook
+from mahdar.extraction.scene import Name, Scene
+from mahdar.knowledge.schema import Nominal
+from mahdar.record import Mention
+
+_GOVERNING = frozenset("الحكومه السلطات الجانب القياده الرئاسه الاداره الحكومتان الطرف الوفد".split())
+
+
+@dataclass(slots=True, eq=False)
+class Agent:
+    """A phrase, tokens ``first`` to ``last`` (exclusive), and the entity it stands for; None where nobody knows.
+
+    ``attached`` is the clitic on its first word: «لافروف» has none, «للوزير» has ل.
+    """
+
+    first: int
+    last: int
+    actor: Actor | None
+    attached: str = ""
+
+
+class Agents:
+    """All agents of a document, by where they begin and end."""
+
+    def __init__(self) -> None:
+        self.starting: dict[int, Agent] = {}
+        self.ending: dict[int, Agent] = {}
+
+    def add(self, agent: Agent) -> None:
+        """Take an agent in; of two that begin together the longer counts."""
+        other = self.starting.get(agent.first)
+        if other is None or other.last < agent.last:
+            self.starting[agent.first] = agent
+            self.ending[agent.last] = agent
+
+    def between(self, first: int, last: int) -> list[Agent]:
+        """Give the agents that begin within a stretch of tokens, in order."""
+        return [self.starting[index] for index in range(first, last) if index in self.starting]
+
+
+def _honoured_start(scene: Scene, first: int) -> int:
+    """Go back over honorifics: «معالي», «صاحب السمو الملكي الأمير»."""
+    norms = scene.text.norms
+    moved = True
+    while moved:
+        moved = False
+        for back in range(1, 5):
+            at = first - back
+            if at < 0 or not scene.unbroken(at, first):
+                break
+            found = vocabulary.honorifics().match(norms, at)
+            if found is not None and (found.last == first or norms[found.last : first] in (["/"], ["."])):
+                first, moved = at, True
+                break
+    return first
+
+
+def _attached(scene: Scene, index: int) -> str:
+    """Say which clitic the first word of a phrase carries."""
+    norms = scene.text.norms
+    for lexicon in (vocabulary.names(), vocabulary.titles(), vocabulary.honorifics(), vocabulary.heads()):
+        found = lexicon.match(norms, index)  # type: ignore[attr-defined]
+        if found is not None:
+            return str(found.prefix)
+    return norms[index][0] if norms[index].startswith(("لل", "بال", "وال")) else ""
+
+
+def _person(scene: Scene, cast: Cast, name: Name, titles: list[Title]) -> Agent:
+    first = min([title.first for title in titles if title.first < name.first], default=name.first)
+    last = max([title.last for title in titles if title.first > name.first], default=name.last)
+    first = _honoured_start(scene, first)
+    return Agent(first, max(last, name.last), cast.of(name), _attached(scene, first))
+
+
+def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:
+    """A title without a name: its holder, else somebody nobody names."""
+    actor = book.holder(title)
+    start, end = scene.text.span(title.first, title.last)
+    specific = title.body is not None or title.adjective is not None
+    if actor is None and specific and not isinstance(title.row, Nominal):
+        actor = _unnamed_holder(scene, cast, title)
+    if actor is not None:
+        actor.references.append(Mention(start, end, title.row.id))
+    first = _honoured_start(scene, title.first)
+    return Agent(first, title.last, actor, _attached(scene, first))
+
+
+def _unnamed_holder(scene: Scene, cast: Cast, title: Title) -> Actor:
+    """«وزير الخارجية الروسي», never named in the document, is a person all the same."""
+    words = tuple(scene.text.norms[title.first : title.last])
+    for actor in cast.actors:
+        if actor.type == "person" and not actor.names and actor.words == words:
+            return actor
+    start, end = scene.text.span(title.first, title.last)
+    actor = Actor("person", words, label=scene.text.raw[start:end])
+    cast.actors.append(actor)
+    return actor
+
+
+def _governments(scene: Scene, cast: Cast) -> list[Agent]:
+    """«الحكومة الليبية», «الجانب الروسي»: the state of the adjective."""
+    norms = scene.text.norms
+    agents = []
+    for index in range(len(norms) - 1):
+        if norms[index].removeprefix("و") not in _GOVERNING or scene.cover[index] is not None:
+            continue
+        found = vocabulary.demonyms().match(norms, index + 1)
+        if found is not None and scene.cover[index + 1] is None and scene.unbroken(index, found.last):
+            attached = "و" if norms[index].startswith("و") else ""
+            agents.append(Agent(index, found.last, cast.known(found.value), attached))
+    return agents
+
+
+def _by_head(scene: Scene, cast: Cast) -> list[Agent]:
+    """«الهيئة», «المنظمة», «الحزب» alone: the last body named with that noun."""
+    norms = scene.text.norms
+    lexicon = vocabulary.heads()
+    latest: dict[str, Actor] = {}
+    agents = []
+    for index in range(len(norms)):
+        name = scene.cover[index]
+        found = lexicon.match(norms, index) if name is None or name.first == index else None
+        if found is None:
+            continue
+        if name is not None:
+            if name.type == "organisation":
+                latest[found.value.head.id] = cast.of(name)
+        elif found.value.definite and found.value.head.id in latest and scene.unbroken(index, found.last):
+            actor = latest[found.value.head.id]
+            start, end = scene.text.span(index, found.last)
+            actor.references.append(Mention(start, end, "reference.head"))
+            agents.append(Agent(index, found.last, actor, found.prefix))
+    return agents
+
+
+def find_agents(scene: Scene, cast: Cast, people: People, book: OfficeBook) -> Agents:
+    """Find every phrase that can act, and whom it stands for; adds references to the cast."""
+    titles: dict[int, list[Title]] = {}
+    for holding in people.holdings:
+        titles.setdefault(id(holding.person), []).append(holding.title)
+    agents = Agents()
+    for name in scene.names:
+        if name.type == "person":
+            agents.add(_person(scene, cast, name, titles.get(id(name), [])))
+        elif name.type in ("organisation", "state", "place"):
+            agents.add(Agent(name.first, name.last, cast.of(name), _attached(scene, name.first)))
+    for title in people.alone:
+        agents.add(_alone(scene, cast, book, title))
+    for agent in (*_governments(scene, cast), *_by_head(scene, cast)):
+        agents.add(agent)
+    return agents
