@@ -1,0 +1,97 @@
+"""Dates: every expression of a text that names a calendar point, with its value.
+
+Words that may begin a date are found by one look-up a token; at those, the rules below read on, and the longest
+reading counts. Relative dates are settled by the day of publication.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from mahdar.arabic import NUMBER, Text
+from mahdar.extraction.dates.days import ago, ahead, distant_day, weekday
+from mahdar.extraction.dates.months import day_of_this_month, listed_date
+from mahdar.extraction.dates.reader import Reader, Reading
+from mahdar.extraction.dates.stretches import boundary, part_of_year, relative_unit, season, year
+from mahdar.record import DateExpression
+
+__all__ = ["find_dates"]
+
+Rule = Callable[[Reader, int], Reading | None]
+
+_RULES: tuple[Rule, ...] = (
+    distant_day,
+    weekday,
+    listed_date,
+    day_of_this_month,
+    relative_unit,
+    boundary,
+    part_of_year,
+    season,
+    ago,
+    ahead,
+    year,
+)
+_YEARS = (year, relative_unit)
+
+
+def _anchor(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def _best(reader: Reader, index: int) -> tuple[Rule, Reading] | None:
+    """Give the longest reading at a position; of equally long ones that of the first rule."""
+    best: tuple[Rule, Reading] | None = None
+    for rule in _RULES:
+        reading = rule(reader, index)
+        if reading is not None and (best is None or reading.last > best[1].last):
+            best = rule, reading
+    return best
+
+
+def _read(reader: Reader) -> Iterator[DateExpression]:
+    """Read the dates of one sentence, from left to right."""
+    starts, names = reader.vocabulary.starts, reader.vocabulary.words.names
+    tokens, norms = reader.text.tokens, reader.norms
+    index = reader.first
+    while index < reader.last:
+        begins = norms[index] in starts or tokens[index].kind == NUMBER
+        best = _best(reader, index) if begins and reader.word(index - 1) not in names else None
+        if best is None:
+            index += 1
+            continue
+        rule, reading = best
+        start, end = reader.text.span(index, reading.last)
+        yield DateExpression(start, end, reading.value, reading.calendar, f"date.{rule.__name__}")
+        index = reader.behind = reading.last
+        reader.year_behind = rule in _YEARS
+
+
+def _pieces(text: Text, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Cut spans of tokens at the ends of sentences."""
+    for first, last in spans:
+        at = first
+        while at < last:
+            end = min(last, text.sentences[text.sentence_of(at)].last)
+            yield at, end
+            at = end
+
+
+def find_dates(text: Text, published: str | None, spans: Sequence[tuple[int, int]]) -> list[DateExpression]:
+    """Find the dates of a text.
+
+    Called once a document by the pipeline, before contacts look for theirs. ``published`` is the ISO day of
+    publication, by which «أمس» and «سبتمبر المقبل» get their value; without it their value is None. ``spans`` are
+    the token ranges to look at, ends exclusive. Returns the dates in order; none overlaps another.
+
+    >>> from mahdar.arabic import analyse
+    >>> text = analyse("التقيا أمس الثلاثاء، وكانا اجتمعا في 24 أكتوبر 2017")
+    >>> [(text.raw[d.start : d.end], d.value) for d in find_dates(text, "2019-05-15", [(0, len(text.tokens))])]
+    [('أمس الثلاثاء', '2019-05-14'), ('24 أكتوبر 2017', '2017-10-24')]
+    """
+    anchor = _anchor(published)
+    return [found for first, last in _pieces(text, spans) for found in _read(Reader(text, first, last, anchor))]

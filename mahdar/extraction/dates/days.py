@@ -1,0 +1,166 @@
+"""Days by their name or their distance: «الثلاثاء», «أمس الثلاثاء», «اليوم», «قبل أسبوع»."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from mahdar.arabic.words import PUNCT
+from mahdar.extraction.dates.months import full_date
+from mahdar.extraction.dates.parts import modifier
+from mahdar.extraction.dates.reader import Reader, Reading
+from mahdar.extraction.dates.values import counted, move, nearest_weekday, settle, weekday_near
+from mahdar.extraction.lexicon import Match
+
+_LONGEST_AGO = {"day": 400, "week": 60, "month": 60, "year": 200}
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _date_behind(reader: Reader, index: int) -> Reading | None:
+    """Read the date that follows the name of its day: «الاثنين 25 شوال», «الثلاثاء، 11 أغسطس 2015»."""
+    found = full_date(reader, index + (reader.word(index) in ("،", ",")))
+    if found is None:
+        return None
+    partial, last = found
+    return Reading(last, settle(partial, reader.anchor, reader.lean(index)), partial.calendar)
+
+
+def _recurs(reader: Reader, behind: int) -> bool:
+    """Say whether a weekday comes every week: «الجمعة من كل أسبوع»."""
+    every = reader.vocabulary.words.every
+    return reader.word(behind) in every or (reader.word(behind) == "من" and reader.word(behind + 1) in every)
+
+
+def _shift_of_list(reader: Reader, index: int) -> tuple[int, int] | None:
+    """Read the modifier behind the last of several weekdays: «السبت والأحد المقبلين» tells it of both."""
+    other = reader.match(reader.vocabulary.weekdays, index, particle=True)
+    return modifier(reader, other.last) if other and other.prefix == "و" else None
+
+
+def weekday(reader: Reader, index: int) -> Reading | None:
+    """Read a day of the week, with «الماضي» or its date where they follow."""
+    found = reader.match(reader.vocabulary.weekdays, index, particle=True)
+    if found is None or reader.word(index - 1) in reader.vocabulary.words.before_no_weekday:
+        return None
+    behind = found.last
+    if _recurs(reader, behind):
+        return None
+    dated = _date_behind(reader, behind)
+    if dated is not None:
+        return dated
+    own = modifier(reader, behind)
+    shift = own or _shift_of_list(reader, behind)
+    last = own[1] if own else behind
+    if reader.anchor is None:
+        return Reading(last, None)
+    ahead = reader.lean(index)
+    return Reading(last, _iso(nearest_weekday(found.value, reader.anchor, shift[0] if shift else None, ahead)))
+
+
+def _is_adjective(word: str) -> bool:
+    """Say whether a word is an adjective in ـي with «ال», as in «اليوم الوطني»."""
+    return len(word) > 4 and word.startswith("ال") and word.endswith(("ي", "يه"))
+
+
+def _is_name(reader: Reader, index: int, behind: int) -> bool:
+    """Say whether a lone word stands in quotation marks as a name does: «اليوم»."""
+    before, after = index - 1, behind
+    marks = reader.text.tokens
+    return (
+        reader.first <= before
+        and after < reader.last
+        and marks[before].kind == PUNCT
+        and marks[after].kind == PUNCT
+        and reader.word(before) in "«\"“'"
+        and reader.word(after) in "»\"”'"
+    )
+
+
+def _means_today(reader: Reader, index: int, behind: int) -> bool:
+    """Say whether «اليوم» is the adverb: not «اليوم التالي», «في اليوم», nor «nowadays» inside a quotation."""
+    words = reader.vocabulary.words
+    after = reader.word(behind)
+    if reader.word(index - 1) in words.before_no_day or after in words.after_no_day or _is_adjective(after):
+        return False
+    ordinal = reader.spelled(behind)
+    if ordinal is not None and ordinal[2]:
+        return False
+    return not any(first < index < last for first, last in reader.text.quotations)
+
+
+def _means_that_day(reader: Reader, index: int, found: Match[int]) -> bool:
+    behind, days = found.last, found.value
+    words = reader.vocabulary.words
+    if reader.norms[index] in words.never or _is_name(reader, index, behind):
+        return False
+    if days == 0:
+        return not found.prefix and _means_today(reader, index, behind)
+    return reader.word(behind) not in words.after_no_yesterday
+
+
+def distant_day(reader: Reader, index: int) -> Reading | None:
+    """Read a day by its distance, with the name or the date that follows: «اليوم الجمعة 13 ماي الجاري»."""
+    found = reader.match(reader.vocabulary.days, index, particle=True)
+    if found is None:
+        return None
+    named = reader.match(reader.vocabulary.weekdays, found.last)
+    behind = named.last if named else found.last
+    dated = _date_behind(reader, behind)
+    if dated is not None and (named or dated.last > behind):
+        return dated
+    day = move(reader.anchor, found.value) if reader.anchor else None
+    if named is not None:
+        return Reading(behind, _iso(weekday_near(named.value, day) if day else None))
+    return Reading(behind, _iso(day)) if _means_that_day(reader, index, found) else None
+
+
+def _count(reader: Reader, index: int) -> tuple[str, int, int] | None:
+    """Read a stretch of time: «أسبوع», «عامين», «أربع سنوات», «3 أشهر»: its unit, number and the position behind."""
+    index += reader.word(index) in reader.vocabulary.words.about
+    number = reader.number(index)
+    behind = index + 1
+    if number is None:
+        spelled = reader.spelled(index)
+        number, behind = spelled[:2] if spelled and not spelled[2] else (None, index)
+    found = reader.match(reader.vocabulary.counts, behind)
+    if found is None:
+        return None
+    if number is None:
+        number = found.value.number
+        if number == 1 and not _stands_alone(reader, found.last):
+            return None
+    elif found.value.number == 2:
+        return None
+    return None if number is None else (found.value.unit.unit, number, found.last)
+
+
+def _stands_alone(reader: Reader, index: int) -> bool:
+    """Say whether «قبل شهر» is a month ago and not «قبل شهر رمضان», «قبل عام 2006», «قبل يوم الخميس»."""
+    after = reader.word(index)
+    if after.startswith("ال") or reader.number(index) is not None:
+        return False
+    return reader.match(reader.vocabulary.months, index) is None and reader.match(reader.vocabulary.days, index) is None
+
+
+def _counted_day(reader: Reader, index: int, direction: int) -> Reading | None:
+    count = _count(reader, index + 1)
+    if count is None or reader.word(count[2]) in reader.vocabulary.words.counts_from:
+        return None
+    unit, number, last = count
+    if not 1 <= number <= _LONGEST_AGO[unit]:
+        return None
+    return Reading(last, counted(unit, reader.anchor, direction * number) if reader.anchor else None)
+
+
+def ago(reader: Reader, index: int) -> Reading | None:
+    """Read how long ago: «قبل أسبوع», «قبل نحو أربع سنوات»; not «قبل يومين من الانتخابات»."""
+    return _counted_day(reader, index, -1) if reader.word(index) in reader.vocabulary.words.ago else None
+
+
+def ahead(reader: Reader, index: int) -> Reading | None:
+    """Read how far ahead, where the clause speaks of the future: «سيلتقيان بعد أسبوع»."""
+    if reader.word(index) not in reader.vocabulary.words.ahead or reader.lean(index) <= 0:
+        return None
+    return _counted_day(reader, index, 1)

@@ -1,0 +1,61 @@
+"""Dates in digits: «24/10/2017», «2024-05-22», «22.5.2024», «1436/10/25هـ»."""
+
+from __future__ import annotations
+
+from mahdar.extraction.dates.parts import era, likely_hijri
+from mahdar.extraction.dates.reader import Reader
+from mahdar.extraction.dates.values import Partial
+from mahdar.record import Calendar
+
+
+def _dotted(reader: Reader, index: int) -> tuple[list[str], int] | None:
+    """Read «22.5.2024», which is one token."""
+    parts = reader.word(index).split(".")
+    return (parts, index + 1) if len(parts) == 3 and all(part.isdigit() for part in parts) else None
+
+
+def _separated(reader: Reader, index: int) -> tuple[list[str], int] | None:
+    """Read three numbers with the same mark between them, with or without spaces: «20 / 10 / 1436»."""
+    mark = reader.word(index + 1)
+    if mark not in reader.vocabulary.words.separators or reader.word(index + 3) != mark:
+        return None
+    if any(reader.number(index + place) is None for place in (0, 2, 4)):
+        return None
+    return [reader.word(index + place) for place in (0, 2, 4)], index + 5
+
+
+def _in_order(parts: list[str]) -> tuple[int, int, int, int] | None:
+    """Tell year, month and day apart: the year by its four digits, the month by what is left.
+
+    Returns them with how many digits the year has. «5/22/2024» is a month before its day.
+    """
+    if len(parts[0]) > 2:
+        parts = parts[::-1]
+    day, month, year = map(int, parts)
+    if len(parts[0]) > 2 or len(parts[1]) > 2 or len(parts[2]) == 3:
+        return None
+    if month > 12 >= day:
+        day, month = month, day
+    return (year, month, day, len(parts[2])) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _calendar(year: int, mark: Calendar | None) -> Calendar:
+    return mark or ("hijri" if likely_hijri(year) else "gregorian")
+
+
+def numeric(reader: Reader, index: int) -> tuple[Partial, int] | None:
+    """Read a date in digits with its era; a year of two digits needs its era («25/10/36هـ»)."""
+    found = _dotted(reader, index) or _separated(reader, index)
+    ordered = _in_order(found[0]) if found else None
+    if found is None or ordered is None:
+        return None
+    year, month, day, digits = ordered
+    mark = era(reader, found[1])
+    if digits < 4 and mark is None:
+        return None
+    calendar = _calendar(year, mark[0] if mark else None)
+    if digits < 4:
+        year += 1400 if calendar == "hijri" else 2000
+    if not 1000 <= year <= 2199:
+        return None
+    return Partial(calendar, year, month, day), mark[1] if mark else found[1]

@@ -1,0 +1,172 @@
+"""Weeks, months, seasons and years: «العام الماضي», «نهاية الشهر الجاري», «صيف 2014», «عام 1990», «في 2010»."""
+
+from __future__ import annotations
+
+from mahdar.extraction.dates.months import month_alone
+from mahdar.extraction.dates.parts import era, marked_year, modifier, month_noun, of, spelled_year, unit, year_noun
+from mahdar.extraction.dates.reader import Reader, Reading
+from mahdar.extraction.dates.values import Partial, in_calendar, settle, shifted
+from mahdar.knowledge.calendar import Season
+from mahdar.record import Calendar
+
+
+def _relative_value(reader: Reader, name: str, shift: int, calendar: Calendar) -> str | None:
+    if reader.anchor is None:
+        return None
+    if calendar == "hijri":
+        return settle(Partial("hijri", in_calendar(reader.anchor, "hijri")[0] + shift), None, 0)
+    return shifted(name, reader.anchor, shift)
+
+
+def relative_unit(reader: Reader, index: int) -> Reading | None:
+    """Read a week, month or year by its distance: «الأسبوع الماضي», «هذا العام»."""
+    if reader.word(index - 1) in reader.vocabulary.words.before_no_unit:
+        return None
+    found = unit(reader, index)
+    if found is None:
+        return None
+    kind = reader.word(index + 1)
+    calendar: Calendar = "hijri" if kind.startswith("الهجري") else "gregorian"
+    return Reading(found[2], _relative_value(reader, found[0].unit, found[1], calendar), calendar)
+
+
+def _season_value(reader: Reader, season: Season, shift: int) -> str | None:
+    """Give the year of a season told by its distance; seen from a summer, the last one was a year ago."""
+    if reader.anchor is None:
+        return None
+    year, month = reader.anchor.year, reader.anchor.month
+    if shift < 0:
+        year += shift + (month > season.ends)
+    elif shift > 0:
+        year += shift - (month < season.begins)
+    return f"{year:04d}"
+
+
+def season(reader: Reader, index: int) -> Reading | None:
+    """Read a season with what says of which year: «الصيف الماضي», «صيف العام الماضي», «ربيع 2011»."""
+    this = reader.word(index) in reader.vocabulary.words.this
+    found = reader.match(reader.vocabulary.seasons, index + this, particle=not this)
+    if found is None:
+        return None
+    which = modifier(reader, found.last)
+    if which is not None or this:
+        shift, last = which or (0, found.last)
+        return Reading(last, _season_value(reader, found.value, shift))
+    return _year_of(reader, found.last)
+
+
+def _year_of(reader: Reader, index: int) -> Reading | None:
+    """Read a year where one must follow: «2014», «من عام 2024», «العام الحالي»."""
+    start = of(reader, index)
+    behind = year_noun(reader, start)
+    found = marked_year(reader, behind)
+    if found is not None:
+        return Reading(found[1], settle(found[0], None, 0), found[0].calendar)
+    relative = relative_unit(reader, start)
+    return relative if relative and unit_is_year(reader, start) else None
+
+
+def unit_is_year(reader: Reader, index: int) -> bool:
+    """Say whether the unit at a position is a year."""
+    found = unit(reader, index)
+    return found is not None and found[0].unit == "year"
+
+
+def part_of_year(reader: Reader, index: int) -> Reading | None:
+    """Read a fraction of a year or month, which has the value of the whole: «الربع الأول من عام 2024»."""
+    found = reader.match(reader.vocabulary.parts, index, particle=True)
+    ordinal = reader.spelled(found.last) if found else None
+    if ordinal is None or not ordinal[2]:
+        return None
+    return _year_of(reader, ordinal[1]) or _month_of(reader, of(reader, ordinal[1]))
+
+
+def _month_of(reader: Reader, index: int) -> Reading | None:
+    """Read a month that something is the beginning or a part of: «الأسبوع الأول من شهر مايو»."""
+    found = month_alone(reader, month_noun(reader, index))
+    if found is None:
+        return None
+    return Reading(found[1], settle(found[0], reader.anchor, reader.lean(index)), found[0].calendar)
+
+
+def _whole_unit(reader: Reader, index: int) -> Reading | None:
+    """Read «العام» behind «مطلع»: the present one."""
+    found = reader.match(reader.vocabulary.units, index)
+    if found is None or reader.word(found.last) in reader.vocabulary.words.year_kinds or reader.spelled(found.last):
+        return None
+    return Reading(found.last, _relative_value(reader, found.value.unit, 0, "gregorian"))
+
+
+def boundary(reader: Reader, index: int) -> Reading | None:
+    """Read beginning, middle or end of a stretch: «مطلع 2015», «نهاية شهر أغسطس الجاري», «مطلع العام»."""
+    if reader.word(index) not in reader.vocabulary.words.boundaries:
+        return None
+    stretch = _year_of(reader, index + 1) or relative_unit(reader, index + 1) or part_of_year(reader, index + 1)
+    if stretch is not None:
+        return stretch
+    return _month_of(reader, index + 1) or _whole_unit(reader, index + 1)
+
+
+def _announced(reader: Reader, index: int) -> bool:
+    """Say whether a noun announces the year: «عام 1990», «العام الدراسي 2015»."""
+    words = reader.vocabulary.words
+    before = reader.word(index - 1)
+    return before in words.year_nouns or (before in words.year_kinds and reader.word(index - 2) in words.year_nouns)
+
+
+def _bare_year(reader: Reader, index: int, number: int) -> bool:
+    """Say whether four digits without a noun or an era are a year: «في 2010», «(1948)», «2010 و2011»."""
+    words = reader.vocabulary.words
+    after = reader.word(index + 1)
+    if not 1900 <= number <= 2099 or after in words.counted or after in ("%", "٪"):
+        return False
+    before = reader.word(index - 1)
+    if before in words.before_year or (reader.behind == index and reader.year_behind):
+        return True
+    if before == "(" and after == ")":
+        return True
+    return reader.year_behind and reader.behind == index - 1 and before in words.joins
+
+
+def _marked(reader: Reader, index: int, number: int) -> bool:
+    """Say whether an era makes a number a year: «1436هـ», «2015م», but not «200 م»."""
+    mark = era(reader, index + 1)
+    if mark is None:
+        return False
+    if mark[0] == "hijri":
+        return number >= 100
+    return (
+        1000 <= number <= 2199
+        and (number % 100 != 0 or _announced(reader, index))
+        and (reader.touches(index + 1) or len(reader.word(index + 1)) > 1 or reader.word(index - 1) == "(")
+    )
+
+
+def _shared_mark(reader: Reader, index: int) -> bool:
+    """Say whether a number is the first of two years: «1436 / 1437هـ», «2013-2014م»."""
+    second = reader.number(index + 2)
+    return (
+        second is not None
+        and reader.word(index + 1) in reader.vocabulary.words.joins
+        and _marked(reader, index + 2, second)
+    )
+
+
+def year(reader: Reader, index: int) -> Reading | None:
+    """Read a year by itself, where its surroundings say that it is one."""
+    number = reader.number(index)
+    if number is None:
+        found = spelled_year(reader, index) if _announced(reader, index) else None
+        return Reading(found[1], settle(found[0], None, 0), found[0].calendar) if found else None
+    if not (
+        _announced(reader, index)
+        or _marked(reader, index, number)
+        or _bare_year(reader, index, number)
+        or _shared_mark(reader, index)
+    ):
+        return None
+    found = marked_year(reader, index)
+    if found is None:
+        return None
+    which = modifier(reader, found[1])
+    return Reading(which[1] if which else found[1], settle(found[0], None, 0), found[0].calendar)
