@@ -22,13 +22,16 @@ _PURPOSES = frozenset(
 )
 _TEMPORAL = frozenset(
     "الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الماضي الماضيه المقبل المقبله الجاري الحالي الحاليه السابق "
-    "السابقه الاسبوع الشهر العام اليوم الامس الاخير الاخيره الان القادم القادمه الذي التي الذين اللذين اللتين".split()
+    "السابقه الاسبوع الشهر العام اليوم الامس الاخير الاخيره الان القادم القادمه الذي التي الذين اللذين اللتين "
+    "التابع التابعه المكلف المكلفه الموالي المواليه المنتهيه المقيم المشارك المشاركه الصادر الصادره المعروف المعروفه "
+    "العديد الكثير المعني المعنيه المنعقد المنعقده المنظم الموقع المتعلقه الخاص الخاصه الرامي الراميه".split()
 )
 _NOBLE = frozenset("الملك الامير الشيخ السلطان الرئيس الامام الشهيد".split())
 _VAGUE = frozenset(
     "الدوليه الدولي المحلي المحليه المذكوره المذكور المعنيه المعني المختصه المختص الحكوميه الرسميه الجديده الجديد "
     "المشتركه المشترك المسلحه الامنيه الامني المسؤوله المقبل نفسها نفسه ذاتها ذاته الكبرى الكبيره".split()
 )
+_INNER = frozenset("امناء اداره".split())
 _MOST_BEFORE_CLOSING = 3
 _MOST_AFTER_CLOSING = 8
 
@@ -42,6 +45,10 @@ class _Walk:
         self.closed = False
         self.words = 0
         self.purpose = False
+        self.purposeful = True
+        self.coordinated = False
+        self.quoted = False
+        self.proper = False
 
     def here(self) -> str:
         """The folded word at the walk's position, empty where the walk must end."""
@@ -81,7 +88,7 @@ def _quoted(walk: _Walk) -> bool:
         if opening == walk.at and closing - opening <= 6:
             walk.at = closing + 1
             walk.words += 2
-            walk.closed = True
+            walk.closed = walk.quoted = True
             return True
     return False
 
@@ -143,6 +150,9 @@ def _coordinated(walk: _Walk) -> bool:
             return False
     if word[1:] in _TEMPORAL or not norms[walk.at - 1].startswith(("ال", "لل", "وال")):
         return False
+    if walk.coordinated or not (walk.purpose or walk.words <= 2):
+        return False
+    walk.coordinated = True
     walk.take()
     return True
 
@@ -150,7 +160,7 @@ def _coordinated(walk: _Walk) -> bool:
 def _for_purpose(walk: _Walk) -> bool:
     """«لمكافحة الإرهاب», «للشؤون الإسلامية»: once, and only behind a closed head."""
     word = walk.here()
-    if not walk.closed or walk.purpose or walk.scene.cover[walk.at] is not None:
+    if not walk.closed or walk.purpose or not walk.purposeful or walk.scene.cover[walk.at] is not None:
         return False
     if word.startswith("لل") and len(word) > 4 and word not in ("للمره", "للمشاركه", "للوصول", "للحد"):
         walk.purpose = True
@@ -198,7 +208,7 @@ def _proper(walk: _Walk, head: HeadForm) -> bool:
         return False
     while walk.here() and walk.words < 3 and walk.scene.open_word(walk.at) and not kind(walk.here()) & Kind.ORDINARY:
         walk.take()
-    walk.closed = True
+    walk.closed = walk.proper = True
     return True
 
 
@@ -209,7 +219,8 @@ def _complement(scene: Scene, match: Match[HeadForm]) -> _Walk:
     """Walk from the head over its complement as far as it goes."""
     walk = _Walk(scene, match.last)
     walk.closed = match.value.definite
-    while walk.words < _MOST_AFTER_CLOSING and walk.here():
+    walk.purposeful = match.value.head.id != "head-ministry"
+    while walk.words < _MOST_AFTER_CLOSING and walk.here() and not walk.quoted:
         moved = any(step(walk) for step in _STEPS) or _proper(walk, match.value)
         if moved or _indefinite(walk):
             continue
@@ -229,6 +240,10 @@ def _good(scene: Scene, match: Match[HeadForm], walk: _Walk) -> bool:
         return (head.demonym and demonym) or (head.article and not demonym and complement[0] not in _VAGUE)
     if definite and not head.article and not head.demonym:
         return walk.purpose and head.strength == "strong"
+    if head.strength == "proper":
+        return walk.quoted or walk.proper or scene.cover[match.last] is not None
+    if complement[0] in _INNER:
+        return False
     if head.strength == "weak":
         return walk.words >= 2 or scene.cover[match.last] is not None or (head.article and definite)
     return complement[0] not in _VAGUE

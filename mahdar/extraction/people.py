@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import Title, read_title
-from mahdar.extraction.persons import bare, read_name
+from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Name, Scene
-from mahdar.extraction.words import Kind, kind
+from mahdar.extraction.words import PARTICLES, Kind, kind
 
 _SOFT = frozenset("، / - – ( : ,".split())
+_KIN = frozenset("بن ابن بنت ولد".split())
 _HARD_AFTER_TITLE = frozenset("( :".split())
 
 
@@ -153,8 +155,8 @@ def find_people(scene: Scene) -> People:
 
 
 def spread(scene: Scene) -> None:
-    """Find further mentions of the persons a document names in full: «البديوي», «كيري», «للأسد»."""
-    forms: dict[str, Name] = {}
+    """Find further mentions of the persons a document names in full: «البديوي», «دي ميستورا», «للأسد»."""
+    forms: dict[str, tuple[str | None, Name]] = {}
     for name in scene.names:
         if name.type == "person" and name.last - name.first > 1:
             _remember(scene, name, forms)
@@ -164,30 +166,19 @@ def spread(scene: Scene) -> None:
     for index, norm in enumerate(norms):
         if scene.cover[index] is not None or not scene.open_word(index):
             continue
-        stem = norm if norm in forms else bare_family(norm, forms)
+        stem = next((stem for _, stem in cuts(norm) if stem in forms), None)
         if stem is not None:
-            scene.add(Name(index, index + 1, "person", "person.family-name", forms[stem].known))
+            particle, name = forms[stem]
+            first = index - 1 if particle is not None and index and norms[index - 1].endswith(particle) else index
+            scene.add(Name(first, index + 1, "person", "person.family-name", name.known))
 
 
-def _remember(scene: Scene, name: Name, forms: dict[str, Name]) -> None:
-    """Note the parts of a full name that may stand for it alone."""
+def _remember(scene: Scene, name: Name, forms: dict[str, tuple[str | None, Name]]) -> None:
+    """Note the part of a full name that may stand for it alone: the family name, with its particle."""
     norms = scene.text.norms
-    family = norms[name.last - 1]
-    if norms[name.last - 2] in ("بن", "ابن", "ولد") or len(family) < 3:
+    family, before = norms[name.last - 1], norms[name.last - 2]
+    if before in _KIN or len(family) < 3:
         return
-    ordinary = bool(kind(family) & Kind.ORDINARY) and not (family.startswith("ال") and kind(family) & Kind.FAMILY)
-    if not ordinary and not kind(family) & Kind.GIVEN or (kind(family) & Kind.UNKNOWN):
-        forms.setdefault(family, name)
-
-
-def bare_family(norm: str, forms: dict[str, Name]) -> str | None:
-    """Take a clitic off a word where a family name of the document remains."""
-    from mahdar.arabic.clitics import cuts  # noqa: PLC0415
-
-    for prefix, stem in cuts(norm)[1:]:
-        if prefix and stem in forms:
-            return stem
-    return None
-
-
-_ = bare
+    found = kind(family)
+    if name.known is not None or not found & Kind.ORDINARY or (family.startswith("ال") and found & Kind.FAMILY):
+        forms.setdefault(family, (before if before in PARTICLES else None, name))

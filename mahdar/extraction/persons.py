@@ -9,7 +9,8 @@ from __future__ import annotations
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.words import Kind, grammatical, joins, kind
+from mahdar.extraction.vocabulary import grammatical
+from mahdar.extraction.words import Kind, joins, kind
 
 _MOST_PARTS = 6
 _NAME = Kind.GIVEN | Kind.FAMILY
@@ -39,6 +40,7 @@ class _Reader:
         self.at = start
         self.parts = 0
         self.strong = strong
+        self.kin = False  # the part before was «بن …», so that a family name may follow
 
     def _open(self, index: int) -> bool:
         norms = self.scene.text.norms
@@ -64,6 +66,7 @@ class _Reader:
         following = self.scene.text.norms[self.at + 1]
         if grammatical(following) or (norm in _JUNCTIONS and norm != "بنت" and self.parts == 0 and norm != "ابن"):
             return False
+        self.kin = norm in _JUNCTIONS
         self.at += 2
         if joins(following, True) and self._open(self.at):
             self.at += 1
@@ -79,6 +82,8 @@ class _Reader:
             return bool(found & _NAME) or self.strong or self.parts > 0
         if self.parts == 0:
             return bool(found & Kind.GIVEN) and self._next_is_name()
+        if self.kin and norm.startswith("ال") and len(norm) > 3:
+            return vocabulary.demonyms().match([norm], 0) is None or bool(found & Kind.FAMILY)
         if found & _NAME:
             return self.parts < 3 or not norm.startswith("ال")
         return self.strong and self.parts == 1 and norm.startswith("ال") and not self._next_is_name() and self._ends(1)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mahdar import knowledge
 from mahdar.arabic.inflection import fold_words, imperfect, participle, perfect, with_object
 from mahdar.arabic.letters import fold
 from mahdar.extraction.lexicon import Lexicon
+from mahdar.extraction.words import FUNCTION_WORDS, Kind, kind
 from mahdar.knowledge.schema import ContactVerb, EventNoun, Head, Honorific, Nominal, OfficeTitle, Portfolio, SpeechVerb
 from mahdar.record import EntityType
 
@@ -58,10 +59,19 @@ def _place_names() -> Iterator[tuple[str, Known]]:
     for row in knowledge.places():
         known = Known("place", row.id, row.name, row.en, True, row.country)
         unsure = known._replace(sure=False)
-        for form in (row.name, *row.forms):
-            yield form, unsure if form in row.ambiguous else known
-        for form in row.ambiguous:
-            yield form, unsure
+        forms = {row.name, *row.forms, *row.ambiguous}
+        for form in (row.name, *row.forms, *row.ambiguous):
+            head, _, rest = form.partition(" ")
+            if head not in _PLACE_NOUNS or rest not in forms:
+                yield form, unsure if form in row.ambiguous or _ordinary(form) else known
+
+
+_PLACE_NOUNS = frozenset("مدينة منطقة محافظة ولاية إقليم دول بلدان".split())
+
+
+def _ordinary(form: str) -> bool:
+    """A place whose name is an ordinary word («الخبر») needs more than its name to be meant."""
+    return bool(kind(fold(form)) & Kind.ORDINARY)
 
 
 def _figure_names() -> Iterator[tuple[str, Known]]:
@@ -210,3 +220,12 @@ def event_nouns() -> Lexicon[EventNoun]:
 def folded(words: tuple[str, ...]) -> frozenset[str]:
     """Fold a few words into a set."""
     return frozenset(map(fold, words))
+
+
+@lru_cache(maxsize=1 << 16)
+def grammatical(norm: str) -> bool:
+    """Say whether a word is grammar or speech, and so ends any name: «مع», «أكد», «مشيرا»."""
+    if norm in FUNCTION_WORDS:
+        return True
+    found = speech().match([norm], 0)
+    return found is not None and not found.prefix and kind(norm) & (Kind.GIVEN | Kind.FAMILY) == 0

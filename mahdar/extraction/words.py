@@ -6,8 +6,8 @@ from enum import IntFlag
 from functools import cache, lru_cache
 
 from mahdar import knowledge
+from mahdar.arabic.clitics import cuts, without_pronoun
 from mahdar.arabic.letters import fold
-from mahdar.extraction import vocabulary
 
 FUNCTION_WORDS = frozenset(
     fold(word)
@@ -58,18 +58,21 @@ def kind(norm: str) -> Kind:
         found |= Kind.FAMILY
     if norm in ordinary or norm in common or norm in FUNCTION_WORDS:
         found |= Kind.ORDINARY
-    return found or Kind.UNKNOWN
+    return found or (Kind.ORDINARY if _inflected(norm, ordinary) else Kind.UNKNOWN)
+
+
+def _inflected(norm: str, ordinary: frozenset[str]) -> bool:
+    """Say whether a word no list holds is an ordinary word with clitics or pronouns: «وجهوده», «سيطلع»."""
+    for _, stem in cuts(norm):
+        if stem in ordinary and stem != norm and len(stem) > 2:
+            return True
+        if len(stem) > 4 and without_pronoun(stem, ordinary) is not None:
+            return True
+        if stem[:1] == "س" and stem[1:2] in ("ي", "ت", "ن", "ا") and stem[1:] in ordinary:
+            return True
+    return False
 
 
 def joins(norm: str, inside: bool) -> bool:
     """Say whether a word is a name particle; «لا» and its like only count inside a name."""
     return norm in PARTICLES and (inside or norm not in _WEAK_PARTICLES)
-
-
-@lru_cache(maxsize=1 << 16)
-def grammatical(norm: str) -> bool:
-    """Say whether a word is grammar or speech, and so ends any name: «مع», «أكد», «مشيرا»."""
-    if norm in FUNCTION_WORDS:
-        return True
-    found = vocabulary.speech().match([norm], 0)
-    return found is not None and not found.prefix and kind(norm) & (Kind.GIVEN | Kind.FAMILY) == 0

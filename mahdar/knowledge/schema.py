@@ -71,7 +71,7 @@ class Head(_Row, frozen=True):
     id: str
     forms: tuple[str, ...]
     type: Literal["organisation", "place", "district"]
-    strength: Literal["strong", "weak"]
+    strength: Literal["strong", "weak", "proper"]
     proper: bool = False
     seat: bool = False
     demonym: bool = False
