@@ -6,6 +6,7 @@ Run it as ``python -m scripts.make_reference``; a test says when a file is out o
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -50,10 +51,14 @@ wrongly (`UsageError`).
 
 
 def command_line() -> str:
-    """Give the page of the command line, from the commands' own help."""
+    """Give the page of the command line, from the commands' own help.
+
+    The generator puts a command's name before the usage that the command sets itself, which has it already.
+    """
     from mahdar.cli.main import app  # noqa: PLC0415 - the heaviest import, only for this page
 
     pages = app.generate_docs(output_format="markdown", heading_level=1)
+    pages = re.sub(r"^mahdar (\w+) \1 ", r"mahdar \1 ", pages, flags=re.MULTILINE)
     return "\n".join(line.rstrip() for line in pages.rstrip().splitlines()) + "\n"
 
 
