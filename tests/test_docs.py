@@ -65,6 +65,12 @@ def test_the_notice_names_files_that_exist() -> None:
     assert not [name for name in files if not (HOUSE / name).is_file()]
 
 
+def test_the_notice_names_every_derived_file() -> None:
+    notice = (HOUSE / "NOTICE").read_text(encoding="utf-8")
+    derived = [path for path in (HOUSE / "mahdar" / "knowledge").rglob("*") if path.suffix in {".txt", ".tsv"}]
+    assert not [path.name for path in derived if str(path.relative_to(HOUSE)) not in notice]
+
+
 def test_every_knowledge_file_is_in_the_reference() -> None:
     page = (HOUSE / "docs" / "reference" / "knowledge-files.md").read_text(encoding="utf-8")
     knowledge = [path for path in (HOUSE / "mahdar" / "knowledge").iterdir() if path.is_file() and path.suffix != ".py"]
