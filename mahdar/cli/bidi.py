@@ -32,7 +32,7 @@ def visual(line: str, *, right_to_left: bool) -> list[tuple[str, int]]:
     """
     base = int(right_to_left)
     shaped, levels = shape(line), _levels(line, base)
-    clusters = [c for c in _clusters(line) if unicodedata.bidirectional(line[c[0]]) not in _CONTROLS]
+    clusters = _clusters(line)
     order = _reversed_by_level(clusters, [levels[cluster[0]] for cluster in clusters])
     printed = [(_mirrored(shaped[at], levels[at]), at) for cluster in order for at in cluster]
     return [(char, at) for char, at in printed if char]
@@ -43,12 +43,12 @@ def _mirrored(char: str, level: int) -> str:
 
 
 def _clusters(line: str) -> list[list[int]]:
-    """Keep a letter and the marks upon it together (L3)."""
+    """Keep a letter and the marks upon it together (L3), and leave directional controls out."""
     clusters: list[list[int]] = []
-    for at, char in enumerate(line):
-        if clusters and unicodedata.bidirectional(char) == "NSM":
+    for at, kind in enumerate(map(unicodedata.bidirectional, line)):
+        if clusters and kind == "NSM":
             clusters[-1].append(at)
-        else:
+        elif kind not in _CONTROLS:
             clusters.append([at])
     return clusters
 

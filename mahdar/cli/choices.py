@@ -41,3 +41,4 @@ Limit = Annotated[int, Parameter(help="How many facts of a kind to show.")]
 AsJson = Annotated[
     bool, Parameter(name="--json", negative="", show_default=False, help="Print JSON, for other programs.")
 ]
+Name = Annotated[str | None, Parameter(name="NAME", help="A name, or any part of one.")]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from glob import has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,8 @@ if TYPE_CHECKING:
     from mahdar.reading import Options, Raw
 
 
-STANDARD_INPUT = "-"
+_STANDARD_INPUT = "-"
+_STANDARD_INPUT_FILE = "/dev/stdin"
 
 
 def chosen_options(max_bytes: int, fields: Sequence[str]) -> Options:
@@ -32,9 +32,7 @@ def inputs(paths: Sequence[str], options: Options) -> Iterator[Raw | ReadingErro
 
     if not paths:
         raise UsageError("nothing to read: name files, folders or archives, or - for standard input")
-    for path in paths:
-        _check(path)
-    return walk(paths, options)
+    return walk(map(_file, paths), options)
 
 
 def chosen_workers(workers: int | None) -> int:
@@ -57,9 +55,9 @@ def _pair(field: str) -> tuple[str, str]:
     return ours, theirs
 
 
-def _check(path: str) -> None:
-    if path == STANDARD_INPUT or Path(path).exists() or has_magic(path):
-        return
-    if path.startswith("-"):
+def _file(path: str) -> str:
+    if path == _STANDARD_INPUT:
+        return _STANDARD_INPUT_FILE
+    if path.startswith("-") and not Path(path).exists():
         raise UsageError(f"unknown option: {path}")
-    raise UsageError(f"{path}: there is no such file or folder")
+    return path

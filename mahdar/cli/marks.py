@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from mahdar.cli.findings import Finding
+from mahdar.cli.screen import shown
 from mahdar.cli.sentences import one_line
 
 STYLES = {
@@ -26,7 +27,7 @@ def marked(text: str, found: Sequence[Finding]) -> Text:
 
     Findings may overlap: what closes says what it closes, but for names, which hold nothing.
     """
-    styled = Text(text)
+    styled = Text(shown(text))
     for finding in sorted(found, key=lambda finding: finding.kind == "entity"):
         for place in finding.evidence:
             styled.stylize(STYLES[finding.kind], place.start, place.end)

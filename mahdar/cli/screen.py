@@ -15,7 +15,7 @@ from mahdar.cli.bidi import is_right_to_left, visual
 from mahdar.cli.choices import Bidi
 
 _CONTROLS = {code: chr(0x2400 + code) for code in range(32) if chr(code) not in "\n\t"}
-_CONTROLS |= dict.fromkeys(range(0x7F, 0xA0), "\N{SYMBOL FOR DELETE}")
+_CONTROLS |= dict.fromkeys(range(0x7F, 0xA0), "\N{SYMBOL FOR DELETE}") | {ord("\r"): " "}
 _VTE_WITH_BIDI = 5800
 
 
@@ -35,8 +35,8 @@ class Screen:
 
     def print(self, text: str | Text = "", style: str = "") -> None:
         """Print a paragraph, or several between line breaks."""
-        styled = Text(text, style) if isinstance(text, str) else text
-        styled.plain = styled.plain.translate(_CONTROLS)
+        styled = Text(shown(text), style) if isinstance(text, str) else text
+        styled.plain = shown(styled.plain)
         if self._reorders:
             for paragraph in styled.split("\n", allow_blank=True):
                 self._print_reordered(paragraph)
@@ -56,7 +56,7 @@ class Screen:
 
 
 def shown(text: str) -> str:
-    """Give a text with its control characters made visible, for a line that goes to a terminal."""
+    """Give a text with its control characters made visible, one for one, for lines that go to a terminal."""
     return text.translate(_CONTROLS)
 
 

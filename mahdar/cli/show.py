@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from mahdar.cli.choices import DEFAULT_RECORD, AsJson, BidiChoice, Limit, RecordFile
+from mahdar.cli.choices import DEFAULT_RECORD, AsJson, BidiChoice, Limit, Name, RecordFile
 from mahdar.errors import UsageError
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def show(
-    name: str | None = None,
+    name: Name = None,
     /,
     *,
     record: RecordFile = DEFAULT_RECORD,

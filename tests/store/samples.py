@@ -137,3 +137,6 @@ def meeting(identity: str, published: str, signature: str, date: str | None) -> 
         (Statement("e1", *at("أهمية الشراكة"), False, "assert", (), Span(*at("وأكد")), "speech"),),
         (),
     )
+
+
+ONE_MEETING = meeting("a", "2024-05-02", "0123456789abcdef" * 32, "2024-05-01")
