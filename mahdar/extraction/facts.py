@@ -8,12 +8,27 @@ from mahdar.arabic import Text, analyse
 from mahdar.extraction import bodies, vocabulary
 from mahdar.extraction.agents import find_agents
 from mahdar.extraction.cast import Actor, Cast, display_name, gather
+from mahdar.extraction.circumstances import date_of, place_of, status_of
+from mahdar.extraction.contacts import Draft, find_contacts
+from mahdar.extraction.dates import find_dates
 from mahdar.extraction.offices import find_offices
 from mahdar.extraction.people import People, find_people, spread
 from mahdar.extraction.references import OfficeBook, refer_by_adjective, refer_by_generic
-from mahdar.extraction.scene import Name, Scene, set_scene
+from mahdar.extraction.scene import READABLE, Name, Scene, set_scene
 from mahdar.extraction.statements import Said, cue_span, find_said
-from mahdar.record import Agreement, Contact, DateExpression, Document, Entity, Mention, Office, Statement
+from mahdar.extraction.topics import Topics
+from mahdar.record import (
+    Agreement,
+    Contact,
+    DateExpression,
+    Document,
+    Entity,
+    Mention,
+    Office,
+    Participant,
+    Span,
+    Statement,
+)
 
 
 class Facts(NamedTuple):
@@ -93,10 +108,36 @@ def _entity(actor: Actor, scene: Scene, ident: str) -> Entity:
     )
 
 
-def _statement(scene: Scene, said: Said, ids: dict[int, str]) -> Statement:
+def _statement(scene: Scene, said: Said, ids: dict[int, str], topics: Topics) -> Statement:
     start, end = scene.text.span(said.first, said.last)
     speaker = ids[id(said.speaker)]
-    return Statement(speaker, start, end, said.quoted, said.act, (), cue_span(scene, said), said.rule)
+    return Statement(speaker, start, end, said.quoted, said.act, topics.within([(said.first, said.last)]), cue_span(scene, said), said.rule)
+
+
+def _contact(
+    scene: Scene, draft: Draft, place: Actor | None, dates: list[DateExpression], topics: Topics, ids: dict[int, str]
+) -> Contact:
+    date = date_of(scene, draft, dates)
+    return Contact(
+        draft.kind,
+        status_of(scene, draft, date),
+        tuple(Participant(ids[key], role) for key, (_, role) in draft.parties.items()),
+        date,
+        ids[id(place)] if place is not None else None,
+        None,
+        topics.within(draft.stretches),
+        tuple(Span(sentence.start, sentence.end) for sentence in draft.sentences),
+        draft.rule,
+    )
+
+
+def _stretches(scene: Scene) -> list[tuple[int, int]]:
+    """Give the token ranges of the blocks that may carry facts."""
+    return [
+        (scene.text.token_at(block.start), scene.text.token_at(block.end))
+        for block in scene.document.blocks
+        if block.kind in READABLE
+    ]
 
 
 def find_facts(document: Document) -> Facts:
@@ -111,8 +152,16 @@ def find_facts(document: Document) -> Facts:
     agents = find_agents(scene, cast, people, book)
     said = find_said(scene, agents)
     held = find_offices(scene, cast, book, people.holdings)
+    dates = find_dates(text, document.published, _stretches(scene))
+    topics = Topics(scene)
+    spoke = {item.cue: item.speaker for item in said}
+    drafts = find_contacts(scene, agents, spoke)
+    places = [place_of(scene, cast, draft) for draft in drafts]
     ids = _number(cast, scene)
+    contacts = tuple(
+        _contact(scene, draft, place, dates, topics, ids) for draft, place in zip(drafts, places, strict=True)
+    )
     offices = [item.record(ids) for item in held]
-    statements = tuple(_statement(scene, item, ids) for item in said)
+    statements = tuple(_statement(scene, item, ids, topics) for item in said)
     entities = tuple(_entity(actor, scene, ids[id(actor)]) for actor in sorted(cast.actors, key=lambda a: int(ids[id(a)][1:])))
-    return Facts(entities, tuple(offices), (), (), statements, ())
+    return Facts(entities, tuple(offices), tuple(dates), contacts, statements, ())

@@ -63,15 +63,10 @@ def _place_names() -> Iterator[tuple[str, Known]]:
         for form in (row.name, *row.forms, *row.ambiguous):
             head, _, rest = form.partition(" ")
             if head not in _PLACE_NOUNS or rest not in forms:
-                yield form, unsure if form in row.ambiguous or _ordinary(form) else known
+                yield form, unsure if form in row.ambiguous else known
 
 
 _PLACE_NOUNS = frozenset("مدينة منطقة محافظة ولاية إقليم دول بلدان".split())
-
-
-def _ordinary(form: str) -> bool:
-    """A place whose name is an ordinary word («الخبر») needs more than its name to be meant."""
-    return bool(kind(fold(form)) & Kind.ORDINARY)
 
 
 def _figure_names() -> Iterator[tuple[str, Known]]:

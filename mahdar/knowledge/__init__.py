@@ -19,9 +19,10 @@ from mahdar.knowledge.schema import (
     Speech,
     State,
     Titles,
+    Topic,
 )
 
-__all__ = ["contacts", "figures", "heads", "honorifics", "organisations", "places", "speech", "states", "titles", "word_list"]
+__all__ = ["contacts", "figures", "heads", "honorifics", "organisations", "places", "speech", "states", "titles", "topics", "word_list"]
 
 
 @cache
@@ -86,6 +87,12 @@ def speech() -> Speech:
 def contacts() -> Contacts:
     """Contact verbs, event nouns, and the words of status and company."""
     return load_yaml("contacts.yaml", Contacts)
+
+
+@cache
+def topics() -> tuple[Topic, ...]:
+    """Topic codes with their trigger expressions."""
+    return load_yaml("topics.yaml", tuple[Topic, ...])
 
 
 @cache

@@ -235,6 +235,17 @@ class Titles(_Row, frozen=True):
     nominals: tuple[Nominal, ...]
 
 
+class Topic(_Row, frozen=True):
+    """A row of ``topics.yaml``: a topic code and the expressions that trigger it."""
+
+    id: str
+    name: dict[str, str]
+    triggers: tuple[str, ...]
+    source: str
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
 class AgreementCue(_Row, frozen=True):
     """A verb or phrase of ``agreements.yaml`` that says how an instrument stands."""
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from mahdar.arabic.words import PUNCT
 from mahdar.extraction.dates.months import full_date
-from mahdar.extraction.dates.parts import modifier
+from mahdar.extraction.dates.parts import modifier, recurs
 from mahdar.extraction.dates.reader import Reader, Reading
 from mahdar.extraction.dates.values import counted, move, nearest_weekday, settle, weekday_near
 from mahdar.extraction.lexicon import Match
@@ -27,12 +27,6 @@ def _date_behind(reader: Reader, index: int) -> Reading | None:
     return Reading(last, settle(partial, reader.anchor, reader.lean(index)), partial.calendar)
 
 
-def _recurs(reader: Reader, behind: int) -> bool:
-    """Say whether a weekday comes every week: «الجمعة من كل أسبوع»."""
-    every = reader.vocabulary.words.every
-    return reader.word(behind) in every or (reader.word(behind) == "من" and reader.word(behind + 1) in every)
-
-
 def _shift_of_list(reader: Reader, index: int) -> tuple[int, int] | None:
     """Read the modifier behind the last of several weekdays: «السبت والأحد المقبلين» tells it of both."""
     other = reader.match(reader.vocabulary.weekdays, index, particle=True)
@@ -45,7 +39,7 @@ def weekday(reader: Reader, index: int) -> Reading | None:
     if found is None or reader.word(index - 1) in reader.vocabulary.words.before_no_weekday:
         return None
     behind = found.last
-    if _recurs(reader, behind):
+    if recurs(reader, behind):
         return None
     dated = _date_behind(reader, behind)
     if dated is not None:
@@ -146,9 +140,12 @@ def _stands_alone(reader: Reader, index: int) -> bool:
 
 def _counted_day(reader: Reader, index: int, direction: int) -> Reading | None:
     count = _count(reader, index + 1)
-    if count is None or reader.word(count[2]) in reader.vocabulary.words.counts_from:
+    if count is None:
         return None
     unit, number, last = count
+    last += reader.word(last) in reader.vocabulary.words.single
+    if reader.word(last) in reader.vocabulary.words.counts_from:
+        return None
     if not 1 <= number <= _LONGEST_AGO[unit]:
         return None
     return Reading(last, counted(unit, reader.anchor, direction * number) if reader.anchor else None)

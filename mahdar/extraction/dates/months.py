@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mahdar.extraction.dates.numeric import numeric
-from mahdar.extraction.dates.parts import day_number, modifier, month, month_noun, of, tail, unit
+from mahdar.extraction.dates.parts import day_number, modifier, month, month_noun, of, recurs, tail, unit
 from mahdar.extraction.dates.reader import Reader, Reading
 from mahdar.extraction.dates.values import Partial, iso, settle, shifted
 
@@ -24,6 +24,7 @@ def day_and_month(reader: Reader, index: int) -> tuple[Partial, int] | None:
     if day is None:
         return None
     start = month_noun(reader, of(reader, day[1]))
+    start += reader.word(start) in ("-", "/") and start == day[1]  # «29 - شعبان»
     found = month(reader, start, particle=start == day[1] and reader.number(index) is None)
     if found is None:
         return None
@@ -57,10 +58,11 @@ def month_alone(reader: Reader, index: int) -> tuple[Partial, int] | None:
 
 
 def _joined(reader: Reader, index: int) -> int | None:
-    """Step over what joins dates: «و», «إلى», «-»; None where nothing does."""
-    if reader.word(index) not in reader.vocabulary.words.joins:
-        return None
-    return index + 1 + (reader.word(index + 1) in reader.vocabulary.words.joins)
+    """Step over what joins dates: «و» also where it is attached, «إلى», «-»; None where nothing does."""
+    joins = reader.vocabulary.words.joins
+    if reader.word(index).startswith("وال"):
+        return index
+    return index + 1 + (reader.word(index + 1) in joins) if reader.word(index) in joins else None
 
 
 def _day_alone(reader: Reader, index: int) -> tuple[Partial, int] | None:
@@ -75,23 +77,23 @@ def _listed(reader: Reader, index: int, depth: int) -> tuple[Partial, int] | Non
         return found
     partial, last = found
     behind = _joined(reader, last)
-    if behind is None and partial.month is None:
-        behind = _attached(reader, last)
+    if behind is not None and partial.month is None and not _same_kind(reader, index, behind):
+        return found
     other = None if behind is None else _listed(reader, month_noun(reader, behind), depth - 1)
     if other is None or other[0].month is None or (partial.day is not None and other[0].day is None):
         return found
     return partial.filled(other[0]), last
 
 
-def _attached(reader: Reader, index: int) -> int | None:
-    """Find a day joined by an attached و: «الثالث والرابع من مايو» cannot be told by its tokens' kinds."""
-    return index if reader.word(index).startswith("وال") else None
+def _same_kind(reader: Reader, one: int, other: int) -> bool:
+    """Say whether two days are written alike: «5 و6», «الخامس والسادس», not «8- السادس من نوفمبر»."""
+    return (reader.number(one) is None) == (reader.number(other) is None)
 
 
 def listed_date(reader: Reader, index: int) -> Reading | None:
     """Read a date with a month, alone or as one of several that share a month or a year."""
     found = _listed(reader, index, _LONGEST_LIST)
-    if found is None or found[0].month is None:
+    if found is None or found[0].month is None or recurs(reader, found[1]):
         return None
     partial, last = found
     return Reading(last, settle(partial, reader.anchor, reader.lean(index)), partial.calendar)

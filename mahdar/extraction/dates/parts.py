@@ -159,3 +159,8 @@ def tail(reader: Reader, partial: Partial, index: int) -> tuple[Partial, int]:
     if partial.year is None and partial.years is None:
         partial = partial._replace(shift=which[0])
     return partial, which[1]
+
+
+def recurs(reader: Reader, index: int) -> bool:
+    """Say whether what stands before a position comes again and again: «الجمعة من كل أسبوع»."""
+    return reader.word(of(reader, index)) in reader.vocabulary.words.every

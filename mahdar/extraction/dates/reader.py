@@ -30,7 +30,10 @@ class Reading(NamedTuple):
 @lru_cache(maxsize=1 << 15)
 def _future_verb(norm: str) -> bool:
     match = _FUTURE_VERB.fullmatch(norm)
-    return match is not None and not match.group(1).startswith(tuple(vocabulary().words.no_future))
+    if match is None:
+        return False
+    words = vocabulary().words
+    return match.group(1) not in words.no_future and not match.group(1).startswith(tuple(words.no_future_stems))
 
 
 class Reader:
@@ -73,10 +76,16 @@ class Reader:
         return int(norm) if len(norm) <= 4 and norm.isascii() and norm.isdigit() else None
 
     def spelled(self, index: int) -> tuple[int, int, bool] | None:
-        """Read a number in words: its value, the position behind it, and whether it counts in order."""
+        """Read a number in words: its value, the position behind it, and whether it counts in order.
+
+        و ف ب ل may stand before it: «السابع والثامن من تموز».
+        """
         if not self.first <= index < self.last:
             return None
-        read = read_number(self.norms[index : min(self.last, index + 8)], 0)
+        words = self.norms[index : min(self.last, index + 8)]
+        read = read_number(words, 0)
+        if read is None and words[0][0] in "وفبل":
+            read = read_number([words[0][1:], *words[1:]], 0)
         return None if read is None else (read[0], index + read[1], read[2])
 
     def touches(self, index: int) -> bool:
@@ -88,7 +97,7 @@ class Reader:
 
         «منذ» looks back. Else the nearest telling word before decides: «سيعقد», «من المقرر», or a verb of the past,
         which tells nothing of what is said after it. Without one, a sentence that opens with «تعقد» or «يبحث»
-        announces; and so does a verb right behind: «والأحد سيلتقي».
+        announces; and so does a verb right behind: «والأحد سيلتقي», «الخميس تستأنف».
         """
         words = self.vocabulary.words
         if self.word(index - 1) in words.since or self.word(index - 2) in words.since:
@@ -99,5 +108,6 @@ class Reader:
                 return 0
             if norm in words.future or _future_verb(norm):
                 return 1
-        announces = self.word(self.first) in words.scheduled
-        return int(announces or (index == self.first and _future_verb(self.word(index + 1))))
+        behind = self.word(index + 1)
+        announced = self.word(self.first) in words.scheduled or behind in words.scheduled
+        return int(announced or (index <= self.first + 1 and _future_verb(behind)))

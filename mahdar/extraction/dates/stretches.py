@@ -114,17 +114,25 @@ def _announced(reader: Reader, index: int) -> bool:
     return before in words.year_nouns or (before in words.year_kinds and reader.word(index - 2) in words.year_nouns)
 
 
-def _bare_year(reader: Reader, index: int, number: int) -> bool:
-    """Say whether four digits without a noun or an era are a year: «في 2010», «(1948)», «2010 و2011»."""
+def _counts_things(reader: Reader, index: int, number: int) -> bool:
+    """Say whether four digits count something: «في 2000 متر», «أكثر من 2000 مواطن», «2013%»."""
     words = reader.vocabulary.words
     after = reader.word(index + 1)
-    if not 1900 <= number <= 2099 or after in words.counted or after in ("%", "٪"):
+    if after in words.counted or after in ("%", "٪") or reader.word(index - 2) in words.compared:
+        return True
+    return number % 100 == 0 and after[:1].isalpha() and after not in words.joins
+
+
+def _bare_year(reader: Reader, index: int, number: int) -> bool:
+    """Say whether four digits without a noun or an era are a year: «في 2010», «(1948)», «2010 و2011»."""
+    if not 1900 <= number <= 2099 or _counts_things(reader, index, number):
         return False
+    words = reader.vocabulary.words
     before = reader.word(index - 1)
     if before in words.before_year or (reader.behind == index and reader.year_behind):
         return True
-    if before == "(" and after == ")":
-        return True
+    if before == "(" and reader.word(index + 1) == ")":
+        return number % 100 != 0
     return reader.year_behind and reader.behind == index - 1 and before in words.joins
 
 

@@ -167,8 +167,11 @@ def nearest_weekday(weekday: int, anchor: date, shift: int | None, lean: int) ->
 
 
 def weekday_near(weekday: int, day: date) -> date | None:
-    """Find the day of the week at most three days from a day: «أمس الثلاثاء» in Thursday's newspaper is Tuesday."""
-    return move(day, (weekday - day.isoweekday() + 3) % 7 - 3)
+    """Find the day of the week near a day: «أمس الثلاثاء» in Thursday's newspaper is Tuesday.
+
+    News is printed or copied after its day and hardly ever before: five days back count, and one ahead.
+    """
+    return move(day, (weekday - day.isoweekday() + 5) % 7 - 5)
 
 
 def move(day: date, days: int) -> date | None:
