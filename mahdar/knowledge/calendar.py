@@ -110,6 +110,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before_no_unit: frozenset[str]
     about: frozenset[str]
     ago: frozenset[str]
+    compared: frozenset[str]
+    single: frozenset[str]
     ahead: frozenset[str]
     counts_from: frozenset[str]
     future: frozenset[str]
@@ -117,6 +119,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past: frozenset[str]
     scheduled: frozenset[str]
     no_future: frozenset[str]
+    no_future_stems: frozenset[str]
 
 
 class CalendarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
