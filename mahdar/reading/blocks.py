@@ -59,6 +59,8 @@ class _Labeller:
 
     def _line(self, start: int, end: int) -> Iterator[Block]:
         rule = self._whole(start, end)
+        if rule and rule.kind != "furniture" and start in self.frame and end <= self.title[0]:
+            rule = None  # «سياسة - عربي» in a menu above the title is no byline
         if rule:
             self.followers = MAX_FOLLOWERS if rule.followed else self.followers
             yield Block(rule.kind, start, end, rule.id)

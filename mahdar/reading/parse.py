@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from mahdar.errors import Broken, ReadingError
+from mahdar.errors import ReadingError
+from mahdar.reading.faults import as_broken
 from mahdar.reading.formats import load_format
 from mahdar.reading.options import Options
 from mahdar.reading.raw import Raw
@@ -23,8 +24,8 @@ def parse(raw: Raw, options: Options | None = None) -> list[Document | ReadingEr
         return [load_format(raw.format).read(raw, options or Options())]
     except ReadingError as error:
         return [error]
-    except Exception as error:
-        return [Broken(raw.source, f"{type(error).__name__}: {error}")]
+    except BaseException as error:
+        return [as_broken(raw.source, error)]
 
 
 def read_paths(paths: Iterable[str | Path], options: Options | None = None) -> Iterator[Document | ReadingError]:

@@ -28,7 +28,7 @@ class Unpacking(io.RawIOBase):
     that goes too far, once more than ``limit`` bytes have come out and they are MAX_RATIO times what went in.
     """
 
-    def __init__(self, inner: BinaryIO, packed: int, source: str, limit: int) -> None:
+    def __init__(self, inner: io.BufferedIOBase, packed: int, source: str, limit: int) -> None:
         super().__init__()
         self.inner = inner
         self.allowed = max(limit, packed * MAX_RATIO)
@@ -41,7 +41,7 @@ class Unpacking(io.RawIOBase):
 
     def readinto(self, buffer: Any, /) -> int:
         """Fill a buffer from the unpacked side, or raise TooLarge."""
-        data = self.inner.read(len(buffer))
+        data = self.inner.read1(len(buffer))  # what was unpacked before the stream breaks off must not be lost
         self.given += len(data)
         if self.given > self.allowed:
             raise TooLarge(self.source, f"it unpacks to more than {MAX_RATIO} times its size")
@@ -66,3 +66,30 @@ class Joined(io.RawIOBase):
         data = self.head.read(len(buffer)) or self.rest.read(len(buffer))
         buffer[: len(data)] = data
         return len(data)
+
+
+class Forward:
+    """A stream that cannot go back, for a reader that asks where it is and seeks forward only."""
+
+    def __init__(self, inner: io.BufferedReader) -> None:
+        self.inner = inner
+        self.at = 0
+
+    def read(self, size: int = -1) -> bytes:
+        """Read on, as far as one look goes: what stands before the stream breaks off must not be lost."""
+        data = self.inner.read1(size)
+        self.at += len(data)
+        return data
+
+    def tell(self) -> int:
+        """Give the number of bytes read so far."""
+        return self.at
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """Go forward by reading; raises UnsupportedOperation for the way back."""
+        ahead = offset if whence == io.SEEK_CUR else offset - self.at
+        if ahead < 0 or whence == io.SEEK_END:
+            raise io.UnsupportedOperation("this stream only goes forward")
+        while ahead > 0 and (data := self.read(min(ahead, 1 << 16))):
+            ahead -= len(data)
+        return self.at

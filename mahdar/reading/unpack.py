@@ -27,7 +27,7 @@ class Member(NamedTuple):
 
 def gunzip(stream: BinaryIO, source: str, name: str, size: int, options: Options) -> tuple[str, io.BufferedReader]:
     """Open a gzip stream of ``size`` packed bytes; gives the name of what is inside, and its stream."""
-    inner = cast(BinaryIO, gzip.GzipFile(fileobj=stream))
+    inner = gzip.GzipFile(fileobj=stream)
     return name.removesuffix(".gz"), _guarded(inner, size, source, options)
 
 
@@ -56,7 +56,7 @@ def unzip(stream: BinaryIO, source: str, options: Options) -> Iterator[Member | 
                 yield Encrypted(label, "the member is protected by a password")
             else:
                 with archive.open(member) as inner:
-                    guarded = _guarded(cast(BinaryIO, inner), member.compress_size, label, options)
+                    guarded = _guarded(cast(io.BufferedIOBase, inner), member.compress_size, label, options)
                     yield Member(label, member.filename, member.compress_size, guarded)
 
 
@@ -65,7 +65,7 @@ def seekable(stream: io.BufferedReader, source: str, options: Options) -> Binary
     return stream if stream.seekable() else io.BytesIO(read_all(stream, source, options.max_bytes))
 
 
-def _guarded(inner: BinaryIO, size: int, source: str, options: Options) -> io.BufferedReader:
+def _guarded(inner: io.BufferedIOBase, size: int, source: str, options: Options) -> io.BufferedReader:
     return io.BufferedReader(Unpacking(inner, size, source, options.max_bytes), _BUFFER)
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import glob
 import io
 import os
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from mahdar.errors import Broken, EmptyInput, Encrypted, ReadingError, TooDeep, UsageError
+from mahdar.errors import EmptyInput, Encrypted, ReadingError, TooDeep, UsageError
 from mahdar.reading.decode import decode
+from mahdar.reading.faults import as_broken
 from mahdar.reading.formats import load_format
 from mahdar.reading.options import Options
 from mahdar.reading.raw import Raw
@@ -23,7 +22,6 @@ from mahdar.reading.unpack import gunzip, is_docx, seekable, unzip
 MAX_NESTING = 3
 """Archives within archives."""
 
-_TORN = (EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError)
 Units = Iterator[Raw | ReadingError]
 
 
@@ -125,5 +123,5 @@ def _guarded(source: str, units: Units) -> Units:
         yield error
     except PermissionError:
         yield ReadingError(source, "it may not be opened")
-    except (*_TORN, OSError) as error:
-        yield Broken(source, f"it breaks off: {error}")
+    except BaseException as error:
+        yield as_broken(source, error)

@@ -10,7 +10,7 @@ from typing import BinaryIO
 import docx
 from docx.table import Table
 
-from mahdar.errors import Broken, ReadingError, TooLarge
+from mahdar.errors import ReadingError, TooLarge
 from mahdar.reading.assemble import document
 from mahdar.reading.options import Options
 from mahdar.reading.raw import Raw
@@ -34,10 +34,7 @@ def read(raw: Raw, options: Options) -> Document:  # noqa: ARG001
     The properties of the file are not asked: their title and dates are mostly those of the template it was made from.
     """
     assert isinstance(raw.payload, bytes)
-    try:
-        file = docx.Document(io.BytesIO(raw.payload))
-    except Exception as error:  # whatever the library raises on a torn package
-        raise Broken(raw.source, f"it is no whole Word document: {error}") from error
+    file = docx.Document(io.BytesIO(raw.payload))
     return document(raw.source, raw.given, "\n".join(_lines(file)))
 
 

@@ -18,6 +18,8 @@ from mahdar.reading.streams import read_all
 from mahdar.record import Document
 
 _ITEM = re.compile(r"<(?:\w+:)?(?:item|entry)[\s>]")
+_ITEM_END = re.compile(r"</(?:\w+:)?(?:item|entry)\s*>")
+_CLOSED = re.compile(r"</(?:\w+:)?(?:rss|feed|RDF)\s*>\s*$")
 _DATE = re.compile(
     r"<(?:\w+:)?(?:pubDate|published|issued|date|updated|modified)(?:\s[^>]*)?>\s*(?:<!\[CDATA\[)?([^<\]]+)"
 )
@@ -30,15 +32,15 @@ def units(stream: BinaryIO, source: str, options: Options) -> Iterator[Raw | Rea
     """Give every item as a unit, labelled with its number from 1; the feed's own title is the source of all."""
     data = read_all(stream, source, options.max_bytes)
     text = _DECLARATION.sub("", _CONTROLS.sub(" ", decode(data, source, declared_in(data))))
-    try:
-        feed = fastfeedparser.parse(text.encode())
-    except Exception as error:  # whatever the parser raises on a torn feed
-        raise Broken(source, f"it is no whole feed: {error}") from error
+    feed = fastfeedparser.parse(text.encode())
     if not feed.entries:
         raise EmptyInput(source, "the feed holds no item")
     dates = _stated_dates(text, len(feed.entries))
-    for number, (entry, stated) in enumerate(zip(feed.entries, dates, strict=True), 1):
+    whole = len(feed.entries) if _CLOSED.search(text) else len(_ITEM_END.findall(text))
+    for number, (entry, stated) in enumerate(zip(feed.entries[:whole], dates, strict=False), 1):
         yield Raw(f"{source}:{number}", "feed", _fields(entry, feed.feed.get("title"), stated))
+    if whole < len(feed.entries):
+        yield Broken(f"{source}:{whole + 1}", "the feed breaks off inside this item")
 
 
 def _stated_dates(text: str, count: int) -> list[str | None]:

@@ -6,7 +6,6 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
-import pyarrow as pa
 import pyarrow.parquet as pq
 
 from mahdar.errors import Broken, ReadingError, TooLarge
@@ -26,14 +25,7 @@ def units(stream: BinaryIO, source: str, options: Options) -> Iterator[Raw | Rea
     Parquet is read from its end: out of an archive the file is first unpacked into memory, up to the size limit.
     """
     seekable = stream if stream.seekable() else io.BytesIO(read_all(stream, source, options.max_bytes))
-    try:
-        file = pq.ParquetFile(seekable)
-        yield from _rows(file, source, options)
-    except (pa.ArrowException, OSError) as error:
-        raise Broken(source, f"it is no whole Parquet file: {error}") from error
-
-
-def _rows(file: pq.ParquetFile, source: str, options: Options) -> Iterator[Raw | ReadingError]:
+    file = pq.ParquetFile(seekable)
     present = file.schema_arrow.names
     if options.theirs("text") not in present:
         raise Broken(source, f"no column is called «{options.theirs('text')}»; its columns are {', '.join(present)}")

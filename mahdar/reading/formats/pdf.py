@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 import pypdf
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError
 
-from mahdar.errors import Broken, Encrypted, ReadingError
+from mahdar.errors import Encrypted, ReadingError
 from mahdar.reading.assemble import document
 from mahdar.reading.formats.visual import logical_line, unwrapped
 from mahdar.reading.options import Options
@@ -33,16 +33,18 @@ def read(raw: Raw, options: Options) -> Document:  # noqa: ARG001
     The properties of the file are not asked: a file's date of making is no date of publication.
     """
     assert isinstance(raw.payload, bytes)
+    reader = pypdf.PdfReader(io.BytesIO(raw.payload))
+    if reader.is_encrypted and not _opened(reader):
+        raise Encrypted(raw.source, "the PDF is protected by a password")
+    return document(raw.source, raw.given, "\n\n".join(_page(page.extract_text()) for page in reader.pages))
+
+
+def _opened(reader: pypdf.PdfReader) -> bool:
+    """Open a PDF that is closed only against printing, by the empty password; says whether that opens it."""
     try:
-        reader = pypdf.PdfReader(io.BytesIO(raw.payload))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise Encrypted(raw.source, "the PDF is protected by a password")
-        pages = [_page(page.extract_text()) for page in reader.pages]
-    except ReadingError:
-        raise
-    except PyPdfError as error:
-        raise Broken(raw.source, f"it is no whole PDF: {error}") from error
-    return document(raw.source, raw.given, "\n\n".join(pages))
+        return bool(reader.decrypt(""))
+    except DependencyError:  # AES, and the optional package for it is not installed
+        return False
 
 
 def _page(extracted: str) -> str:
