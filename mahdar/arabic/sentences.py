@@ -11,11 +11,11 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from mahdar.arabic.words import WORD, Token
+from mahdar.arabic.words import PUNCT, WORD, Token
 
 _STOPS = frozenset(".!؟?…")
 _CLOSERS = frozenset("»”\")]’'″")
-_ABBREVIATIONS = frozenset("د ا م ج س ص ه ق ت ب ن ع u s".split())
+_ABBREVIATIONS = frozenset("دامجسصهقتبنعus")
 
 
 class Sentence(NamedTuple):
@@ -35,15 +35,23 @@ class _Mark(NamedTuple):
     after: Token | None
     gap: str  # what stands between the mark and the next token
     quoted: bool
+    closed: bool  # closing marks stand behind it
 
 
 def _line_end(mark: _Mark) -> bool | None:
-    """A line that ends, ends its sentence."""
+    """End a sentence where its line ends."""
     return True if mark.after is None or "\n" in mark.gap else None
 
 
 def _not_a_stop(mark: _Mark) -> bool | None:
     return None if mark.token.norm[0] in _STOPS else False
+
+
+def _closing_mark(mark: _Mark) -> bool | None:
+    """Only a full stop ends with what closes behind it: not «"من أين لك هذا؟" وتابع», nor «"… كل شيء..."، وقال»."""
+    if not mark.closed:
+        return None
+    return mark.token.norm == "." and mark.after is not None and mark.after.kind != PUNCT
 
 
 def _inside_quotation(mark: _Mark) -> bool | None:
@@ -72,6 +80,7 @@ def _glued(mark: _Mark) -> bool | None:
 _RULES: tuple[Callable[[_Mark], bool | None], ...] = (
     _line_end,
     _not_a_stop,
+    _closing_mark,
     _inside_quotation,
     _abbreviation,
     _dots_go_on,
@@ -92,26 +101,31 @@ def _ends(mark: _Mark) -> bool:
 def split(text: str, tokens: list[Token], quotations: list[tuple[int, int]]) -> list[Sentence]:
     """Cut tokens into sentences; every token belongs to exactly one, closing marks to the sentence they close."""
     inside = {index for first, last in quotations for index in range(first, last)}
+    opening = {first for first, _ in quotations}
     sentences: list[Sentence] = []
     first = 0
     count = len(tokens)
     for index, token in enumerate(tokens):
         after = tokens[index + 1] if index + 1 < count else None
         gap = text[token.end : after.start] if after else ""
-        if token.norm[0] not in _STOPS and after is not None and "\n" not in gap:
-            continue
-        if after is not None and after.norm in _CLOSERS and "\n" not in gap:
+        may_end = token.norm[0] in _STOPS or token.norm in _CLOSERS or after is None or "\n" in gap
+        if not may_end or (after is not None and _closed_by(after, gap, index + 1 in opening)):
             continue
         stop = _last_stop(tokens, index, first)
         before = tokens[stop - 1] if stop > first else None
-        if _ends(_Mark(tokens[stop], before, after, gap, index in inside)):
+        if _ends(_Mark(tokens[stop], before, after, gap, index in inside, stop < index)):
             sentences.append(Sentence(first, index + 1, tokens[first].start, token.end))
             first = index + 1
     return sentences
 
 
+def _closed_by(mark: Token, gap: str, opens: bool) -> bool:
+    """Say whether a mark closes what stands before it: in «وصل. "نحن هنا"» it opens what comes."""
+    return mark.norm in _CLOSERS and not gap and not opens
+
+
 def _last_stop(tokens: list[Token], index: int, first: int) -> int:
-    """Go back over closing marks to the stop they follow: «… المزيد.»"""
+    """Go back over closing marks to the stop they follow, as in «… المزيد.» of a quotation."""
     stop = index
     while stop > first and tokens[stop].norm in _CLOSERS:
         stop -= 1
