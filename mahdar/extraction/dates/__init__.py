@@ -33,7 +33,7 @@ _RULES: tuple[Rule, ...] = (
     ahead,
     year,
 )
-_YEARS = (year, relative_unit)
+_MAY_BE_YEARS = (year, relative_unit, boundary, part_of_year, season)
 
 
 def _anchor(published: str | None) -> date | None:
@@ -68,7 +68,7 @@ def _read(reader: Reader) -> Iterator[DateExpression]:
         start, end = reader.text.span(index, reading.last)
         yield DateExpression(start, end, reading.value, reading.calendar, f"date.{rule.__name__}")
         index = reader.behind = reading.last
-        reader.year_behind = rule in _YEARS
+        reader.year_behind = rule in _MAY_BE_YEARS
 
 
 def _pieces(text: Text, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

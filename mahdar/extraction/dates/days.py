@@ -79,7 +79,7 @@ def _means_today(reader: Reader, index: int, behind: int) -> bool:
     if reader.word(index - 1) in words.before_no_day or after in words.after_no_day or _is_adjective(after):
         return False
     ordinal = reader.spelled(behind)
-    if ordinal is not None and ordinal[2]:
+    if ordinal is not None and ordinal[2] and after.startswith("ال"):
         return False
     return not any(first < index < last for first, last in reader.text.quotations)
 

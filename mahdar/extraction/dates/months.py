@@ -38,13 +38,13 @@ def full_date(reader: Reader, index: int) -> tuple[Partial, int] | None:
     return numeric(reader, index) or day_and_month(reader, index)
 
 
-def _certain(reader: Reader, index: int, behind: int, partial: Partial, doubtful: bool) -> bool:
+def _certain(reader: Reader, index: int, partial: Partial, doubtful: bool) -> bool:
     """Say whether a month's name without a day is a month: «في مارس», «مارس 2015», not «مارس ضغوطا»."""
     if not doubtful or partial.year or partial.years is not None or partial.shift is not None:
         return True
     words = reader.vocabulary.words
     before = reader.word(index - 1)
-    return before in words.month_nouns or (before in words.before_month and behind == index + 1)
+    return before in words.month_nouns or before in words.boundaries or before in words.before_month
 
 
 def month_alone(reader: Reader, index: int) -> tuple[Partial, int] | None:
@@ -54,7 +54,7 @@ def month_alone(reader: Reader, index: int) -> tuple[Partial, int] | None:
         return None
     name, behind = found
     partial, last = tail(reader, Partial(name.month.calendar, month=name.month.number), behind)
-    return (partial, last) if _certain(reader, index, behind, partial, name.doubtful) else None
+    return (partial, last) if _certain(reader, index, partial, name.doubtful) else None
 
 
 def _joined(reader: Reader, index: int) -> int | None:

@@ -148,8 +148,8 @@ def _year_behind(reader: Reader, index: int) -> tuple[Partial, int] | None:
 
 def tail(reader: Reader, partial: Partial, index: int) -> tuple[Partial, int]:
     """Read what follows a month and places it: its year, «المقبل», or both («يوليو 2015 الجاري»)."""
-    comma = reader.word(index) in ("،", ",") and (reader.number(index + 1) or 0) >= 1900
-    year = _year_behind(reader, index + comma)
+    mark = reader.word(index) in ("،", ",", "/", "-") and (reader.number(index + 1) or 0) >= 1300
+    year = _year_behind(reader, index + mark)
     if year is not None and (year[0].year is None or year[0].calendar == partial.calendar):
         partial = partial._replace(year=year[0].year, years=year[0].years)
         index = year[1]

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from mahdar.extraction.dates.months import month_alone
-from mahdar.extraction.dates.parts import era, marked_year, modifier, month_noun, of, spelled_year, unit, year_noun
+from mahdar.extraction.dates.parts import (
+    era,
+    marked_year,
+    modifier,
+    month_noun,
+    of,
+    recurs,
+    spelled_year,
+    unit,
+    year_noun,
+)
 from mahdar.extraction.dates.reader import Reader, Reading
 from mahdar.extraction.dates.values import Partial, in_calendar, settle, shifted
 from mahdar.knowledge.calendar import Season
@@ -84,7 +94,7 @@ def part_of_year(reader: Reader, index: int) -> Reading | None:
 def _month_of(reader: Reader, index: int) -> Reading | None:
     """Read a month that something is the beginning or a part of: «الأسبوع الأول من شهر مايو»."""
     found = month_alone(reader, month_noun(reader, index))
-    if found is None:
+    if found is None or recurs(reader, found[1]):
         return None
     return Reading(found[1], settle(found[0], reader.anchor, reader.lean(index)), found[0].calendar)
 
