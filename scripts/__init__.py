@@ -1,0 +1,1 @@
+"""What is run by hand: making derived data, examples and reference pages."""

@@ -2,8 +2,8 @@
 
 GeoNames gives no language with an alternative name, so Arabic is told from Persian, Urdu, Kurdish and Uyghur by its
 letters, and the usual spelling from the rare one by how often wordfreq has seen it. A name that is also a frequent
-word or a state's name is left out unless ``places_keep.txt`` vouches for it; ``places_drop.txt`` takes out what else was
-seen to hit something different. Cities that ``places.yaml`` names by hand are left to it.
+word or a state's name is left out unless ``places_keep.txt`` vouches for it; ``places_drop.txt`` takes out what else
+was seen to hit something different. Cities that ``places.yaml`` names by hand are left to it.
 
 Run as ``python -m scripts.derive_places`` with the dependency group ``derive`` installed.
 """
