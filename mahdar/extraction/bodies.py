@@ -26,12 +26,12 @@ _TEMPORAL = frozenset(
     "التابع التابعه المكلف المكلفه الموالي المواليه المنتهيه المقيم المشارك المشاركه الصادر الصادره المعروف المعروفه "
     "العديد الكثير المعني المعنيه المنعقد المنعقده المنظم الموقع المتعلقه الخاص الخاصه الرامي الراميه".split()
 )
-_NOBLE = frozenset("الملك الامير الشيخ السلطان الرئيس الامام الشهيد".split())
+_NOBLE = frozenset("الملك الامير الشيخ السلطان الرئيس الامام الشهيد القاضي".split())
 _VAGUE = frozenset(
     "الدوليه الدولي المحلي المحليه المذكوره المذكور المعنيه المعني المختصه المختص الحكوميه الرسميه الجديده الجديد "
-    "المشتركه المشترك المسلحه الامنيه الامني المسؤوله المقبل نفسها نفسه ذاتها ذاته الكبرى الكبيره".split()
+    "المشتركه المشترك الامنيه الامني المسؤوله المقبل نفسها نفسه ذاتها ذاته الكبرى الكبيره".split()
 )
-_INNER = frozenset("امناء اداره".split())
+_INNER = frozenset("امناء اداره الامناء الاداره".split())
 _MOST_BEFORE_CLOSING = 3
 _MOST_AFTER_CLOSING = 8
 
@@ -68,7 +68,8 @@ def _known(walk: _Walk) -> bool:
     if name is None or name.first != walk.at or name.type in ("gathering", "instrument"):
         return False
     plain = walk.scene.text.norms[walk.at]
-    found = vocabulary.names().match(walk.scene.text.norms, walk.at)
+    lexicon = vocabulary.names() if name.known is not None else vocabulary.heads()
+    found = lexicon.match(walk.scene.text.norms, walk.at)
     attached = found.prefix if found else ""
     if attached and not (walk.closed and attached == "ل") or plain in FUNCTION_WORDS:
         return False
@@ -123,6 +124,8 @@ def _definite(walk: _Walk) -> bool:
         return False
     if vocabulary.honorifics().match(walk.scene.text.norms, walk.at) is not None:
         return False
+    if walk.closed and vocabulary.heads().match(walk.scene.text.norms, walk.at) is not None:
+        return False
     walk.take()
     walk.closed = True
     return True
@@ -134,6 +137,8 @@ def _indefinite(walk: _Walk) -> bool:
     if walk.closed or not word or word in FUNCTION_WORDS or word.startswith("ال") or walk.words >= _MOST_BEFORE_CLOSING:
         return False
     if not walk.scene.open_word(walk.at) or walk.scene.cover[walk.at] is not None:
+        return False
+    if word[0] in "لب" and len(word) > 3 and kind(word[1:]) & Kind.ORDINARY:
         return False
     walk.take()
     return True
@@ -249,16 +254,41 @@ def _good(scene: Scene, match: Match[HeadForm], walk: _Walk) -> bool:
     return complement[0] not in _VAGUE
 
 
+def _quoted_whole(scene: Scene, index: int) -> int | None:
+    """“اللجنة الوطنية لمتابعة …”: a name that fills a quotation ends with it."""
+    for opening, closing in scene.text.quotations:
+        if opening == index - 1 and 3 <= closing - index <= 16 and scene.unbroken(index, closing):
+            return closing
+    return None
+
+
+def _department(scene: Scene, index: int) -> Name | None:
+    """«الخارجية الألمانية»: a ministry by its portfolio and its state."""
+    norms = scene.text.norms
+    found = vocabulary.portfolios().match(norms, index)
+    if found is None or found.last != index + 1 or not norms[index].removeprefix(found.prefix).lstrip("ل").startswith("ال"):
+        return None
+    demonym = vocabulary.demonyms().match(norms, found.last) if found.last < len(norms) else None
+    before = norms[index - 1] if index else ""
+    if demonym is None or demonym.value.type != "state" or norms[found.last][-1] != "ه" or norms[index][-1] != "ه":
+        return None
+    if before.startswith("وزير") or before in ("وزاره", "الشوون", "العلاقات", "السياسه", "الشؤون", "نائب", "وزراء"):
+        return None
+    return Name(index, demonym.last, "organisation", "body.department") if scene.unbroken(index, demonym.last) else None
+
+
 def find(scene: Scene, index: int) -> Name | None:
     """Find a body or facility whose head noun stands at a token, or None.
 
     Known names must have been found already: they are what complements are made of.
     """
     match = vocabulary.heads().match(scene.text.norms, index)
-    if match is None or match.value.head.type == "district" or not scene.unbroken(index, match.last):
+    if match is None:
+        return _department(scene, index)
+    if match.value.head.type == "district" or not scene.unbroken(index, match.last):
         return None
     walk = _complement(scene, match)
     if not _good(scene, match, walk):
         return None
     kind_of: EntityType = "place" if match.value.head.type == "place" else "organisation"
-    return Name(index, walk.at, kind_of, match.value.head.id)
+    return Name(index, _quoted_whole(scene, index) or walk.at, kind_of, match.value.head.id)

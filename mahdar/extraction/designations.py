@@ -214,6 +214,21 @@ _QUALIFIERS = (
 )
 
 
+def _before_body(scene: Scene, first: int, last: int) -> int:
+    """End a head before the body it is an office of: «رئيس | الديوان الملكي», «رئيس | جمهورية مصر العربية».
+
+    «مجلس الوزراء» is part of the title.
+    """
+    for index in range(first + 1, last):
+        name = scene.cover[index]
+        if name is not None and name.first == index and name.type in ("organisation", "state"):
+            if scene.text.norms[index : name.last] == ["مجلس", "الوزراء"]:
+                scene.drop(name)
+                return last
+            return index if name.last >= last else last
+    return last
+
+
 def read_title(scene: Scene, index: int) -> Title | None:
     """Read the office title that begins at a token, or None.
 
@@ -227,7 +242,8 @@ def read_title(scene: Scene, index: int) -> Title | None:
     cover = scene.cover[index]
     if cover is not None and cover.last > found.last:
         return None
-    title = Title(index, found.last, found.value, list(range(index, found.last)))
+    title = Title(index, _before_body(scene, index, found.last), found.value)
+    title.words += range(index, title.last)
     if isinstance(found.value, OfficeTitle) and found.value.portfolios:
         _portfolio(scene, title)
     count = 0

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mahdar.arabic import Text, analyse
+from mahdar.arabic.clitics import cuts
 from mahdar.extraction import bodies, vocabulary
 from mahdar.extraction.agents import find_agents
 from mahdar.extraction.cast import Actor, Cast, display_name, gather
 from mahdar.extraction.circumstances import date_of, place_of, status_of
 from mahdar.extraction.contacts import Draft, find_contacts
 from mahdar.extraction.dates import find_dates
+from mahdar.extraction.lexicon import Match
 from mahdar.extraction.offices import find_offices
 from mahdar.extraction.people import People, find_people, spread
 from mahdar.extraction.references import OfficeBook, refer_by_adjective, refer_by_generic
@@ -52,12 +54,33 @@ def _find_known(scene: Scene) -> None:
         if found is None or not scene.unbroken(index, found.last):
             index += 1
             continue
-        scene.add(Name(index, found.last, found.value.type, "known." + found.value.type, found.value))
+        first = _with_form_of_state(scene, index, found)
+        scene.add(Name(first, found.last, found.value.type, "known." + found.value.type, found.value))
         index = found.last
 
 
+_STATE_NOUNS = frozenset("جمهوريه مملكه دوله سلطنه امبراطوريه".split())
+
+
+def _with_form_of_state(scene: Scene, index: int, found: Match[vocabulary.Known]) -> int:
+    """«جمهورية مصر», «بدولة الكويت»: the noun of the form of state begins the name."""
+    if index == 0 or found.prefix or found.value.type != "state" or not scene.unbroken(index - 1, found.last):
+        return index
+    before = scene.text.norms[index - 1]
+    return index - 1 if any(stem in _STATE_NOUNS for _, stem in cuts(before)) and scene.cover[index - 1] is None else index
+
+
+def _find_quoted_media(scene: Scene) -> None:
+    """«الوطن», "سبق": a newspaper whose name is an ordinary word is meant where it fills a quotation."""
+    for opening, closing in scene.text.quotations:
+        if closing - opening <= 4 and scene.readable[opening]:
+            found = vocabulary.quoted_media().match(scene.text.norms, opening + 1)
+            if found is not None and found.last == closing and not found.prefix and scene.cover[opening + 1] is None:
+                scene.add(Name(opening + 1, closing, "organisation", "known.media", found.value))
+
+
 def _find_bodies(scene: Scene) -> None:
-    for index in range(len(scene.text.norms)):
+    for index in reversed(range(len(scene.text.norms))):  # the inner name first: «الأمانة العامة | لمجلس الضمان»
         if not scene.open_word(index):
             continue
         name = bodies.find(scene, index)
@@ -71,12 +94,29 @@ def _drop_unsure(scene: Scene) -> None:
     sure = {name.known.id for name in scene.names if name.known is not None and name.known.sure}
     for name in list(scene.names):
         if name.known is not None and not name.known.sure and name.known.id not in sure:
+            if name.type in ("state", "place") and name.last == name.first + 1 and _stands_as_place(scene, name):
+                continue
             scene.drop(name)
+
+
+_PLACING = frozenset("في من الي بين عن على علي نحو باتجاه داخل خارج".split())
+
+
+def _stands_as_place(scene: Scene, name: Name) -> bool:
+    """«في سورية», «العراق وسورية ولبنان»: among prepositions and other states an ambiguous word is one too."""
+    norms = scene.text.norms
+    before = norms[name.first - 1] if name.first else ""
+    after = scene.cover[name.last] if name.last < len(norms) else None
+    ahead = scene.cover[name.first - 1] if name.first else None
+    neighbours = [other for other in (ahead, after) if other is not None and other.known is not None]
+    listed = any(other.type == "state" and other.known.sure for other in neighbours if other.known)
+    return before in _PLACING or (listed and norms[name.first].startswith(("و", "ل", "ب")))
 
 
 def find_names(scene: Scene) -> People:
     """Find all names of a document; returns the offices and titles met on the way."""
     _find_known(scene)
+    _find_quoted_media(scene)
     _drop_unsure(scene)
     _find_bodies(scene)
     people = find_people(scene)

@@ -15,6 +15,10 @@ from mahdar.knowledge.schema import OfficeTitle
 from mahdar.record import Office
 
 
+_RANKS = frozenset(("office-ambassador", "office-custodian", "office-spokesperson"))
+"""Titles that are an office only of a body: «السفير سعد» alone is a rank."""
+
+
 def title_text(scene: Scene, title: Title) -> str:
     """Write an office's title as its holder would: «وزير خارجية روسيا» is «وزير الخارجية».
 
@@ -88,6 +92,8 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, holdings: list[Hold
         person = cast.of(holding.person)
         body = book.body(holding.title) or _by_knowledge(cast, person, holding.title)
         title = title_text(scene, holding.title)
+        if holding.title.row.id in _RANKS and body is None:
+            continue
         bodies = seen.setdefault((id(person), " ".join(map(fold, title.split()))), set())
         if not title or id(body) in bodies or (bodies and body is None):
             continue

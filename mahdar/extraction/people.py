@@ -6,13 +6,14 @@ references («الوزير») or belong to the name before them («جون كير
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import Title, read_title
 from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Name, Scene
+from mahdar.knowledge.schema import Nominal, OfficeTitle
 from mahdar.extraction.words import PARTICLES, Kind, kind
 
 _SOFT = frozenset("، / - – ( : ,".split())
@@ -60,7 +61,7 @@ class _Walk:
     def _step(self, at: int) -> int:
         """Take what stands at a token; returns where to go on."""
         norms = self.scene.text.norms
-        title = read_title(self.scene, at)
+        title = None if self._name_rather_than_title(at) else read_title(self.scene, at)
         if title is not None:
             self._begin_title(title, at)
             return title.last
@@ -72,12 +73,43 @@ class _Walk:
                 self.honoured = True
                 return honorific.last
         end = read_name(self.scene, at, self.honoured or bool(self.pending and not self._said_alone()))
+        if end is None and self._behind_verb(at):
+            end = self._foreign_name(at)
         if end is not None:
             return self._take_person(at, end)
         if norms[at] in _SOFT and (self.pending or self.last_person is not None) and self._soft_goes_on(at):
             return at + 1
         self._flush()
         return at + 1
+
+    def _behind_verb(self, at: int) -> bool:
+        """«ودعا …», «التقى …»: a verb of speech or contact promises somebody."""
+        before = self.scene.text.norms[at - 1 : at]
+        if not before or self.scene.ends_line[at - 1] or self.scene.cover[at - 1] is not None:
+            return False
+        for lexicon in (vocabulary.speech(), vocabulary.contact_verbs()):
+            if lexicon.match(before, 0) is not None:  # type: ignore[attr-defined]
+                return True
+        return False
+
+    def _foreign_name(self, at: int) -> int | None:
+        """«أجاثون رواسا»: two words that no list of ordinary words holds."""
+        end = read_name(self.scene, at, True)
+        if end is None or end < at + 2:
+            return None
+        unknown = [not kind(norm) & Kind.ORDINARY for norm in self.scene.text.norms[at:end]]
+        return end if all(unknown) else None
+
+    def _name_rather_than_title(self, at: int) -> bool:
+        """«الدكتور مساعد العيبان», «المنسق المقيم أمين الشرقاوي»: a given name that is a title elsewhere."""
+        if not (self.honoured or self.pending) or not kind(self.scene.text.norms[at]) & Kind.GIVEN:
+            return False
+        norms = self.scene.text.norms
+        if at + 1 >= len(norms) or self.scene.cover[at + 1] is not None or not self.scene.open_word(at + 1):
+            return False
+        following = kind(norms[at + 1])
+        surname = following & Kind.FAMILY or not following & Kind.ORDINARY or norms[at + 1] in _KIN
+        return bool(surname) and vocabulary.titles().match(norms, at + 1) is None
 
     def _said_alone(self) -> bool:
         """«قال الوزير إن …»: a title that needs no name promises none."""
@@ -93,9 +125,10 @@ class _Walk:
             if norms[at] in _HARD_AFTER_TITLE:
                 return False
             honorific = vocabulary.honorifics().match(norms, following)
-            return honorific is not None or read_title(self.scene, following) is not None or bool(
-                read_name(self.scene, following, False)
-            )
+            if honorific is not None or read_title(self.scene, following) is not None:
+                return True
+            end = read_name(self.scene, following, True)
+            return end is not None and end > following + 1 and not kind(norms[following]) & Kind.ORDINARY
         return norms[at] != ":" and read_title(self.scene, following) is not None
 
     def _begin_title(self, title: Title, at: int) -> None:
@@ -121,12 +154,23 @@ class _Walk:
         else:
             self.scene.add(name)
         for title in self.pending:
-            self.found.holdings.append(Holding(name, title))
+            self.found.holdings.append(Holding(name, self._as_counterpart(title)))
         self.pending = []
         self.honoured = False
         self.last_person = name
         after = vocabulary.blessings().match(self.scene.text.norms, end) if end < len(self.scene.text.norms) else None
         return after.last if after is not None else end
+
+    def _as_counterpart(self, title: Title) -> Title:
+        """«نظيره الألماني فرانك فالتر شتاينماير» holds the office of the one named before, of another state."""
+        if not isinstance(title.row, Nominal) or title.row.relation != "counterpart":
+            return title
+        for holding in reversed(self.found.holdings):
+            if isinstance(holding.title.row, OfficeTitle):
+                model = holding.title
+                words = list(model.words)
+                return replace(title, row=model.row, words=words, portfolio=model.portfolio)
+        return title
 
     def _flush(self) -> None:
         """What was gathered leads to no name."""

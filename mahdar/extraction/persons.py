@@ -76,7 +76,7 @@ class _Reader:
     def _fits(self, norm: str) -> bool:
         """Say whether a word can be the next part of the name."""
         found = bare(norm)[1] if self.parts == 0 else kind(norm)
-        if grammatical(norm) or _is_title(self.scene, self.at):
+        if grammatical(norm) or _is_title(self.scene, self.at) or (self.parts and _begins_another(norm)):
             return False
         if not found & Kind.ORDINARY:
             return bool(found & _NAME) or self.strong or self.parts > 0
@@ -108,13 +108,20 @@ class _Reader:
         self._take_known()
         while self.parts < _MOST_PARTS and self._open(self.at):
             norm = norms[self.at]
-            if self._take_joined(norm):
+            if self._take_joined(norm) or (self.parts and self._take_known()):
                 continue
             if not self._fits(norm):
                 break
             self.at += 1
             self.parts += 1
         return self.at
+
+
+def _begins_another(norm: str) -> bool:
+    """«كيري ولافروف»: و before a name that is known without it begins the next person."""
+    if norm[:1] != "و" or len(norm) < 4 or kind(norm) & _NAME:
+        return False
+    return bool(kind(norm[1:]) & _NAME) or vocabulary.names().match([norm], 0) is not None
 
 
 def _is_title(scene: Scene, index: int) -> bool:

@@ -6,7 +6,9 @@ who holds that office in this document; «المملكة» and «الهيئة» 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from mahdar import knowledge
 from mahdar.arabic.letters import fold
@@ -16,6 +18,7 @@ from mahdar.extraction.designations import Title
 from mahdar.extraction.lexicon import Lexicon
 from mahdar.extraction.people import Holding
 from mahdar.extraction.scene import Scene
+from mahdar.extraction.vocabulary import Known
 from mahdar.knowledge.schema import Nominal
 
 
@@ -32,38 +35,59 @@ def refer_by_adjective(scene: Scene, cast: Cast) -> None:
             cast.refer(cast.known(found.value), start, end, "reference.adjective")
 
 
-def _generic_states() -> Lexicon[str]:
-    rows = knowledge.states()
-    return Lexicon((form, fold(form)) for row in rows for form in row.generic)
-
-
-_GENERIC: list[Lexicon[str]] = []
-
-
-def _states_called(form: str) -> list[str]:
-    return [row.id for row in knowledge.states() if form in map(fold, row.generic)]
+@cache
+def _generic_states() -> Lexicon[tuple[str, ...]]:
+    called: dict[str, list[str]] = {}
+    for row in knowledge.states():
+        for form in row.generic:
+            called.setdefault(fold(form), []).append(row.id)
+    return Lexicon((form, tuple(ids)) for form, ids in called.items())
 
 
 def refer_by_generic(scene: Scene, cast: Cast) -> None:
-    """«المملكة» is the kingdom the document names most; where it names none, nothing."""
-    if not _GENERIC:
-        _GENERIC.append(_generic_states())
+    """«المملكة» is the kingdom the document has most to do with; where it has to do with none, nothing."""
     norms = scene.text.norms
+    weights: Counter[str] | None = None
     for index in range(len(norms)):
         if scene.cover[index] is not None or not scene.open_word(index):
             continue
-        found = _GENERIC[0].match(norms, index)
+        found = _generic_states().match(norms, index)
         if found is None:
             continue
-        actor = _most_named(cast, _states_called(found.value))
-        if actor is not None:
+        weights = weights if weights is not None else _ties(cast)
+        best = max(found.value, key=lambda state: weights[state])
+        if weights[best]:
             start, end = scene.text.span(index, found.last)
-            cast.refer(actor, start, end, "reference.generic")
+            cast.refer(cast.known(_state(best)), start, end, "reference.generic")
 
 
-def _most_named(cast: Cast, ids: Iterable[str]) -> Actor | None:
-    actors = [actor for actor in map(cast.find, ids) if actor is not None]
-    return max(actors, key=lambda actor: len(actor.names) + len(actor.references), default=None)
+def _ties(cast: Cast) -> Counter[str]:
+    """Count what ties a document to each state: its names, its cities, its office-holders."""
+    ties: Counter[str] = Counter()
+    for actor in cast.actors:
+        if actor.known is None:
+            continue
+        times = len(actor.names) + len(actor.references)
+        if actor.type == "person":
+            ties.update(dict.fromkeys(_states_of(actor.known.id), times))
+        elif actor.known.country is not None:
+            ties[actor.known.country] += times * (3 if actor.type == "state" else 1)
+    return ties
+
+
+@cache
+def _states_of(figure_id: str) -> frozenset[str]:
+    states = {row.id for row in knowledge.states()}
+    for figure in knowledge.figures():
+        if figure.id == figure_id:
+            return frozenset(tenure.of for tenure in figure.offices if tenure.of in states)
+    return frozenset()
+
+
+@cache
+def _state(ident: str) -> Known:
+    row = next(row for row in knowledge.states() if row.id == ident)
+    return Known("state", row.id, row.name, row.en, True, row.id)
 
 
 class OfficeBook:

@@ -26,12 +26,6 @@ class Known(NamedTuple):
     country: str | None = None
 
 
-class Demonym(NamedTuple):
-    """A knowledge entry behind an adjective."""
-
-    known: Known
-
-
 def _state_names() -> Iterator[tuple[str, Known]]:
     for row in knowledge.states():
         known = Known("state", row.id, row.name, row.en, True, row.id)
@@ -48,7 +42,8 @@ def _organisation_names() -> Iterator[tuple[str, Known]]:
         known = Known("organisation", row.id, row.name, row.en, True, row.state)
         unsure = known._replace(sure=False)
         for form in (row.name, *row.forms):
-            yield form, known
+            if " التابع" not in form and "(" not in form:
+                yield form, known
         if row.acronym and len(row.acronym) > 2:
             yield row.acronym, known
         for form in row.short:
@@ -66,7 +61,7 @@ def _place_names() -> Iterator[tuple[str, Known]]:
                 yield form, unsure if form in row.ambiguous else known
 
 
-_PLACE_NOUNS = frozenset("مدينة منطقة محافظة ولاية إقليم دول بلدان".split())
+_PLACE_NOUNS = frozenset("مدينة منطقة محافظة ولاية إقليم دول بلدان قطاع العاصمة بلدة قرية مديرية".split())
 
 
 def _figure_names() -> Iterator[tuple[str, Known]]:
@@ -83,6 +78,25 @@ def _figure_names() -> Iterator[tuple[str, Known]]:
 def names() -> Lexicon[Known]:
     """Every name the knowledge holds, of every type."""
     return Lexicon((*_state_names(), *_organisation_names(), *_place_names(), *_figure_names()))
+
+
+_MEDIA = frozenset(("newspaper", "news_agency", "broadcaster"))
+
+
+@cache
+def quoted_media() -> Lexicon[Known]:
+    """Newspapers and channels by the names they have in quotation marks: «الوطن», «عكاظ»."""
+    entries = []
+    for row in knowledge.organisations():
+        if row.kind in _MEDIA:
+            known = Known("organisation", row.id, row.name, row.en, True, row.state)
+            for form in (row.name, *row.forms, *row.short):
+                noun, _, rest = form.partition(" ")
+                entries += [(form, known), (rest, known)] if noun in _MEDIA_NOUNS and rest else [(form, known)]
+    return Lexicon(entries)
+
+
+_MEDIA_NOUNS = frozenset("صحيفة جريدة قناة وكالة مجلة إذاعة شبكة تلفزيون فضائية موقع".split())
 
 
 @cache
