@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import io
 import tokenize
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
@@ -14,7 +15,8 @@ import pytest
 
 HOUSE = Path(__file__).resolve().parent.parent
 PRODUCT = sorted((HOUSE / "mahdar").rglob("*.py"))
-EVERYTHING = [path for room in ("mahdar", "tests", "bench", "scripts") for path in sorted((HOUSE / room).rglob("*.py"))]
+ROOMS = [room for room in ("mahdar", "tests", "bench", "scripts") if any((HOUSE / room).rglob("*.py"))]
+EVERYTHING = [path for room in ROOMS for path in sorted((HOUSE / room).rglob("*.py"))]
 LAYOUT = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
 
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
@@ -71,6 +73,11 @@ def test_lines_of_code_leave_out_blanks_comments_and_docstrings(tmp_path: Path) 
     path.write_text('"""Docs."""\n\ndef f() -> int:\n    """Docs."""\n    # why\n\n    return (\n        1\n    )\n')
     assert lines_of_code(path) == {3, 7, 8, 9}
     assert sizes_of_functions(path) == [4]
+
+
+def test_types_are_checked_everywhere() -> None:
+    project = tomllib.loads((HOUSE / "pyproject.toml").read_text(encoding="utf-8"))
+    assert sorted(project["tool"]["mypy"]["files"]) == sorted(ROOMS)
 
 
 @pytest.mark.parametrize("path", EVERYTHING, ids=lambda path: str(path.relative_to(HOUSE)))
