@@ -10,10 +10,25 @@ from mahdar.arabic.letters import fold
 from mahdar.knowledge import places, states
 from mahdar.knowledge.schema import Place
 
-KINDS = frozenset(
-    ("continent", "region", "group", "sea", "strait", "gulf", "river", "canal", "island", "mountain", "city", "capital")
-    + ("district", "building", "airport", "port", "camp")
-)
+KINDS = {
+    "continent",
+    "region",
+    "group",
+    "sea",
+    "strait",
+    "gulf",
+    "river",
+    "canal",
+    "island",
+    "mountain",
+    "city",
+    "capital",
+    "district",
+    "building",
+    "airport",
+    "port",
+    "camp",
+}
 
 
 def _names(place: Place) -> set[str]:
