@@ -19,16 +19,6 @@ from mahdar.knowledge import schema
 from mahdar.record import DocumentRecord
 
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
-KNOWLEDGE_TYPES = (
-    schema.State,
-    schema.Organisation,
-    schema.Place,
-    schema.Figure,
-    schema.Titles,
-    schema.Contacts,
-    schema.Speech,
-)
-
 ERROR_PAGE = """\
 # Errors
 
@@ -80,6 +70,16 @@ def error_page() -> str:
     return ERROR_PAGE.format(tree=drawing(errors), rows=rows)
 
 
+def knowledge_types() -> list[type[msgspec.Struct]]:
+    """Give the types of knowledge files: those whose docstring says that they are a row or the whole of one."""
+    found: list[type[msgspec.Struct]] = []
+    for name, kind in vars(schema).items():
+        described = isinstance(kind, type) and (kind.__doc__ or "").startswith(("A row of", "The whole of"))
+        if described and not name.startswith("_"):
+            found.append(kind)
+    return found
+
+
 def json_schema(kind: type[Any]) -> str:
     """Give the JSON Schema of one of our types."""
     return json.dumps(msgspec.json.schema(kind), ensure_ascii=False, indent=2) + "\n"
@@ -87,7 +87,7 @@ def json_schema(kind: type[Any]) -> str:
 
 def pages() -> dict[str, str]:
     """Give every generated file of the reference: its path below ``docs/reference/`` and its text."""
-    schemas = {f"schemas/{kind.__name__}.json": json_schema(kind) for kind in (DocumentRecord, *KNOWLEDGE_TYPES)}
+    schemas = {f"schemas/{kind.__name__}.json": json_schema(kind) for kind in (DocumentRecord, *knowledge_types())}
     return {"command-line.md": command_line(), "errors.md": error_page(), **schemas}
 
 
