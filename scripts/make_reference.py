@@ -87,7 +87,8 @@ def json_schema(kind: type[Any]) -> str:
 
 def pages() -> dict[str, str]:
     """Give every generated file of the reference: its path below ``docs/reference/`` and its text."""
-    schemas = {f"schemas/{kind.__name__}.json": json_schema(kind) for kind in (DocumentRecord, *knowledge_types())}
+    kinds: list[type[msgspec.Struct]] = [DocumentRecord, *knowledge_types()]
+    schemas = {f"schemas/{kind.__name__}.json": json_schema(kind) for kind in kinds}
     return {"command-line.md": command_line(), "errors.md": error_page(), **schemas}
 
 
