@@ -89,7 +89,7 @@ def _person(scene: Scene, cast: Cast, name: Name, titles: list[Title]) -> Agent:
 def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:
     """A title without a name: its holder, else somebody nobody names."""
     actor = book.holder(title)
-    start, end = scene.text.span(title.first, title.last)
+    start, end = scene.text.span(title.first, _head_end(title))
     specific = title.body is not None or title.adjective is not None
     if actor is None and specific and not isinstance(title.row, Nominal):
         actor = _unnamed_holder(scene, cast, title)
@@ -97,6 +97,16 @@ def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:
         actor.references.append(Mention(start, end, title.row.id))
     first = _honoured_start(scene, title.first)
     return Agent(first, title.last, actor, _attached(scene, first))
+
+
+def _head_end(title: Title) -> int:
+    """Where a title's own words end: the body behind it is a name of its own."""
+    end = title.first
+    for index in title.words:
+        if index != end:
+            break
+        end = index + 1
+    return max(end, title.first + 1)
 
 
 def _unnamed_holder(scene: Scene, cast: Cast, title: Title) -> Actor:
@@ -114,14 +124,19 @@ def _unnamed_holder(scene: Scene, cast: Cast, title: Title) -> Actor:
 def _governments(scene: Scene, cast: Cast) -> list[Agent]:
     """«الحكومة الليبية», «الجانب الروسي»: the state of the adjective."""
     norms = scene.text.norms
-    agents = []
+    agents: list[Agent] = []
+    government: Actor | None = None
     for index in range(len(norms) - 1):
-        if norms[index].removeprefix("و") not in _GOVERNING or scene.cover[index] is not None:
+        noun = norms[index].removeprefix("و")
+        if noun not in _GOVERNING or scene.cover[index] is not None or not scene.open_word(index):
             continue
+        attached = "و" if norms[index].startswith("و") else ""
         found = vocabulary.demonyms().match(norms, index + 1)
         if found is not None and scene.cover[index + 1] is None and scene.unbroken(index, found.last):
-            attached = "و" if norms[index].startswith("و") else ""
-            agents.append(Agent(index, found.last, cast.known(found.value), attached))
+            government = cast.known(found.value)
+            agents.append(Agent(index, found.last, government, attached))
+        elif noun == "الحكومه" and government is not None:
+            agents.append(Agent(index, index + 1, government, attached))
     return agents
 
 

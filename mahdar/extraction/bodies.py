@@ -225,7 +225,7 @@ def _complement(scene: Scene, match: Match[HeadForm]) -> _Walk:
     walk = _Walk(scene, match.last)
     walk.closed = match.value.definite
     walk.purposeful = match.value.head.id != "head-ministry"
-    while walk.words < _MOST_AFTER_CLOSING and walk.here() and not walk.quoted:
+    while walk.words < _MOST_AFTER_CLOSING and walk.here() and not (walk.quoted or walk.proper):
         moved = any(step(walk) for step in _STEPS) or _proper(walk, match.value)
         if moved or _indefinite(walk):
             continue

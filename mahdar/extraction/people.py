@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import Title, read_title
-from mahdar.extraction.persons import read_name
+from mahdar.extraction.persons import bare, read_name
 from mahdar.extraction.scene import Name, Scene
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 from mahdar.extraction.words import PARTICLES, Kind, kind
@@ -68,7 +68,7 @@ class _Walk:
         honorific = vocabulary.honorifics().match(norms, at)
         if honorific is not None and self.scene.unbroken(at, honorific.last) and self.scene.cover[at] is None:
             if not (kind(norms[at]) & Kind.GIVEN and read_name(self.scene, at, False)):
-                if not self.pending:
+                if not self.pending or honorific.prefix:
                     self._flush()
                 self.honoured = True
                 return honorific.last
@@ -146,9 +146,12 @@ class _Walk:
 
     def _take_person(self, at: int, end: int) -> int:
         """A name: the titles before it are his."""
+        if not self.honoured and self.pending and bare(self.scene.text.norms[at])[0] != self.scene.text.norms[at]:
+            self._flush()  # «رحب الأمين العام بلافروف»: the clitic says that the name is no apposition
         rule = "person.title" if self.pending else "person.honorific" if self.honoured else "person.given-name"
         known = self.scene.cover[at]
-        name = Name(at, end, "person", rule, known.known if known is not None and known.type == "person" else None)
+        inside = [other for other in self.scene.cover[at:end] if other is not None and other.known is not None]
+        name = Name(at, end, "person", rule, inside[0].known if inside and inside[0].type == "person" else None)
         if known is not None and known.first == at and known.last == end and known.type == "person":
             name = known
         else:

@@ -99,10 +99,14 @@ class OfficeBook:
         self.held = [(holding.title, cast.of(holding.person)) for holding in holdings]
 
     def holder(self, title: Title) -> Actor | None:
-        """Give the person a title alone refers to: the holder named last before it, else the first after it."""
+        """Give the person a title alone refers to.
+
+        «وزير الخارجية» without a state is the one the document is about, whom it names first; «الوزير» is the minister
+        named last.
+        """
         fitting = [(held, actor) for held, actor in self.held if self._fits(title, held)]
         before = [actor for held, actor in fitting if held.first < title.first]
-        if before:
+        if isinstance(title.row, Nominal) and before:
             return before[-1]
         return fitting[0][1] if fitting else None
 

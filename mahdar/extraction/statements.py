@@ -24,6 +24,8 @@ _THAT = frozenset("ان بان انه انها انهم انهما بانه با
 _NOT_THAT_AFTER = frozenset("بعد قبل الا غير كما منذ دون بدون مجرد حيث لولا".split())
 _NEGATIONS = frozenset("لم لا لن ما دون لما".split())
 _RELATIVES = frozenset("الذي التي الذين اللذين ما مما عما كما_".split())
+_NOUN_SIGNS = frozenset("علي في من الي عن مع بلا دون هذا ذلك اي كل مليون الف الاف مليار".split())
+"""Words before which «طلب», «طالب», «ذكر» are nouns."""
 _LEADS = frozenset("كما فيما بينما حيث لكنه لكنها ولكنه فقد وقد قد ولقد".split())
 _ADVERB_HEADS = frozenset(
     "في خلال عقب اثر بعد قبل علي عبر امام لدي عند اثناء ضمن من مع لل ل امس اليوم مساء صباح ظهر حول بشان بخصوص عن".split()
@@ -93,7 +95,7 @@ class _Reader:
             if match is None or match.last > sentence.last or match.prefix not in ("", "و", "ف"):
                 continue
             before = self.norms[index - 1] if index > sentence.first else ""
-            if before in _NEGATIONS or before in _RELATIVES:
+            if before in _NEGATIONS or before in _RELATIVES or (match.value.tense == "perfect" and before in _NOUN_SIGNS):
                 continue
             found.append(_Verb(index, match.last, match.value, match.prefix))
         return found
