@@ -8,6 +8,7 @@ what stood before word for word is repeat; everything else is body. Nothing is t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 
 from mahdar.reading.repeats import Span, find_repeats
@@ -18,7 +19,10 @@ BODY_RULE = "default"
 MAX_LINE = 240
 """Longer lines are running text: no rule looks at the whole of them."""
 MAX_TITLE = 180
+MAX_HEAD = 240
+"""After so much running text no dateline or byline comes."""
 MAX_FOLLOWERS = 8
+MAX_CUTS = 8
 
 _LINE = re.compile(r"\S[^\n]*")
 _HEADLINE = re.compile(r".{4,150}(?<![.،؛:,])")
@@ -46,6 +50,7 @@ class _Labeller:
         self.title = title or (0, 0)
         self.frame = frame
         self.rules = load_rules()
+        self.seen = 0
         self.started = False
         self.followers = 0
         self.last = len(text.rstrip())
@@ -91,13 +96,14 @@ class _Labeller:
         yield from starts
         if start < end:
             rule = self._whole(start, end) if starts or ends else None
-            self.started = self.started or end - start > MAX_TITLE
+            self.seen += end - start
+            self.started = self.seen > MAX_HEAD
             yield Block(rule.kind, start, end, rule.id) if rule else Block("body", start, end, BODY_RULE)
         yield from reversed(ends)
 
     def _heads(self, start: int, end: int) -> tuple[list[Block], int]:
         found: list[Block] = []
-        while not self.started and start < end:
+        while start < end and len(found) < MAX_CUTS and not self.started:
             match = self.rules.start.match(self.text, start, end)
             if match is None or match.end() == start:
                 break
@@ -108,7 +114,7 @@ class _Labeller:
 
     def _tails(self, start: int, end: int) -> tuple[list[Block], int]:
         found: list[Block] = []
-        while start < end and not _stopped(self.text, end):
+        while start < end and len(found) < MAX_CUTS and not _stopped(self.text, end):
             match = _cut(self.rules, self.text, max(start, end - _END_WINDOW), end, tail=end == self.last)
             if match is None:
                 break
@@ -162,12 +168,13 @@ def _with_repeats(text: str, pieces: list[Block]) -> list[Block]:
 def _cut_repeats(text: str, piece: Block, repeats: list[Span]) -> Iterator[Block]:
     """Split a body piece where a repeat begins or ends inside it."""
     at = piece.start
-    for start, end in repeats if piece.kind == "body" else ():
+    first = bisect_right(repeats, at, key=lambda repeat: repeat[1])
+    last = bisect_left(repeats, piece.end, key=lambda repeat: repeat[0])
+    for start, end in repeats[first:last] if piece.kind == "body" else ():
         low, high = max(start, at), min(end, piece.end)
-        if low < high:
-            yield from _block(text, piece.kind, at, low, piece.rule)
-            yield from _block(text, "repeat", low, high, "repeat")
-            at = high
+        yield from _block(text, piece.kind, at, low, piece.rule)
+        yield from _block(text, "repeat", low, high, "repeat")
+        at = high
     yield from _block(text, piece.kind, at, piece.end, piece.rule)
 
 

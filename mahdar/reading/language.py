@@ -11,7 +11,7 @@ MIN_WORDS = 5
 _LATIN = bytes(range(ord("A"), ord("Z") + 1)) + bytes(range(ord("a"), ord("z") + 1))
 _ARABIC_LEADS = bytes((0xD8, 0xD9, 0xDA, 0xDB, 0xDD, 0xEF))
 _OTHER_LEADS = bytes(b for b in range(0xC3, 0xF5) if b not in {*_ARABIC_LEADS, 0xE2})
-_ARABIC_WORD = re.compile(r"[\u0620-\u064A\u0671-\u06D3\uFB50-\uFEFC]{2,}")
+_ARABIC_WORD = re.compile(r"[\u0620-\u0652\u0671-\u06D3\uFB50-\uFEFC]{2,}")
 
 
 def arabic_share(text: str) -> float:

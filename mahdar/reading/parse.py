@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from mahdar.errors import ReadingError
-from mahdar.reading.faults import as_broken
+from mahdar.reading.faults import as_reading_error
 from mahdar.reading.formats import load_format
 from mahdar.reading.options import Options
 from mahdar.reading.raw import Raw
@@ -25,7 +25,7 @@ def parse(raw: Raw, options: Options | None = None) -> list[Document | ReadingEr
     except ReadingError as error:
         return [error]
     except BaseException as error:
-        return [as_broken(raw.source, error)]
+        return [as_reading_error(raw.source, error)]
 
 
 def read_paths(paths: Iterable[str | Path], options: Options | None = None) -> Iterator[Document | ReadingError]:

@@ -11,7 +11,7 @@ from typing import BinaryIO, NamedTuple
 
 from mahdar.errors import EmptyInput, Encrypted, ReadingError, TooDeep, UsageError
 from mahdar.reading.decode import decode
-from mahdar.reading.faults import as_broken
+from mahdar.reading.faults import as_reading_error
 from mahdar.reading.formats import load_format
 from mahdar.reading.options import Options
 from mahdar.reading.raw import Raw
@@ -121,7 +121,5 @@ def _guarded(source: str, units: Units) -> Units:
         yield from units
     except ReadingError as error:
         yield error
-    except PermissionError:
-        yield ReadingError(source, "it may not be opened")
     except BaseException as error:
-        yield as_broken(source, error)
+        yield as_reading_error(source, error)

@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -70,10 +71,12 @@ def rss(title: str = TITLE) -> str:
 def atom() -> str:
     """An Atom feed of one entry, its content as escaped markup."""
     return (
-        '<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>أخبار الأمم المتحدة</title>'
-        f"<id>urn:feed</id><updated>2015-12-19T00:00:00Z</updated><entry><title>{TITLE}</title><id>urn:2254</id>"
+        '<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom">'
+        f"<title>أخبار الأمم المتحدة</title><id>urn:feed</id><updated>2015-12-19T00:00:00Z</updated><entry>"
+        f"<title>{TITLE}</title><id>urn:2254</id>"
         '<link href="https://news.un.org/ar/2254"/><published>2015-12-18T22:00:00Z</published>'
-        f'<updated>2015-12-20T00:00:00Z</updated><content type="html">&lt;p&gt;{BODY}&lt;/p&gt;</content></entry></feed>'
+        "<updated>2015-12-20T00:00:00Z</updated>"
+        f'<content type="html">&lt;p&gt;{BODY}&lt;/p&gt;</content></entry></feed>'
     )
 
 
@@ -119,9 +122,9 @@ def warc_bytes(*, packed: bool = True) -> bytes:
     ]
     for url, status, kind, payload in answers:
         headers = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.1")
-        writer.write_record(
-            writer.create_warc_record(url, "response", payload=io.BytesIO(payload), http_headers=headers)
-        )
+        record = writer.create_warc_record(url, "response", payload=io.BytesIO(payload), http_headers=headers)
+        writer.write_record(record)
+        record.raw_stream.close()
     return buffer.getvalue()
 
 
@@ -133,6 +136,7 @@ def zip_bytes(members: dict[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
+@cache
 def every_format() -> dict[str, bytes]:
     """One whole file of each format, under a name that fits it."""
     return {
