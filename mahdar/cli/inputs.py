@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mahdar.cli.pipes import make_standard_input_a_file
 from mahdar.errors import ReadingError, UsageError
 
 if TYPE_CHECKING:
     from mahdar.reading import Options, Raw
-
 
 _STANDARD_INPUT = "-"
 _STANDARD_INPUT_FILE = "/dev/stdin"
@@ -57,6 +57,7 @@ def _pair(field: str) -> tuple[str, str]:
 
 def _file(path: str) -> str:
     if path == _STANDARD_INPUT:
+        make_standard_input_a_file()
         return _STANDARD_INPUT_FILE
     if path.startswith("-") and not Path(path).exists():
         raise UsageError(f"unknown option: {path}")

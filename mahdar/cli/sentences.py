@@ -35,14 +35,16 @@ def listed(names: Iterable[str]) -> str:
 def spoken_date(date: str) -> str:
     """Give an ISO date, to the precision it has, as Arabic writes it; anything else as it is.
 
-    >>> spoken_date("2017-10-24"), spoken_date("2024-04"), spoken_date("2015")
-    ('24 أكتوبر 2017', 'أبريل 2024', '2015')
+    >>> spoken_date("2017-10-24"), spoken_date("2024-04"), spoken_date("2015"), spoken_date("2015-W34")
+    ('24 أكتوبر 2017', 'أبريل 2024', '2015', 'الأسبوع 34 من 2015')
     """
     match date.split("-"):
         case [year, month, day] if _is_month(month) and day.isdecimal():
             return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
         case [year, month] if _is_month(month):
             return f"{MONTHS[int(month) - 1]} {year}"
+        case [year, week] if week[:1] == "W" and week[1:].isdecimal():
+            return f"الأسبوع {int(week[1:])} من {year}"
     return date
 
 
@@ -61,7 +63,8 @@ def _parties(contact: ContactView) -> str:
     }
     mediated = f" بوساطة {listed(by_role['mediator'])}" if by_role["mediator"] else ""
     if contact.kind == "visit" and by_role["guest"]:
-        hosted = f" باستضافة {listed(by_role['host'])}" if by_role["host"] else ""
+        hosts = [host for host in by_role["host"] if host != contact.place]
+        hosted = f" باستضافة {listed(hosts)}" if hosts else ""
         return f" {listed(by_role['guest'])}{_target(contact)}{hosted}{mediated}"
     if contact.kind == "message" and by_role["sender"]:
         addressed = f" إلى {listed(by_role['recipient'])}" if by_role["recipient"] else ""

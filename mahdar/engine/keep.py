@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from mahdar.engine.fingerprint import program_version, unit_digest
 from mahdar.engine.local import outcomes
-from mahdar.engine.outcome import Outcome, Result, Skipped
+from mahdar.engine.outcome import Item, Outcome, Result, Skipped, nameable
 from mahdar.errors import ReadingError
 from mahdar.reading import Options, Raw
 from mahdar.record import DocumentRecord
@@ -38,10 +38,8 @@ def keep(
     record.finish_run(run, _now())
 
 
-def _unread(
-    items: Iterable[Raw | ReadingError], record: Record, options: Options
-) -> Iterator[Raw | ReadingError | Skipped]:
-    for item in items:
+def _unread(items: Iterable[Raw | ReadingError], record: Record, options: Options) -> Iterator[Item]:
+    for item in map(nameable, items):
         known = record.documents_of(item.source, unit_digest(item, options)) if isinstance(item, Raw) else None
         yield item if known is None else Skipped(item.source, known)
 

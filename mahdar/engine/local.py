@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 
-from mahdar.engine.outcome import Batch, Item, Outcome, Result, batches, work
+from mahdar.engine.outcome import Batch, Item, Outcome, Result, batches, nameable, work
 from mahdar.engine.workers import Workers
 from mahdar.errors import ReadingError
 from mahdar.reading import Options, Raw
@@ -30,9 +30,9 @@ def run(items: Iterable[Item], options: Options, workers: int) -> Iterator[Resul
 def outcomes(items: Iterable[Item], options: Options, workers: int) -> Iterator[Outcome]:
     """Do as :func:`run`, and tell what came out of which item."""
     if workers > 1:
-        yield from _outcomes_from_workers(items, options, workers)
+        yield from _outcomes_from_workers(map(nameable, items), options, workers)
     else:
-        for item in items:
+        for item in map(nameable, items):
             yield Outcome(item, work([item], options)[0])
 
 

@@ -38,6 +38,20 @@ _BATCH_ITEMS = 16
 _BATCH_BYTES = 1_000_000
 
 
+def nameable(item: Item) -> Item:
+    r"""Give an item whose source can be written down: a file name need not be text, and every record is.
+
+    >>> nameable(Skipped("news-\udcff.txt", 1)).source
+    'news-\\udcff.txt'
+    """
+    source = item.source.encode("utf-8", "backslashreplace").decode()
+    if source == item.source:
+        return item
+    if isinstance(item, ReadingError):
+        return type(item)(source, item.reason)
+    return msgspec.structs.replace(item, source=source)
+
+
 def batches(items: Iterable[Item]) -> Iterator[Batch]:
     """Cut a stream of items into batches, in order: of a few items, fewer where they are large."""
     batch: list[Item] = []

@@ -13,7 +13,7 @@ from multiprocessing.connection import wait
 from mahdar.engine.outcome import Batch, Result, work
 from mahdar.reading import Options
 
-_PRELOADED = ["mahdar.pipeline", "mahdar.engine.workers"]
+_PRELOADED = ["mahdar.engine.warm", "mahdar.engine.workers"]
 
 
 class Workers:

@@ -27,7 +27,10 @@ _CONTACT = """
            contacts.occasion
     FROM facts JOIN contacts ON contacts.fact = facts.number
     JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id"""
-_LATEST_FIRST = "ORDER BY coalesce(contacts.date, documents.published, '') DESC, facts.number"
+_LATEST_FIRST = """
+    ORDER BY coalesce(CASE WHEN contacts.date GLOB '????-[0-9]*' THEN contacts.date END, documents.published,
+                      contacts.date, '') DESC, facts.number"""
+"""A date that gives no more than the year, or a week, does not tell its place among months and days."""
 
 _ACTIVE = """
     WITH took_part AS (

@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import time
 from pathlib import Path
@@ -57,6 +58,26 @@ def test_extract_reads_standard_input_and_other_field_names() -> None:
     record = msgspec.json.decode(done.stdout, type=DocumentRecord)
     assert (record.id, record.published, record.text) == ("a", "2024-06-01", article(1)["text"])
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_extract_reads_a_socket_as_standard_input() -> None:
+    ours, theirs = socket.socketpair()
+    command = [*COMMAND, "extract", "-", "--quiet"]
+    with subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, env=environment()) as process:
+        theirs.close()
+        ours.sendall(article(1)["text"].encode())
+        ours.close()
+        printed, _ = process.communicate()
+    assert msgspec.json.decode(printed, type=DocumentRecord).text == article(1)["text"]
+
+
+def test_a_file_name_that_is_no_text_is_read_and_kept(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"\xff.txt")).write_text(article(1)["text"], encoding="utf-8")
+    (tmp_path / os.fsdecode(b"\xfe.txt")).touch()
+    printed = mahdar("extract", tmp_path)
+    assert msgspec.json.decode(printed.stdout, type=DocumentRecord).source == f"{tmp_path}/\\udcff.txt"
+    assert f"{tmp_path}/\\udcfe.txt: empty" in printed.stderr.decode()
+    assert mahdar("read", tmp_path, "--record", tmp_path.with_suffix(".db")).returncode == 0
 
 
 def test_nothing_read_is_exit_code_1(tmp_path: Path) -> None:
