@@ -13,10 +13,11 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import Title, read_title
 from mahdar.extraction.persons import bare, read_name
 from mahdar.extraction.scene import Name, Scene
+from mahdar.extraction.vocabulary import states_of
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 from mahdar.extraction.words import PARTICLES, Kind, kind
 
-_SOFT = frozenset("، / - – ( : ,".split())
+_SOFT = frozenset("، / - – ( : , و".split())
 _KIN = frozenset("بن ابن بنت ولد".split())
 _HARD_AFTER_TITLE = frozenset("( :".split())
 
@@ -157,7 +158,10 @@ class _Walk:
         else:
             self.scene.add(name)
         for title in self.pending:
-            self.found.holdings.append(Holding(name, self._as_counterpart(title)))
+            if _of_another_state(title, name):
+                self.found.alone.append(title)
+            else:
+                self.found.holdings.append(Holding(name, self._as_counterpart(title)))
         self.pending = []
         self.honoured = False
         self.last_person = name
@@ -186,6 +190,15 @@ class _Walk:
         self.honoured = False
         self.last_person = None
         self.trailing = False
+
+
+def _of_another_state(title: Title, person: Name) -> bool:
+    """«هنأ الرئيس الفرنسي الأمير …»: the office of a state that this public figure never served."""
+    state = title.adjective or (title.body.known if title.body is not None else None)
+    if state is None or state.type != "state" or person.known is None:
+        return False
+    served = states_of(person.known.id)
+    return bool(served) and state.id not in served
 
 
 def _starts_with_waw(scene: Scene, title: Title) -> bool:

@@ -10,7 +10,7 @@ from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import grammatical
-from mahdar.extraction.words import Kind, joins, kind
+from mahdar.extraction.words import Kind, joins, kind, listed
 
 _MOST_PARTS = 6
 _NAME = Kind.GIVEN | Kind.FAMILY
@@ -22,7 +22,7 @@ def bare(norm: str) -> tuple[str, Kind]:
     whole = kind(norm)
     if whole & _NAME:
         return norm, whole
-    for prefix, stem in cuts(norm)[1:]:
+    for prefix, stem in cuts(norm)[1:] if not listed(norm) else ():
         found = kind(stem)
         if prefix and found & _NAME and not (whole & Kind.ORDINARY and found & Kind.ORDINARY):
             return stem, found
@@ -78,6 +78,8 @@ class _Reader:
         found = bare(norm)[1] if self.parts == 0 else kind(norm)
         if grammatical(norm) or _is_title(self.scene, self.at) or (self.parts and _begins_another(norm)):
             return False
+        if self.parts == 0 and found & Kind.UNKNOWN and norm.startswith("ال") and norm.endswith(("ين", "ون", "ات", "يه")):
+            return False
         if not found & Kind.ORDINARY:
             return bool(found & _NAME) or self.strong or self.parts > 0
         if self.parts == 0:
@@ -119,9 +121,9 @@ class _Reader:
 
 def _begins_another(norm: str) -> bool:
     """«كيري ولافروف»: و before a name that is known without it begins the next person."""
-    if norm[:1] != "و" or len(norm) < 4 or kind(norm) & _NAME:
+    if norm[:1] not in "ولب" or len(norm) < 4 or kind(norm) & _NAME:
         return False
-    return bool(kind(norm[1:]) & _NAME) or vocabulary.names().match([norm], 0) is not None
+    return bool(kind(norm[1:]) & _NAME) or joins(norm[1:], True) or vocabulary.names().match([norm], 0) is not None
 
 
 def _is_title(scene: Scene, index: int) -> bool:

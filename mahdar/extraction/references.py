@@ -18,7 +18,7 @@ from mahdar.extraction.designations import Title
 from mahdar.extraction.lexicon import Lexicon
 from mahdar.extraction.people import Holding
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.vocabulary import Known
+from mahdar.extraction.vocabulary import Known, states_of, tenures_of
 from mahdar.knowledge.schema import Nominal
 
 
@@ -69,19 +69,10 @@ def _ties(cast: Cast) -> Counter[str]:
             continue
         times = len(actor.names) + len(actor.references)
         if actor.type == "person":
-            ties.update(dict.fromkeys(_states_of(actor.known.id), times))
+            ties.update(dict.fromkeys(states_of(actor.known.id), times))
         elif actor.known.country is not None:
             ties[actor.known.country] += times * (3 if actor.type == "state" else 1)
     return ties
-
-
-@cache
-def _states_of(figure_id: str) -> frozenset[str]:
-    states = {row.id for row in knowledge.states()}
-    for figure in knowledge.figures():
-        if figure.id == figure_id:
-            return frozenset(tenure.of for tenure in figure.offices if tenure.of in states)
-    return frozenset()
 
 
 @cache
@@ -97,6 +88,7 @@ class OfficeBook:
         self.scene = scene
         self.cast = cast
         self.held = [(holding.title, cast.of(holding.person)) for holding in holdings]
+        self.held.sort(key=lambda held: held[0].first)
 
     def holder(self, title: Title) -> Actor | None:
         """Give the person a title alone refers to.
@@ -104,13 +96,31 @@ class OfficeBook:
         «وزير الخارجية» without a state is the one the document is about, whom it names first; «الوزير» is the minister
         named last.
         """
-        fitting = [(held, actor) for held, actor in self.held if self._fits(title, held)]
+        figure = self._figure(title)
+        if figure is not None:
+            self.held.append((title, figure))
+            self.held.sort(key=lambda held: held[0].first)
+            return figure
+        fitting = [(held, actor) for held, actor in self.held if self._fits(title, held, actor)]
         before = [actor for held, actor in fitting if held.first < title.first]
         if isinstance(title.row, Nominal) and before:
             return before[-1]
         return fitting[0][1] if fitting else None
 
-    def _fits(self, title: Title, held: Title) -> bool:
+    def _figure(self, title: Title) -> Actor | None:
+        """A public figure of the document who is known to hold the office: «الأمين العام للأمم المتحدة»."""
+        body = self.body(title)
+        if body is None or body.known is None or isinstance(title.row, Nominal):
+            return None
+        words = {fold(word) for word in (title.portfolio or title.row.title).split()}
+        for actor in self.cast.actors:
+            if actor.type == "person" and actor.known is not None and actor.names:
+                for tenure in tenures_of(actor.known.id):
+                    if tenure.of == body.known.id and words <= set(map(fold, tenure.title.split())):
+                        return actor
+        return None
+
+    def _fits(self, title: Title, held: Title, actor: Actor) -> bool:
         if isinstance(title.row, Nominal):
             same = held.row.id in title.row.offices or (title.row.rank is not None and held.row.rank == title.row.rank)
             if not same:
@@ -120,6 +130,9 @@ class OfficeBook:
         if title.portfolio is not None and held.portfolio is not None and title.portfolio != held.portfolio:
             return False
         wanted, given = self.body(title), self.body(held)
+        if wanted is not None and given is None and wanted.known is not None and actor.known is not None:
+            served = states_of(actor.known.id)
+            return not served or wanted.type != "state" or wanted.known.id in served
         return wanted is None or given is None or wanted is given
 
     def _shares_head(self, title: Title, held: Title) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mahdar import knowledge
 from mahdar.arabic import PUNCT, Sentence
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
@@ -16,7 +17,7 @@ from mahdar.extraction.acts import act_of
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.vocabulary import Cue
+from mahdar.extraction.vocabulary import Cue, folded
 from mahdar.extraction.words import FUNCTION_WORDS
 from mahdar.record import Act, Span
 
@@ -26,7 +27,7 @@ _NEGATIONS = frozenset("لم لا لن ما دون لما".split())
 _RELATIVES = frozenset("الذي التي الذين اللذين ما مما عما كما_".split())
 _NOUN_SIGNS = frozenset("علي في من الي عن مع بلا دون هذا ذلك اي كل مليون الف الاف مليار".split())
 """Words before which «طلب», «طالب», «ذكر» are nouns."""
-_LEADS = frozenset("كما فيما بينما حيث لكنه لكنها ولكنه فقد وقد قد ولقد".split())
+_LEADS = frozenset("كما فيما بينما حيث لكنه لكنها ولكنه فقد وقد قد ولقد لكن ولكن اذ وكما ثم".split())
 _ADVERB_HEADS = frozenset(
     "في خلال عقب اثر بعد قبل علي عبر امام لدي عند اثناء ضمن من مع لل ل امس اليوم مساء صباح ظهر حول بشان بخصوص عن".split()
 )
@@ -67,6 +68,7 @@ class _Reader:
         self.closing = dict(scene.text.quotations)
         self.quoted = self._quoted_tokens()
         self.speaker: Actor | None = None
+        self.main: Actor | None = None  # who spoke last in the sentence
         self.said: list[Said] = []
 
     def _quoted_tokens(self) -> bytearray:
@@ -97,8 +99,25 @@ class _Reader:
             before = self.norms[index - 1] if index > sentence.first else ""
             if before in _NEGATIONS or before in _RELATIVES or (match.value.tense == "perfect" and before in _NOUN_SIGNS):
                 continue
-            found.append(_Verb(index, match.last, match.value, match.prefix))
+            verb = _Verb(index, match.last, match.value, match.prefix)
+            if self._stands_as_verb(verb, sentence):
+                found.append(verb)
         return found
+
+    def _stands_as_verb(self, verb: _Verb, sentence: Sentence) -> bool:
+        """Keep out nouns that look like verbs («برقية شكر»), subjunctives («دون أن يكشف»), wishes («أيده الله»)."""
+        if verb.last < len(self.norms) and self.norms[verb.last] == "الله":
+            return False
+        if verb.at == sentence.first or verb.prefix:
+            return True
+        before = self.norms[verb.at - 1]
+        free = self.scene.text.tokens[verb.at - 1].kind == PUNCT or before in _LEADS
+        if verb.cue.tense == "participle":
+            return free
+        if before == "ان" and verb.cue.tense == "imperfect":
+            start = self.scene.text.tokens[verb.at - 1].start
+            return self.scene.text.raw[start] == "إ"
+        return free or not verb.cue.verb.homograph or self.agents.ending.get(verb.at) is not None
 
     def _headline(self, sentence: Sentence, verbs: list[_Verb]) -> bool:
         """«الجبير: موقف المملكة ثابت»: a speaker, a colon, what he says."""
@@ -116,7 +135,7 @@ class _Reader:
         return True
 
     def _sentence(self, sentence: Sentence, verbs: list[_Verb]) -> None:
-        main: Actor | None = None
+        self.main = None
         skip_until = -1
         for position, verb in enumerate(verbs):
             if self.quoted[verb.at] and verb.at < skip_until:
@@ -125,7 +144,7 @@ class _Reader:
             first = self._content(verb, sentence.last)
             if first is None:
                 continue
-            speaker, known = self._speaker(verb, first, sentence, main)
+            speaker, known = self._speaker(verb, first, sentence)
             if speaker is None:
                 if known:
                     self.speaker = None
@@ -137,7 +156,7 @@ class _Reader:
             skip_until = end
             act = act_of(verb.cue.verb.act, self.norms, start, end)
             self.said.append(Said(verb.at, verb.last, start, end, speaker, quoted, act, verb.cue.verb.id))
-            main = speaker
+            self.main = speaker
             if not self._nested(verb):
                 self.speaker = speaker
 
@@ -198,9 +217,14 @@ class _Reader:
         takes = verb.cue.verb.takes
         subject = self.agents.starting.get(verb.last)
         at = subject.last if subject is not None else verb.last
+        if subject is not None and self._is_addressed(verb, subject):
+            return verb.last
         direct = self._direct(verb, at, end)
         if direct is not None:
             return direct
+        if "object" in takes and verb.cue.verb.act in ("request", "accuse") and at > verb.last and at < end:
+            if self.agents.starting.get(at) is not None or self.norms[at].startswith("ال") and self.scene.open_word(at):
+                return at
         own = [word for word in takes if word in ("على", "إلى", "عن", "من", "ب", "ل")]
         clause = "clause" in takes or "clause_only" in takes
         for index in range(at, min(end, at + _FARTHEST)):
@@ -212,6 +236,13 @@ class _Reader:
             if index > verb.last and self._is_other_verb(index):
                 break
         return self._object(verb, at, end)
+
+    def _is_addressed(self, verb: _Verb, agent: Agent) -> bool:
+        """«وصف الانتخابات … وحث الرئيس على …»: a coordinated request goes on with its speaker, to the agent behind it."""
+        if verb.cue.verb.act != "request" or "object" not in verb.cue.verb.takes or not verb.prefix or agent.attached:
+            return False
+        following = self.norms[agent.last : agent.last + 1]
+        return self.main is not None and bool(following) and following[0] in ("علي", "الي")
 
     def _direct(self, verb: _Verb, at: int, end: int) -> int | None:
         """«وقال: …», «وأضاف "…"»: a colon or quotation right behind verb and subject."""
@@ -283,19 +314,44 @@ class _Reader:
             return at + 1
         return at
 
-    def _speaker(self, verb: _Verb, first: int, sentence: Sentence, main: Actor | None) -> tuple[Actor | None, bool]:
+    def _speaker(self, verb: _Verb, first: int, sentence: Sentence) -> tuple[Actor | None, bool]:
         """Give who speaks, and whether the text names somebody at all."""
         behind = self._behind(verb, first)
         if behind is not None:
             return behind.actor, True
-        if verb.cue.tense == "participle":
-            return main or self._subject(sentence, verb.at) or self.speaker, False
-        ahead = self.agents.ending.get(verb.at)
-        if ahead is not None and not ahead.attached.endswith(("ل", "ب", "ك")) and not verb.prefix:
-            return ahead.actor, True
-        if self._somebody(verb, first):
+        if verb.last < first and self.norms[verb.last] in folded(knowledge.speech().nobody):
             return None, True
-        return self.speaker or self._subject(sentence, verb.at), False
+        if verb.cue.tense == "participle":
+            return self.main or self._subject(sentence, verb.at) or self.speaker, False
+        ahead = self._ahead(verb, sentence)
+        if ahead is not None:
+            return ahead.actor, True
+        if self._somebody(verb, first) or self._nobody(verb, sentence):
+            return None, True
+        return self.main or self.speaker or self._subject(sentence, verb.at), False
+
+    def _ahead(self, verb: _Verb, sentence: Sentence) -> Agent | None:
+        """The agent before the verb: «السيسي أكد», «وكان المتحدث … قد قال», «المبعوث …، يعتقد»."""
+        if verb.prefix:
+            return None
+        ends = [verb.at]
+        if verb.at > sentence.first and self.norms[verb.at - 1] in ("قد", "،", "كان", "لقد"):
+            ends.append(verb.at - 1)
+        for end in ends:
+            agent = self.agents.ending.get(end)
+            if agent is None or agent.first < sentence.first or agent.attached.endswith(("ل", "ب", "ك")):
+                continue
+            before = self.norms[agent.first - 1] if agent.first > sentence.first else ""
+            if end == verb.at or before in _THAT or before in ("كان", "وكان", "") or agent.first == sentence.first:
+                return agent
+        return None
+
+    def _nobody(self, verb: _Verb, sentence: Sentence) -> bool:
+        """«لكن مسؤولا ليبيا رفيعا قال»: somebody nobody can identify, before or behind the verb."""
+        words = folded(knowledge.speech().nobody)
+        if self.norms[verb.last : verb.last + 1] and self.norms[verb.last] in words:
+            return True
+        return not verb.prefix and any(norm in words for norm in self.norms[max(sentence.first, verb.at - 4) : verb.at])
 
     def _behind(self, verb: _Verb, first: int) -> Agent | None:
         """The agent behind the verb: at once, or after an adverbial («وأوضح في تصريح صحفي المتحدث …»)."""

@@ -11,7 +11,18 @@ from mahdar.arabic.inflection import fold_words, imperfect, participle, perfect,
 from mahdar.arabic.letters import fold
 from mahdar.extraction.lexicon import Lexicon
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, kind
-from mahdar.knowledge.schema import ContactVerb, EventNoun, Head, Honorific, Nominal, OfficeTitle, Portfolio, SpeechVerb
+from mahdar.knowledge.schema import (
+    ContactVerb,
+    EventNoun,
+    Figure,
+    Head,
+    Honorific,
+    Nominal,
+    OfficeTitle,
+    Portfolio,
+    SpeechVerb,
+    Tenure,
+)
 from mahdar.record import EntityType
 
 
@@ -167,6 +178,24 @@ def portfolios() -> Lexicon[Portfolio]:
     return Lexicon((form, row) for row in knowledge.titles().portfolios for form in row.forms)
 
 
+@cache
+def _figures() -> dict[str, Figure]:
+    return {row.id: row for row in knowledge.figures()}
+
+
+def tenures_of(figure_id: str) -> tuple[Tenure, ...]:
+    """Give the offices a public figure held."""
+    figure = _figures().get(figure_id)
+    return figure.offices if figure is not None else ()
+
+
+@cache
+def states_of(figure_id: str) -> frozenset[str]:
+    """Give the states a public figure served."""
+    states = {row.id for row in knowledge.states()}
+    return frozenset(tenure.of for tenure in tenures_of(figure_id) if tenure.of in states)
+
+
 class Cue(NamedTuple):
     """A speech verb in one of its forms."""
 
@@ -189,7 +218,8 @@ def _perfect_forms(verb: SpeechVerb) -> list[str]:
     if verb.perfect is None:
         return []
     forms = perfect(verb.perfect)
-    return forms + with_object(forms[:1]) if "object" in verb.takes else forms
+    clear = "object" in verb.takes and verb.act not in ("assert", "support") and not verb.homograph
+    return forms + with_object(forms[:1]) if clear else forms
 
 
 class Act(NamedTuple):

@@ -73,6 +73,11 @@ def _inflected(norm: str, ordinary: frozenset[str]) -> bool:
     return False
 
 
+def listed(norm: str) -> bool:
+    """Say whether a word itself, without any cut, is in the list of ordinary words."""
+    return norm in _lists()[3]
+
+
 def joins(norm: str, inside: bool) -> bool:
     """Say whether a word is a name particle; «لا» and its like only count inside a name."""
     return norm in PARTICLES and (inside or norm not in _WEAK_PARTICLES)

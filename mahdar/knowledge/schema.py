@@ -134,6 +134,7 @@ class SpeechVerb(_Row, frozen=True):
     en: str
     act: Act
     takes: tuple[str, ...]
+    homograph: bool = False
     perfect: str | None = None
     imperfect: str | None = None
     participle: str | None = None
@@ -145,6 +146,7 @@ class Speech(_Row, frozen=True):
     """The whole of ``speech.yaml``."""
 
     verbs: tuple[SpeechVerb, ...]
+    nobody: tuple[str, ...]
     objects: dict[Act, tuple[str, ...]]
     openings: dict[Act, tuple[str, ...]]
 
