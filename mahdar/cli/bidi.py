@@ -20,8 +20,12 @@ _MIRRORS = dict(zip("()[]{}<>«»‹›⟨⟩⟦⟧", ")(][}{><»«›‹⟩⟨�
 
 
 def is_right_to_left(text: str) -> bool:
-    """Say whether the first letter with a direction runs from right to left (P2, P3)."""
-    return next((kind != "L" for kind in map(unicodedata.bidirectional, text) if kind in _STRONG), False)
+    """Say whether more letters of a paragraph run from right to left than from left to right.
+
+    The first letter would not do (P2, P3): «NATO» may begin an Arabic paragraph, and so may a mark put into it.
+    """
+    kinds = [unicodedata.bidirectional(char) for char in text]
+    return kinds.count("R") + kinds.count("AL") > kinds.count("L")
 
 
 def visual(line: str, *, right_to_left: bool) -> list[tuple[str, int]]:

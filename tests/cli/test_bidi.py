@@ -28,7 +28,7 @@ def printed(line: str) -> str:
         ("بلغت 3.5% و1,000", "1,000و %3.5 تغلب"),
         ("يوم 24/10/2017", "24/10/2017 موي"),
         ("طائرات F-16 و C-130", "C-130 و F-16 تارئاط"),
-        ("the UN (الأمم المتحدة) said", "the UN (ةدحتملا مملأا) said"),
+        ("the UN secretariat (الأمم المتحدة) said", "the UN secretariat (ةدحتملا مملأا) said"),
         ("قال: «نعم».", ".«معن» :لاق"),
     ],
 )
@@ -55,9 +55,10 @@ def test_directional_controls_are_not_printed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "right"), [("", False), ("12", False), ("(قمة", True), ("UN قمة", False), ("٣ أ", True)]
+    ("line", "right"),
+    [("", False), ("12", False), ("(قمة", True), ("UN قمة", True), ("NATO (قمة)", False), ("٣ أ", True)],
 )
-def test_the_first_letter_with_a_direction_decides(line: str, right: bool) -> None:
+def test_the_direction_of_most_letters_decides(line: str, right: bool) -> None:
     assert is_right_to_left(line) is right
 
 

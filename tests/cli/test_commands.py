@@ -63,7 +63,7 @@ def test_extract_reads_standard_input_and_other_field_names() -> None:
 def test_extract_reads_a_socket_as_standard_input() -> None:
     ours, theirs = socket.socketpair()
     command = [*COMMAND, "extract", "-", "--quiet"]
-    with subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, env=environment()) as process:
+    with subprocess.Popen(command, stdin=theirs.fileno(), stdout=subprocess.PIPE, env=environment()) as process:
         theirs.close()
         ours.sendall(article(1)["text"].encode())
         ours.close()
