@@ -19,8 +19,6 @@ BODY_RULE = "default"
 MAX_LINE = 240
 """Longer lines are running text: no rule looks at the whole of them."""
 MAX_TITLE = 180
-MAX_HEAD = 240
-"""After so much running text no dateline or byline comes."""
 MAX_FOLLOWERS = 8
 MAX_CUTS = 8
 
@@ -50,7 +48,7 @@ class _Labeller:
         self.title = title or (0, 0)
         self.frame = frame
         self.rules = load_rules()
-        self.seen = 0
+        self.lines = 0
         self.started = False
         self.followers = 0
         self.last = len(text.rstrip())
@@ -96,8 +94,8 @@ class _Labeller:
         yield from starts
         if start < end:
             rule = self._whole(start, end) if starts or ends else None
-            self.seen += end - start
-            self.started = self.seen > MAX_HEAD
+            self.started = self.lines > 0 or end - start > MAX_TITLE
+            self.lines += 1
             yield Block(rule.kind, start, end, rule.id) if rule else Block("body", start, end, BODY_RULE)
         yield from reversed(ends)
 
