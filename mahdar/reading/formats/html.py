@@ -35,7 +35,8 @@ def read(raw: Raw, options: Options) -> Document:  # noqa: ARG001
     """Build the document of a page: its readable text, of which the article's lines are body.
 
     The title is the one the page declares, or its first heading; where the readable text shows it, that line is the
-    title, else it is put before the text. The date is the one the page's metadata declare.
+    title, else it is put before the text. The date is the one in the page's address, else
+    the one its metadata declare.
     """
     assert isinstance(raw.payload, bytes)
     page = decode(raw.payload, raw.source, raw.given.charset or declared_in(raw.payload))
@@ -46,12 +47,13 @@ def read(raw: Raw, options: Options) -> Document:  # noqa: ARG001
     head = Head.of(tree)
     text = _text(tree)
     span = title_span(text, head.titles)
+    url = raw.given.url or head.url
     given = Given(
         id=raw.given.id,
         source=raw.given.source or head.site,
-        url=raw.given.url or head.url,
+        url=url,
         title=text[slice(*span)] if span else next(iter(head.titles), None),
-        published=raw.given.published or _date(clean),
+        published=raw.given.published or _date(clean, url),
     )
     return document(raw.source, given, text, span, outside(text, _article(clean), span))
 
@@ -71,5 +73,6 @@ def _article(page: str) -> str:
     return trafilatura.extract(page, fast=True, include_comments=False, include_tables=True) or ""
 
 
-def _date(page: str) -> str | None:
-    return htmldate.find_date(page, extensive_search=False, original_date=True, max_date=LATEST)
+def _date(page: str, url: str | None) -> str | None:
+    """Give the date of the address, else of the metadata; dates in running text are not asked."""
+    return htmldate.find_date(page, extensive_search=False, original_date=True, max_date=LATEST, url=url)

@@ -108,3 +108,18 @@ def test_the_most_trusted_title_that_is_shown_counts() -> None:
 
 def test_hidden_and_scripted_text_is_not_readable() -> None:
     assert visible_text(f"<p>{SHORT}</p><p style='display:none'>أ</p><p hidden>ب</p><script>ج</script>") == SHORT
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ('<link rel="canonical" href="https://example.org/2015/12/18/un">', "2015-12-18"),
+        ('<meta property="article:published_time" content="2015-12-20">', "2015-12-20"),
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2015-12-21"}</script>',
+            "2015-12-21",
+        ),
+    ],
+)
+def test_dates_of_address_and_metadata(head: str, published: str) -> None:
+    assert made(f"<html><head>{head}</head><body><p>{SHORT}</p></body></html>").published == published
