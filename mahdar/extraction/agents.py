@@ -6,13 +6,14 @@ holder of that office in this document; «الحكومة اليمنية» for th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.designations import Title
 from mahdar.extraction.people import People
-from mahdar.extraction.references import OfficeBook
+from mahdar.extraction.references import Generic, OfficeBook
 from mahdar.extraction.scene import Name, Scene
 from mahdar.knowledge.schema import Nominal
 from mahdar.record import Mention
@@ -91,6 +92,8 @@ def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:
     actor = book.holder(title)
     start, end = scene.text.span(title.first, _head_end(title))
     specific = title.body is not None or title.adjective is not None
+    if isinstance(title.row, Nominal) and title.row.relation == "counterpart":
+        actor = book.counterpart(title) or (_unnamed_holder(scene, cast, title) if specific else None)
     if actor is None and specific and not isinstance(title.row, Nominal):
         actor = _unnamed_holder(scene, cast, title)
     if actor is not None:
@@ -169,7 +172,9 @@ def _by_head(scene: Scene, cast: Cast) -> list[Agent]:
     return agents
 
 
-def find_agents(scene: Scene, cast: Cast, people: People, book: OfficeBook) -> Agents:
+def find_agents(
+    scene: Scene, cast: Cast, people: People, book: OfficeBook, generics: Iterable[Generic] = ()
+) -> Agents:
     """Find every phrase that can act, and whom it stands for; adds references to the cast."""
     titles: dict[int, list[Title]] = {}
     for holding in people.holdings:
@@ -182,6 +187,8 @@ def find_agents(scene: Scene, cast: Cast, people: People, book: OfficeBook) -> A
             agents.add(Agent(name.first, name.last, cast.of(name), _attached(scene, name.first)))
     for title in people.alone:
         agents.add(_alone(scene, cast, book, title))
+    for generic in generics:
+        agents.add(Agent(generic.first, generic.last, generic.actor, generic.attached))
     for agent in (*_governments(scene, cast), *_by_head(scene, cast)):
         agents.add(agent)
     return agents

@@ -43,6 +43,8 @@ def _dateline(scene: Scene, draft: Draft, dates: list[DateExpression]) -> str | 
 
 def place_of(scene: Scene, cast: Cast, draft: Draft) -> Actor | None:
     """Give where it took place: a place behind «في» or بـ in its sentences, the host's place of a visit."""
+    if draft.place is not None and draft.kind == "visit":
+        return draft.place
     states = None
     for sentence in draft.sentences:
         for name in scene.names:

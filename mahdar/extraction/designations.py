@@ -78,7 +78,7 @@ def _take_body(scene: Scene, title: Title) -> bool:
     """«… لمجلس التعاون», «… روسيا الاتحادية», «… في اليمن»."""
     at = title.last
     norms = scene.text.norms
-    if norms[at] in ("في", "باسم") and at + 1 < len(norms):
+    if norms[at] in ("في", "باسم", "علي") and at + 1 < len(norms):
         at += 1
     if at >= len(norms) or scene.ends_line[title.last - 1]:
         return False

@@ -187,15 +187,15 @@ def find_facts(document: Document) -> Facts:
     people = find_names(scene)
     cast = gather(scene)
     refer_by_adjective(scene, cast)
-    refer_by_generic(scene, cast)
+    generics = refer_by_generic(scene, cast)
     book = OfficeBook(scene, cast, people.holdings)
-    agents = find_agents(scene, cast, people, book)
+    agents = find_agents(scene, cast, people, book, generics)
     said = find_said(scene, agents)
     held = find_offices(scene, cast, book, people.holdings)
     dates = find_dates(text, document.published, _stretches(scene))
     topics = Topics(scene)
     spoke = {item.cue: item.speaker for item in said}
-    drafts = find_contacts(scene, agents, spoke)
+    drafts = find_contacts(scene, cast, agents, spoke, dates)
     places = [place_of(scene, cast, draft) for draft in drafts]
     ids = _number(cast, scene)
     contacts = tuple(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from mahdar import knowledge
 from mahdar.arabic.letters import fold
@@ -44,8 +45,18 @@ def _generic_states() -> Lexicon[tuple[str, ...]]:
     return Lexicon((form, tuple(ids)) for form, ids in called.items())
 
 
-def refer_by_generic(scene: Scene, cast: Cast) -> None:
+class Generic(NamedTuple):
+    """A noun that stands for a state: tokens, the clitic on it, the entity."""
+
+    first: int
+    last: int
+    attached: str
+    actor: Actor
+
+
+def refer_by_generic(scene: Scene, cast: Cast) -> list[Generic]:
     """«المملكة» is the kingdom the document has most to do with; where it has to do with none, nothing."""
+    generics: list[Generic] = []
     norms = scene.text.norms
     weights: Counter[str] | None = None
     for index in range(len(norms)):
@@ -58,7 +69,10 @@ def refer_by_generic(scene: Scene, cast: Cast) -> None:
         best = max(found.value, key=lambda state: weights[state])
         if weights[best]:
             start, end = scene.text.span(index, found.last)
-            cast.refer(cast.known(_state(best)), start, end, "reference.generic")
+            actor = cast.known(_state(best))
+            cast.refer(actor, start, end, "reference.generic")
+            generics.append(Generic(index, found.last, found.prefix, actor))
+    return generics
 
 
 def _ties(cast: Cast) -> Counter[str]:
@@ -106,6 +120,11 @@ class OfficeBook:
         if isinstance(title.row, Nominal) and before:
             return before[-1]
         return fitting[0][1] if fitting else None
+
+    def counterpart(self, title: Title) -> Actor | None:
+        """«نظيره الروسي»: who holds an office of that state in this document."""
+        body = self.body(title)
+        return next((actor for held, actor in self.held if body is not None and self.body(held) is body), None)
 
     def _figure(self, title: Title) -> Actor | None:
         """A public figure of the document who is known to hold the office: «الأمين العام للأمم المتحدة»."""

@@ -161,7 +161,8 @@ class ContactVerb(_Row, frozen=True):
     kind: ContactKind
     subject: Role
     other: Role
-    needs: bool = False
+    needs: tuple[ContactKind, ...] = ()
+    explicit: bool = False
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
 
@@ -184,6 +185,8 @@ class Contacts(_Row, frozen=True):
     nouns: tuple[EventNoun, ...]
     statuses: dict[str, tuple[str, ...]]
     companions: tuple[str, ...]
+    attendance: tuple[str, ...]
+    anaphors: tuple[str, ...]
 
 
 class OfficeTitle(_Row, frozen=True):
@@ -260,7 +263,7 @@ class AgreementCue(_Row, frozen=True):
 
 
 class AgreementNoun(_Row, frozen=True):
-    """A head noun of instruments."""
+    """A head noun of instruments, and the kind it makes them."""
 
     id: str
     kind: AgreementKind
@@ -268,3 +271,78 @@ class AgreementNoun(_Row, frozen=True):
     source: str | None = None
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
+
+
+class Agreements(_Row, frozen=True):
+    """The whole of ``agreements.yaml``."""
+
+    nouns: tuple[AgreementNoun, ...]
+    verbs: tuple[AgreementCue, ...]
+
+
+class Instrument(_Row, frozen=True):
+    """A row of ``instruments.yaml``: a known agreement, resolution, plan; ``parties`` are states' and bodies' ids."""
+
+    id: str
+    name: str
+    en: str
+    kind: AgreementKind
+    parties: tuple[str, ...]
+    source: str
+    forms: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    date: str | None = None
+
+
+class GatheringNoun(_Row, frozen=True):
+    """A noun of ``gatherings.yaml`` that says what an occasion is, and which contact being there makes."""
+
+    id: str
+    forms: tuple[str, ...]
+    needs_name: bool
+    contact: ContactKind
+    source: str | None = None
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+class KnownGathering(_Row, frozen=True):
+    """A recurring occasion; ``patterns`` are its names with {ordinal}, {number} or {year} for the one meant."""
+
+    id: str
+    name: str
+    en: str
+    source: str
+    forms: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+
+
+class Gatherings(_Row, frozen=True):
+    """The whole of ``gatherings.yaml``."""
+
+    nouns: tuple[GatheringNoun, ...]
+    known: tuple[KnownGathering, ...]
+
+
+class ThingHead(_Row, frozen=True):
+    """A row of ``things.yaml``: a noun that names of instruments or gatherings begin with, and what completes them."""
+
+    id: str
+    type: Literal["gathering", "instrument"]
+    forms: tuple[str, ...]
+    by: frozenset[Literal["place", "body", "adjective", "subject", "treats", "quoted", "titled", "number", "session"]]
+    kind: AgreementKind | None = None
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+class Things(_Row, frozen=True):
+    """The whole of ``things.yaml``."""
+
+    heads: tuple[ThingHead, ...]
+    subjects: tuple[str, ...]
+    deeds: tuple[str, ...]
+    telling: tuple[str, ...]
+    vague: tuple[str, ...]
+    qualities: tuple[str, ...]
+    fixed: tuple[str, ...]

@@ -1,0 +1,172 @@
+"""Who takes part: reading the sides of a contact around its verb or noun."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from mahdar import knowledge
+from mahdar.arabic import Sentence
+from mahdar.arabic.letters import fold
+from mahdar.extraction import vocabulary
+from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.cast import Actor, Cast
+from mahdar.extraction.scene import Scene
+from mahdar.knowledge.schema import EventNoun
+
+BREAKS = frozenset("ان بان انه انها الذي التي حيث فيما بينما كما مشيرا موكدا ؛ :".split())
+"""Words behind which another clause begins."""
+
+_ADVERBS = frozenset("امس اليوم في مساء صباح ظهر هنا ، خلال علي بعد عقب غدا بعد_غد الاحد الاثنين الثلاثاء الاربعاء الخميس".split())
+_GOVERNING = frozenset("في علي عن بين لدي قبل بعد حول ضد الي من مع".split())
+_RELATIVES = frozenset("الذي التي الذين اللذين".split())
+_REACH = 45
+_LIST_REACH = 80
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(map(fold, getattr(knowledge.contacts(), name)))
+
+
+class Parties:
+    """Reads parties in one document."""
+
+    def __init__(self, scene: Scene, cast: Cast, agents: Agents, spoke: dict[int, Actor]) -> None:
+        self.scene = scene
+        self.cast = cast
+        self.agents = agents
+        self.norms = scene.text.norms
+        self.spoke = spoke  # who said what stands at a token, by token of the cue, in order
+        self.subject: Actor | None = None  # the first person of the sentence before
+
+    def subjects(self, index: int, last: int, sentence: Sentence) -> tuple[list[Agent], int]:
+        """Give the agents of a verb, behind it or right before it, and where the other side may begin."""
+        agent = self.agents.starting.get(last)
+        if agent is None and last < sentence.last and self.norms[last] in _ADVERBS:
+            agent = self._late_subject(last, sentence)
+        if agent is not None and not agent.attached.endswith(("ل", "ب")):
+            return self.joined(agent, sentence)
+        earlier = self.agents.ending.get(index)
+        if earlier is not None and earlier.first >= sentence.first and not earlier.attached.endswith(("ل", "ب")):
+            return [earlier], last
+        return [], last
+
+    def _late_subject(self, at: int, sentence: Sentence) -> Agent | None:
+        """«استقبل في مكتبه اليوم الأمين العام …»: the first person no preposition governs."""
+        for agent in self.agents.between(at, min(sentence.last, at + 14)):
+            free = not agent.attached and self.norms[agent.first - 1] not in _GOVERNING
+            if agent.actor is not None and agent.actor.type == "person" and free:
+                return agent
+        return None
+
+    def joined(self, agent: Agent, sentence: Sentence) -> tuple[list[Agent], int]:
+        """Give all of a coordination («سيرغي لافروف، وجون كيري»), and its end."""
+        joined = [agent]
+        at = agent.last
+        while at < sentence.last:
+            step = at + 1 if self.norms[at] in ("،", "و") else at
+            following = self.agents.starting.get(step)
+            if following is None or not (following.attached.startswith("و") or self.norms[step - 1] == "و"):
+                break
+            joined.append(following)
+            at = following.last
+        return joined, at
+
+    def unspoken(self, index: int, sentence: Sentence) -> Actor | None:
+        """Give whom a verb or pronoun without its own agent means: «جاء ذلك خلال لقائه», «أعلن أنه سيزور»."""
+        before = self.norms[index - 1] if index > sentence.first else ""
+        ahead = self.agents.ending.get(index - 1)
+        if before in _RELATIVES and ahead is not None:
+            return ahead.actor
+        here = [agent.actor for agent in self.agents.between(sentence.first, index) if self._nominative(agent)]
+        if here:
+            return here[0]
+        spoken = [actor for at, actor in self.spoke.items() if at <= index]
+        return spoken[-1] if spoken else self.subject
+
+    def _nominative(self, agent: Agent) -> bool:
+        free = not agent.attached.endswith(("ل", "ب", "ك")) and self.norms[agent.first - 1] not in _GOVERNING
+        return agent.actor is not None and agent.actor.type == "person" and free
+
+    def nearest_before(self, index: int, sentence: Sentence) -> Actor | None:
+        """Give the person named last before a token of the sentence."""
+        people = [agent.actor for agent in self.agents.between(sentence.first, index)]
+        people = [actor for actor in people if actor is not None and actor.type == "person"]
+        return people[-1] if people else None
+
+    def other_side(
+        self, at: int, ways: tuple[str, ...], sentence: Sentence, taken: set[int], visit: bool, reach: int = _REACH
+    ) -> list[Agent]:
+        """Give the other side, by the ways the verb or noun takes it; persons before bodies and states."""
+        stretch = self._clause(at, min(sentence.last, at + reach))
+        agents = [agent for agent in self.agents.between(at, stretch) if agent.actor and id(agent.actor) not in taken]
+        for wanted in (("state", "place", "organisation"),) if visit else (("person",), ("organisation", "state")):
+            for agent in agents:
+                if agent.actor is not None and agent.actor.type in wanted and self._taken(agent, ways, at, wanted):
+                    return self.joined(agent, sentence)[0]
+        return []
+
+    def _clause(self, at: int, end: int) -> int:
+        for index in range(at, end):
+            if self.norms[index] in BREAKS and index not in self.agents.starting:
+                return index
+        return end
+
+    def _taken(self, agent: Agent, ways: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> bool:
+        before = self.norms[agent.first - 1]
+        between = self.norms[at : agent.first]
+        if "مع" in ways and "مع" in between:
+            return before == "مع" or "person" in wanted
+        for word in ("الي", "من"):
+            if before == word:
+                return {"الي": "إلى", "من": "من"}[word] in ways
+        if agent.attached.endswith(("ب", "ل")):
+            return agent.attached[-1] in ways and agent.first - at < 25
+        plain = before not in _GOVERNING and not agent.attached
+        near = "person" in wanted or agent.first - at <= 3
+        return "object" in ways and plain and near
+
+    def listed(self, at: int, sentence: Sentence) -> list[Agent]:
+        """Give the members of a list that begins at a token: «بين سيرغي لافروف وجون كيري»."""
+        agent = self.agents.starting.get(at)
+        return self.joined(agent, sentence)[0] if agent is not None else []
+
+    def company(self, sentence: Sentence, start: int) -> list[Actor]:
+        """Give the persons that «بحضور», «بمشاركة» bring in behind a token."""
+        companions = _words("companions")
+        for index in range(start, sentence.last):
+            if self.norms[index] in companions or self.norms[index].removeprefix("و") in companions:
+                return self.persons(index + 1, min(sentence.last, index + _LIST_REACH))
+        return []
+
+    def persons(self, first: int, last: int) -> list[Actor]:
+        """Give the persons named in a stretch of tokens."""
+        found = [agent.actor for agent in self.agents.between(first, last)]
+        return [actor for actor in found if actor is not None and actor.type == "person"]
+
+    def attends(self, sentence: Sentence) -> bool:
+        """Say whether a sentence tells who else was there: «حضر اللقاء …», «كما حضر …»."""
+        head = [norm.removeprefix("و") for norm in self.norms[sentence.first : sentence.first + 2]]
+        return bool(head) and (head[0] in _words("attendance") or head[0] == "كما" and head[-1] in _words("attendance"))
+
+    def goes_on(self, sentence: Sentence) -> bool:
+        """Say whether a sentence goes on about the contact told before it: «وتم خلال اللقاء بحث …»."""
+        return any(norm in _words("anaphors") for norm in self.norms[sentence.first : sentence.first + 8])
+
+    def event_near(self, index: int, after: int, sentence: Sentence) -> tuple[int, EventNoun] | None:
+        """Give the event noun a light verb needs: behind it, or before it in «المباحثات التي أجراها»."""
+        for at in [*range(after, min(sentence.last, after + 30)), *range(index - 1, max(sentence.first, index - 5) - 1, -1)]:
+            if at >= after and self.norms[at] in BREAKS:
+                continue
+            found = vocabulary.event_nouns().match(self.norms, at)
+            if found is not None and self.scene.cover[at] is None:
+                return at, found.value
+        return None
+
+    def host(self, agent: Agent) -> Actor | None:
+        """Give the host of a visit: the state itself, or the state of the city where the document names it."""
+        actor = agent.actor
+        if actor is None or actor.type != "place":
+            return actor
+        country = actor.known.country if actor.known is not None else None
+        return self.cast.find(country) if country is not None else None
