@@ -7,8 +7,9 @@ holder of that office in this document; «الحكومة اليمنية» for th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.designations import Title
@@ -84,7 +85,10 @@ def _person(scene: Scene, cast: Cast, name: Name, titles: list[Title]) -> Agent:
     first = min([title.first for title in titles if title.first < name.first], default=name.first)
     last = max([title.last for title in titles if title.first > name.first], default=name.last)
     first = _honoured_start(scene, first)
-    return Agent(first, max(last, name.last), cast.of(name), _attached(scene, first))
+    last = max(last, name.last)
+    if last < len(scene.text.norms) and first < name.first and scene.text.norms[last] in MARKS:
+        last += scene.text.norms[name.first - 1] in MARKS  # «المبعوث الدولي "إسماعيل ولد الشيخ أحمد"»
+    return Agent(first, last, cast.of(name), _attached(scene, first))
 
 
 def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:
@@ -93,9 +97,14 @@ def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:
     start, end = scene.text.span(title.first, _head_end(title))
     specific = title.body is not None or title.adjective is not None
     if isinstance(title.row, Nominal) and title.row.relation == "counterpart":
-        actor = book.counterpart(title) or (_unnamed_holder(scene, cast, title) if specific else None)
+        model = book.office_before(title)
+        actor = book.counterpart(title)
+        if actor is None and specific and model is not None:
+            actor = _unnamed_holder(scene, cast, title)
+            book.note(replace(title, row=model.row, words=model.words, portfolio=model.portfolio), actor)
     if actor is None and specific and not isinstance(title.row, Nominal):
         actor = _unnamed_holder(scene, cast, title)
+        book.note(title, actor)
     if actor is not None:
         actor.references.append(Mention(start, end, title.row.id))
     first = _honoured_start(scene, title.first)
@@ -179,13 +188,20 @@ def find_agents(
     titles: dict[int, list[Title]] = {}
     for holding in people.holdings:
         titles.setdefault(id(holding.person), []).append(holding.title)
+    alone = []
+    for title in people.alone:
+        name = scene.cover[title.last] if title.last < len(scene.cover) else None
+        if name is not None and name.first == title.last and name.type == "person" and scene.unbroken(title.first, name.last):
+            titles.setdefault(id(name), []).append(title)  # «الوزير الجبير»: the family name was found later
+        else:
+            alone.append(title)
     agents = Agents()
     for name in scene.names:
         if name.type == "person":
             agents.add(_person(scene, cast, name, titles.get(id(name), [])))
         elif name.type in ("organisation", "state", "place"):
             agents.add(Agent(name.first, name.last, cast.of(name), _attached(scene, name.first)))
-    for title in people.alone:
+    for title in sorted(alone, key=lambda title: title.first):
         agents.add(_alone(scene, cast, book, title))
     for generic in generics:
         agents.add(Agent(generic.first, generic.last, generic.actor, generic.attached))

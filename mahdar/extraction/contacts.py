@@ -87,10 +87,13 @@ class _Finder:
 
     def _attended(self, sentence: Sentence) -> bool:
         people = self.parties.persons(sentence.first, sentence.last)
+        escort = any(norm.startswith(("يرافق", "رافق", "ويرافق", "ورافق")) for norm in self.norms[sentence.first : sentence.first + 2])
+        visits = [draft for draft in self.drafts if draft.kind == "visit"]
+        told = visits[-1] if escort and visits else self.latest[0]
         for actor in people:
-            self.latest[0].add(actor, "attendee")
+            told.add(actor, "attendee")
         if people:
-            self.latest[0].sentences.append(sentence)
+            told.sentences.append(sentence)
         return bool(people)
 
     def _anchors(self, sentence: Sentence, verbs: bool) -> None:
@@ -114,7 +117,7 @@ class _Finder:
         event = self.parties.event_near(index, after, sentence) if verb.needs else None
         if verb.needs and (event is None or event[1].kind not in verb.needs):
             return
-        if verb.explicit and not any(agent.actor and agent.actor.type == "person" for agent in subjects):
+        if verb.explicit and not act.future and not any(agent.actor and agent.actor.type == "person" for agent in subjects):
             return
         draft = Draft(event[1].kind if event else verb.kind, index, [sentence], verb.id, act.future)
         for agent in subjects:
@@ -139,7 +142,10 @@ class _Finder:
 
     def _noun(self, index: int, last: int, noun: EventNoun, sentence: Sentence) -> None:
         draft = Draft(noun.kind, index, [sentence], noun.id)
-        if noun.kind == "visit":
+        if noun.id == "event.farewell":
+            for actor in self.parties.persons(index, sentence.last):
+                draft.add(actor, "attendee")
+        elif noun.kind == "visit":
             self._visit(draft, last, sentence)
         else:
             self._meeting(draft, last, sentence)
@@ -166,7 +172,8 @@ class _Finder:
             draft.add(holder.actor, "guest")
             at = holder.last
         elif self._owned(draft.anchor):
-            draft.add(self.parties.unspoken(draft.anchor, sentence), "guest")
+            nearest = self.parties.nearest_before(draft.anchor, sentence)
+            draft.add(nearest or self.parties.unspoken(draft.anchor, sentence), "guest")
         elif at > last:
             draft.add(self.parties.nearest_before(draft.anchor, sentence), "guest")
         self._other(draft, at, ("إلى", "ل", "object"), sentence, "host")
@@ -191,7 +198,7 @@ class _Finder:
                 draft.add(agent.actor, "guest")
 
     def _keep(self, draft: Draft, sentence: Sentence) -> bool:
-        for actor in self.parties.company(sentence, draft.anchor):
+        for actor in self.parties.company(sentence, draft.anchor, draft.kind):
             draft.add(actor, "attendee")
         if not draft.enough():
             return False

@@ -36,6 +36,7 @@ class Title:
     adjective: Known | None = None
     adjective_at: int = -1
     portfolio: str | None = None
+    kingdom_at: int = -1  # where «المملكة» stands for its state
 
     @property
     def generic(self) -> bool:
@@ -69,7 +70,7 @@ def _qualifies(scene: Scene, index: int) -> bool:
         return False
     if vocabulary.demonyms().match(norms, index) is not None or vocabulary.honorifics().match(norms, index) is not None:
         return False
-    if vocabulary.titles().match(norms, index) is not None:
+    if vocabulary.titles().match(norms, index) is not None or vocabulary.kingdoms().match(norms, index) is not None:
         return False
     return norms[index].startswith("ال") and bool(kind(norms[index]) & Kind.ORDINARY) and norms[index] not in FUNCTION_WORDS
 
@@ -117,6 +118,19 @@ def _take_demonym(scene: Scene, title: Title) -> bool:
         return False
     title.adjective = found.value
     title.adjective_at = title.last
+    title.last = found.last
+    return True
+
+
+def _take_kingdom(scene: Scene, title: Title) -> bool:
+    """«مندوب المملكة الدائم»: the state by the noun that stands for it."""
+    at = title.last
+    if title.body is not None or title.adjective is not None or title.kingdom_at >= 0 or not scene.open_word(at):
+        return False
+    found = vocabulary.kingdoms().match(scene.text.norms, at)
+    if found is None or found.prefix not in ("", "ل") or scene.cover[at] is not None:
+        return False
+    title.kingdom_at = at
     title.last = found.last
     return True
 
@@ -206,6 +220,7 @@ def _take_bracket(scene: Scene, title: Title) -> bool:
 _QUALIFIERS = (
     _take_body,
     _take_demonym,
+    _take_kingdom,
     _take_station,
     _take_field,
     _take_adjective,
@@ -224,8 +239,10 @@ def _before_body(scene: Scene, first: int, last: int) -> int:
         if name is not None and name.first == index and name.type in ("organisation", "state"):
             if scene.text.norms[index : name.last] == ["مجلس", "الوزراء"]:
                 scene.drop(name)
+                return max(last, name.last)
+            if name.last < last:
                 return last
-            return index if name.last >= last else last
+            return index - 1 if scene.text.norms[index - 1] in ("في", "علي") else index
     return last
 
 

@@ -18,6 +18,7 @@ from mahdar.extraction.people import People, find_people, spread
 from mahdar.extraction.references import OfficeBook, refer_by_adjective, refer_by_generic
 from mahdar.extraction.scene import READABLE, Name, Scene, set_scene
 from mahdar.extraction.statements import Said, cue_span, find_said
+from mahdar.extraction.things import find_things
 from mahdar.extraction.topics import Topics
 from mahdar.record import (
     Agreement,
@@ -119,6 +120,7 @@ def find_names(scene: Scene) -> People:
     _find_quoted_media(scene)
     _drop_unsure(scene)
     _find_bodies(scene)
+    find_things(scene)
     people = find_people(scene)
     spread(scene)
     return people
@@ -188,7 +190,7 @@ def find_facts(document: Document) -> Facts:
     cast = gather(scene)
     refer_by_adjective(scene, cast)
     generics = refer_by_generic(scene, cast)
-    book = OfficeBook(scene, cast, people.holdings)
+    book = OfficeBook(scene, cast, people.holdings, generics)
     agents = find_agents(scene, cast, people, book, generics)
     said = find_said(scene, agents)
     held = find_offices(scene, cast, book, people.holdings)

@@ -29,21 +29,28 @@ def title_text(scene: Scene, title: Title) -> str:
     words = [raw[tokens[index].start : tokens[index].end] for index in title.words]
     if not words:
         return ""
-    words[0] = _head(words[0], scene.text.norms[title.words[0]], title)
+    words[0] = _head(scene, words[0], scene.text.norms[title.words[0]], title)
     if isinstance(title.row, OfficeTitle) and title.portfolio is not None and len(words) == 2:
         words[1] = title.portfolio
     return " ".join(words)
 
 
-def _head(word: str, norm: str, title: Title) -> str:
+def _head(scene: Scene, word: str, norm: str, title: Title) -> str:
     forms = title.row.form if isinstance(title.row, OfficeTitle) else title.row.forms
     heads = {fold(form.split()[0]) for form in forms}
     while norm not in heads and len(word) > 2:
         if norm.startswith("لل"):
             return "ال" + word[2:]
         word, norm = word[1:], norm[1:]
-    alone = len(title.words) == 1 and norm == "رييس"
-    return "الرئيس" if alone or (len(title.words) == 1 and norm == "رئيس" and _of_state(title)) else word
+    split = len(title.words) > 1 and title.words[1] != title.words[0] + 1
+    presides = len(title.words) == 1 and norm == "رئيس" and _of_state(title)
+    return f"ال{word}" if presides or (split and not norm.startswith("ال") and scene_definite(scene, title)) else word
+
+
+def scene_definite(scene: Scene, title: Title) -> bool:
+    """«رئيس الديوان الملكي المكلف» is «الرئيس المكلف»: the adjective behind the body asks for the article."""
+    norm = scene.text.norms[title.words[1]]
+    return norm.startswith("ال") and len(title.words) == 2
 
 
 def _of_state(title: Title) -> bool:

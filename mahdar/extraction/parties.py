@@ -23,6 +23,9 @@ _REACH = 45
 _LIST_REACH = 80
 
 
+_ESCORT = frozenset("برفقه يرافقه رافقه بمعيه".split())
+
+
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(map(fold, getattr(knowledge.contacts(), name)))
@@ -131,9 +134,11 @@ class Parties:
         agent = self.agents.starting.get(at)
         return self.joined(agent, sentence)[0] if agent is not None else []
 
-    def company(self, sentence: Sentence, start: int) -> list[Actor]:
-        """Give the persons that «بحضور», «بمشاركة» bring in behind a token."""
-        companions = _words("companions")
+    def company(self, sentence: Sentence, start: int, kind: str) -> list[Actor]:
+        """Give the persons that «بحضور», «بمشاركة» bring in behind a token; a visitor's are those who go with him."""
+        companions = _words("companions") if kind in ("meeting", "conference", "ceremony") else _ESCORT
+        if kind in ("call", "message"):
+            return []
         for index in range(start, sentence.last):
             if self.norms[index] in companions or self.norms[index].removeprefix("و") in companions:
                 return self.persons(index + 1, min(sentence.last, index + _LIST_REACH))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from mahdar.arabic.clitics import cuts
+from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import Title, read_title
 from mahdar.extraction.persons import bare, read_name
@@ -17,7 +18,7 @@ from mahdar.extraction.vocabulary import states_of
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 from mahdar.extraction.words import PARTICLES, Kind, kind
 
-_SOFT = frozenset("، / - – ( : , و".split())
+_SOFT = frozenset("، / - – ( : , و".split()) | MARKS
 _KIN = frozenset("بن ابن بنت ولد".split())
 _HARD_AFTER_TITLE = frozenset("( :".split())
 
@@ -133,7 +134,7 @@ class _Walk:
         return norms[at] != ":" and read_title(self.scene, following) is not None
 
     def _begin_title(self, title: Title, at: int) -> None:
-        if self.pending and not self._adjoins(self.pending[-1].last, at):
+        if self.pending and (not self._adjoins(self.pending[-1].last, at) or self._governed(title)):
             self._flush()
         if self.last_person is not None and not self.pending:
             attached = self.scene.text.norms[at][:1] == "و" and not str(title.row.id).startswith("office-wali")
@@ -141,6 +142,11 @@ class _Walk:
             if not self.trailing:
                 self.last_person = None
         self.pending.append(title)
+
+    def _governed(self, title: Title) -> bool:
+        """«رحب وكيل الأمين العام باللواء …»: a title behind بـ or لـ is another's."""
+        found = vocabulary.titles().match(self.scene.text.norms, title.first)
+        return found is not None and found.prefix.endswith(("ب", "ل", "ك"))
 
     def _adjoins(self, end: int, at: int) -> bool:
         return at - end <= 2 and all(norm in _SOFT for norm in self.scene.text.norms[end:at])

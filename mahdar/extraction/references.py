@@ -16,11 +16,10 @@ from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.designations import Title
-from mahdar.extraction.lexicon import Lexicon
 from mahdar.extraction.people import Holding
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.vocabulary import Known, states_of, tenures_of
-from mahdar.knowledge.schema import Nominal
+from mahdar.extraction.vocabulary import Known, kingdoms, states_of, tenures_of
+from mahdar.knowledge.schema import Nominal, OfficeTitle
 
 
 def refer_by_adjective(scene: Scene, cast: Cast) -> None:
@@ -34,15 +33,6 @@ def refer_by_adjective(scene: Scene, cast: Cast) -> None:
         if found is not None and scene.unbroken(index, found.last):
             start, end = scene.text.span(index, found.last)
             cast.refer(cast.known(found.value), start, end, "reference.adjective")
-
-
-@cache
-def _generic_states() -> Lexicon[tuple[str, ...]]:
-    called: dict[str, list[str]] = {}
-    for row in knowledge.states():
-        for form in row.generic:
-            called.setdefault(fold(form), []).append(row.id)
-    return Lexicon((form, tuple(ids)) for form, ids in called.items())
 
 
 class Generic(NamedTuple):
@@ -62,7 +52,7 @@ def refer_by_generic(scene: Scene, cast: Cast) -> list[Generic]:
     for index in range(len(norms)):
         if scene.cover[index] is not None or not scene.open_word(index):
             continue
-        found = _generic_states().match(norms, index)
+        found = kingdoms().match(norms, index)
         if found is None:
             continue
         weights = weights if weights is not None else _ties(cast)
@@ -98,9 +88,12 @@ def _state(ident: str) -> Known:
 class OfficeBook:
     """Who holds which office in this document, to answer what a title alone refers to."""
 
-    def __init__(self, scene: Scene, cast: Cast, holdings: Iterable[Holding]) -> None:
+    def __init__(
+        self, scene: Scene, cast: Cast, holdings: Iterable[Holding], generics: Iterable[Generic] = ()
+    ) -> None:
         self.scene = scene
         self.cast = cast
+        self._kingdoms = {generic.first: generic.actor for generic in generics}
         self.held = [(holding.title, cast.of(holding.person)) for holding in holdings]
         self.held.sort(key=lambda held: held[0].first)
 
@@ -112,14 +105,23 @@ class OfficeBook:
         """
         figure = self._figure(title)
         if figure is not None:
-            self.held.append((title, figure))
-            self.held.sort(key=lambda held: held[0].first)
+            self.note(title, figure)
             return figure
         fitting = [(held, actor) for held, actor in self.held if self._fits(title, held, actor)]
         before = [actor for held, actor in fitting if held.first < title.first]
         if isinstance(title.row, Nominal) and before:
             return before[-1]
         return fitting[0][1] if fitting else None
+
+    def note(self, title: Title, actor: Actor) -> None:
+        """Remember that a title alone stands for somebody."""
+        self.held.append((title, actor))
+        self.held.sort(key=lambda held: held[0].first)
+
+    def office_before(self, title: Title) -> Title | None:
+        """Give the office named last before a title: whose counterpart «نظيره» is."""
+        offices = [held for held, _ in self.held if held.first < title.first and isinstance(held.row, OfficeTitle)]
+        return offices[-1] if offices else None
 
     def counterpart(self, title: Title) -> Actor | None:
         """«نظيره الروسي»: who holds an office of that state in this document."""
@@ -163,4 +165,6 @@ class OfficeBook:
         """Give the organisation or state a title speaks of, by name or by adjective."""
         if title.body is not None:
             return self.cast.of(title.body)
+        if title.kingdom_at in self._kingdoms:
+            return self._kingdoms[title.kingdom_at]
         return self.cast.known(title.adjective) if title.adjective is not None else None

@@ -25,6 +25,8 @@ _THAT = frozenset("ان بان انه انها انهم انهما بانه با
 _NOT_THAT_AFTER = frozenset("بعد قبل الا غير كما منذ دون بدون مجرد حيث لولا".split())
 _NEGATIONS = frozenset("لم لا لن ما دون لما".split())
 _RELATIVES = frozenset("الذي التي الذين اللذين ما مما عما كما_".split())
+_SELF = frozenset("ذاته ذاتها نفسه نفسها عينه".split())
+_SPEAKERS = frozenset("المتحدث المتحدثه المتدخل المتدخله البرلماني".split())
 _NOUN_SIGNS = frozenset("علي في من الي عن مع بلا دون هذا ذلك اي كل مليون الف الاف مليار".split())
 """Words before which «طلب», «طالب», «ذكر» are nouns."""
 _LEADS = frozenset("كما فيما بينما حيث لكنه لكنها ولكنه فقد وقد قد ولقد لكن ولكن اذ وكما ثم".split())
@@ -215,7 +217,7 @@ class _Reader:
     def _content(self, verb: _Verb, end: int) -> int | None:
         """Give the token where a verb's content begins, or None where it has none."""
         takes = verb.cue.verb.takes
-        subject = self.agents.starting.get(verb.last)
+        subject = self._subject_of(verb)
         at = subject.last if subject is not None else verb.last
         if subject is not None and self._is_addressed(verb, subject):
             return verb.last
@@ -225,7 +227,7 @@ class _Reader:
         if "object" in takes and verb.cue.verb.act in ("request", "accuse") and at > verb.last and at < end:
             if self.agents.starting.get(at) is not None or self.norms[at].startswith("ال") and self.scene.open_word(at):
                 return at
-        own = [word for word in takes if word in ("على", "إلى", "عن", "من", "ب", "ل")]
+        own = [word for word in takes if word == "object" or word in ("على", "إلى", "عن", "من", "ب", "ل")]
         clause = "clause" in takes or "clause_only" in takes
         for index in range(at, min(end, at + _FARTHEST)):
             if self.quoted[index] and self.norms[index] not in MARKS:
@@ -236,6 +238,14 @@ class _Reader:
             if index > verb.last and self._is_other_verb(index):
                 break
         return self._object(verb, at, end)
+
+    def _subject_of(self, verb: _Verb) -> Agent | None:
+        """The agent behind the verb, unless the one before it is its subject: «مصر تدعو خادم الحرمين»."""
+        agent = self.agents.starting.get(verb.last)
+        ahead = self.agents.ending.get(verb.at)
+        if agent is not None and ahead is not None and not verb.prefix and not ahead.attached.endswith(("ل", "ب")):
+            return None
+        return agent
 
     def _is_addressed(self, verb: _Verb, agent: Agent) -> bool:
         """«وصف الانتخابات … وحث الرئيس على …»: a coordinated request goes on with its speaker, to the agent behind it."""
@@ -253,9 +263,14 @@ class _Reader:
         if self.norms[at] == ":" and at + 1 < end:
             after = at + 1
             return after + 1 if self.norms[after] in _THAT and after + 1 < end else after
-        if self.norms[at] in MARKS and at in self.closing and self.closing[at] - at > 3:
+        if self.norms[at] in MARKS and at in self.closing and self.closing[at] - at > 3 and not self._names(at):
             return at
         return None
+
+    def _names(self, opening: int) -> bool:
+        """Say whether a quotation is only a name."""
+        name = self.scene.cover[opening + 1]
+        return name is not None and name.last >= self.closing[opening]
 
     def _opens(self, index: int, at: int, clause: bool, own: list[str], takes: tuple[str, ...]) -> int | None:
         """Say where the content begins if the token at ``index`` opens it."""
@@ -272,14 +287,14 @@ class _Reader:
 
     def _own_preposition(self, index: int, at: int, own: list[str]) -> int | None:
         norm = self.norms[index]
-        near = index <= at + 1
+        near = index <= at + 1 or "على" in own and "object" not in own
         for word in own:
             free = {"على": "علي", "إلى": "الي", "عن": "عن", "من": "من"}.get(word)
             if free is not None and norm == free and (near or word in ("إلى", "عن")):
                 following = index + 1
                 return following + 1 if following < len(self.norms) and self.norms[following] in _THAT else following
-            if word in ("ب", "ل") and norm.startswith(word) and len(norm) > 3 and index <= at + 12:
-                if word == "ل" and not near or norm in FUNCTION_WORDS and norm not in _THAT or norm in ("بعد", "بين"):
+            if word in ("ب", "ل") and norm.startswith(word) and len(norm) > 2 and index <= at + 12:
+                if word == "ل" and index > at + 1 or norm in FUNCTION_WORDS and norm not in _THAT or norm in ("بعد", "بين"):
                     continue
                 return index + 1 if norm in _THAT else index
         return None
@@ -296,7 +311,7 @@ class _Reader:
         if "object" not in takes and not ("object_participle" in takes and verb.cue.tense == "participle"):
             return None
         at = self._past_adverbs(at, end)
-        if at >= end or not self.scene.open_word(at):
+        if at >= end or not (self.scene.open_word(at) or self.norms[at] in MARKS):
             return None
         norm = self.norms[at]
         if norm in FUNCTION_WORDS and norm not in ("كل", "بعض", "اي", "ايه", "عدد", "ما", "عددا"):
@@ -316,6 +331,8 @@ class _Reader:
 
     def _speaker(self, verb: _Verb, first: int, sentence: Sentence) -> tuple[Actor | None, bool]:
         """Give who speaks, and whether the text names somebody at all."""
+        if self._same_as_before(verb):
+            return self.speaker, self.speaker is None
         behind = self._behind(verb, first)
         if behind is not None:
             return behind.actor, True
@@ -353,10 +370,17 @@ class _Reader:
             return True
         return not verb.prefix and any(norm in words for norm in self.norms[max(sentence.first, verb.at - 4) : verb.at])
 
+    def _same_as_before(self, verb: _Verb) -> bool:
+        """«وتابع المتحدث ذاته», «وأضاف المسؤول نفسه», «وقال المتحدث»: who spoke before."""
+        behind = self.norms[verb.last : verb.last + 3]
+        if not behind or self.agents.starting.get(verb.last) is not None:
+            return False
+        return behind[0] in _SPEAKERS or any(norm in _SELF for norm in behind[1:])
+
     def _behind(self, verb: _Verb, first: int) -> Agent | None:
         """The agent behind the verb: at once, or after an adverbial («وأوضح في تصريح صحفي المتحدث …»)."""
         at = verb.last
-        agent = self.agents.starting.get(at)
+        agent = self._subject_of(verb)
         if agent is not None and agent.last <= first and not agent.attached.endswith(("ل", "ب")):
             return agent
         if at < len(self.norms) and (self.norms[at] in _ADVERB_HEADS or self.norms[at] == "،"):

@@ -138,6 +138,16 @@ class HeadForm(NamedTuple):
 
 
 @cache
+def kingdoms() -> Lexicon[tuple[str, ...]]:
+    """Nouns that stand for a state by convention («المملكة»), with the states each may stand for."""
+    called: dict[str, list[str]] = {}
+    for row in knowledge.states():
+        for form in row.generic:
+            called.setdefault(fold(form), []).append(row.id)
+    return Lexicon((form, tuple(ids)) for form, ids in called.items())
+
+
+@cache
 def heads() -> Lexicon[HeadForm]:
     """Head nouns of bodies, facilities and districts."""
     entries: list[tuple[str, HeadForm]] = []
@@ -209,7 +219,7 @@ def speech() -> Lexicon[Cue]:
     entries: list[tuple[str, Cue]] = []
     for verb in knowledge.speech().verbs:
         entries += [(form, Cue(verb, "perfect")) for form in _perfect_forms(verb)]
-        entries += [(form, Cue(verb, "imperfect")) for form in (imperfect(verb.imperfect) if verb.imperfect else ())]
+        entries += [(form, Cue(verb, "imperfect")) for form in _imperfect_forms(verb)]
         entries += [(form, Cue(verb, "participle")) for form in (participle(verb.participle) if verb.participle else ())]
     return Lexicon(entries)
 
@@ -220,6 +230,13 @@ def _perfect_forms(verb: SpeechVerb) -> list[str]:
     forms = perfect(verb.perfect)
     clear = "object" in verb.takes and verb.act not in ("assert", "support") and not verb.homograph
     return forms + with_object(forms[:1]) if clear else forms
+
+
+def _imperfect_forms(verb: SpeechVerb) -> list[str]:
+    if verb.imperfect is None:
+        return []
+    forms = imperfect(verb.imperfect)
+    return forms + with_object(forms[:2]) if "object" in verb.takes and verb.act == "request" else forms
 
 
 class Act(NamedTuple):
