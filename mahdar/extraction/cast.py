@@ -12,6 +12,7 @@ from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
 from mahdar.extraction.persons import bare
 from mahdar.extraction.scene import Name, Scene
+from mahdar.extraction.thing_words import thing_prefix
 from mahdar.extraction.vocabulary import Known
 from mahdar.record import EntityType, Mention
 
@@ -124,6 +125,8 @@ def _bare_first(scene: Scene, name: Name) -> str:
         if found is not None and found.value.type == "person" and found.last <= name.last:
             return _cut(norms[name.first], found.prefix)
         return bare(norms[name.first])[0]
+    if name.type in ("gathering", "instrument"):
+        return _cut(norms[name.first], thing_prefix(norms, name.first))
     lexicon = vocabulary.names() if name.known is not None else vocabulary.heads()
     match = lexicon.match(norms, name.first)
     return _cut(norms[name.first], match.prefix if match is not None else "")

@@ -10,19 +10,39 @@ from functools import cache
 
 from mahdar.knowledge.files import load_lines, load_yaml, names_in
 from mahdar.knowledge.schema import (
+    Agreements,
     Contacts,
     Figure,
+    Gatherings,
     Head,
     Honorifics,
+    Instrument,
     Organisation,
     Place,
     Speech,
     State,
+    Things,
     Titles,
     Topic,
 )
 
-__all__ = ["contacts", "figures", "heads", "honorifics", "organisations", "places", "speech", "states", "titles", "topics", "word_list"]
+__all__ = [
+    "agreements",
+    "contacts",
+    "figures",
+    "gatherings",
+    "heads",
+    "honorifics",
+    "instruments",
+    "organisations",
+    "places",
+    "speech",
+    "states",
+    "things",
+    "titles",
+    "topics",
+    "word_list",
+]
 
 
 @cache
@@ -87,6 +107,30 @@ def speech() -> Speech:
 def contacts() -> Contacts:
     """Contact verbs, event nouns, and the words of status and company."""
     return load_yaml("contacts.yaml", Contacts)
+
+
+@cache
+def instruments() -> tuple[Instrument, ...]:
+    """Agreements, resolutions, strategies and plans with names of their own."""
+    return load_yaml("instruments.yaml", tuple[Instrument, ...])
+
+
+@cache
+def agreements() -> Agreements:
+    """What instruments are called, and the words that say how they stand."""
+    return load_yaml("agreements.yaml", Agreements)
+
+
+@cache
+def gatherings() -> Gatherings:
+    """What occasions are called, and the recurring ones."""
+    return load_yaml("gatherings.yaml", Gatherings)
+
+
+@cache
+def things() -> Things:
+    """How names of instruments and gatherings are built."""
+    return load_yaml("things.yaml", Things)
 
 
 @cache

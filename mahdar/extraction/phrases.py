@@ -1,0 +1,159 @@
+"""Reading on behind a head noun: the small phrases that names of things are made of.
+
+Every reader takes the position of a token and gives the position behind its phrase, or the same position where the
+phrase does not stand there.
+"""
+
+from __future__ import annotations
+
+from mahdar.arabic import NUMBER
+from mahdar.arabic.numbers import read_number
+from mahdar.arabic.quotes import MARKS
+from mahdar.extraction import thing_words, vocabulary
+from mahdar.extraction.scene import Name, Scene
+
+_QUOTED_MOST = 11
+_BRACKETED_MOST = 5
+_REGIONS = frozenset(("region", "continent", "sea", "gulf", "strait", "river", "canal", "island", "group"))
+_TYPE_NOUNS = frozenset("اقليم اقاليم منطقه دول بلدان قطاع".split())
+
+
+class Phrases:
+    """The readers over one scene."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.norms = scene.text.norms
+        self.closing = dict(scene.text.quotations)
+
+    def word(self, at: int) -> str:
+        """The folded word at a position; empty where a name cannot go on."""
+        if not 0 < at < len(self.norms) or self.scene.ends_line[at - 1] or not self.scene.readable[at]:
+            return ""
+        return self.norms[at]
+
+    def name(self, at: int, attached: str = "") -> Name | None:
+        """The name of a place, state or body that begins at a position behind just this clitic."""
+        name = self.scene.cover[at] if self.word(at) else None
+        if name is None or name.first != at or name.type == "person":
+            return None
+        return name if self._clitic(name) == attached else None
+
+    def _clitic(self, name: Name) -> str:
+        for lexicon in (vocabulary.names(), thing_words.known_things(), vocabulary.heads(), thing_words.thing_heads()):
+            found = lexicon.match(self.norms, name.first)  # type: ignore[attr-defined]
+            if found is not None:
+                return str(found.prefix)
+        return ""
+
+    def adjectives(self, at: int) -> int:
+        """«الاستراتيجية», «العالمي الدائم»."""
+        while thing_words.qualifies(self.word(at)) and self._free(at):
+            at += 1
+        return at
+
+    def _free(self, at: int) -> bool:
+        cover = self.scene.cover[at]
+        return cover is None or cover.type in ("state", "place")
+
+    def subject(self, at: int) -> int:
+        """«السلام», «الأمن والتعاون», «الحكم الذاتي»."""
+        if self.word(at) not in thing_words.subjects():
+            return at
+        return self._joined_subject(self.adjectives(at + 1))
+
+    def _joined_subject(self, at: int) -> int:
+        word = self.word(at)
+        if word.startswith("و") and (word[1:] in thing_words.subjects() or thing_words.qualifies(word[1:])):
+            return self.adjectives(at + 1)
+        return at
+
+    def deed(self, at: int, prefix: str = "") -> int:
+        """«مكافحة الإرهاب», «منع انتشار الأسلحة النووية», «تنفيذ» and the name of a thing."""
+        word = self.word(at)
+        if not word.startswith(prefix) or word[len(prefix) :] not in thing_words.deeds():
+            return at
+        for more in range(1, 4):
+            name = self.name(at + more)
+            if name is not None and name.type != "organisation":
+                return name.last
+            if self._closes(at + more):
+                return self._coordinated(self.adjectives(at + more + 1))
+            if not self.scene.open_word(at + more) or self.word(at + more).startswith(("و", "ب", "ل", "ف")):
+                return at
+        return at
+
+    def _closes(self, at: int) -> bool:
+        word = self.word(at)
+        return word.startswith("ال") and len(word) > 4 and self.scene.cover[at] is None
+
+    def _coordinated(self, at: int) -> int:
+        """«… الإرهاب والتطرف»."""
+        word = self.word(at)
+        return self.adjectives(at + 1) if word.startswith("وال") and word[1:] in thing_words.subjects() else at
+
+    def purpose(self, at: int) -> int:
+        """«لمكافحة الإرهاب», «للأمن والتعاون», «للنووي الإيراني»."""
+        word = self.word(at)
+        if word.startswith("لل") and "ال" + word[2:] in thing_words.subjects():
+            return self._joined_subject(self.adjectives(at + 1))
+        return self.deed(at, "ل")
+
+    def ordinal(self, at: int) -> int:
+        """«الثامنة والسبعين», «الـ 23», «ال31»."""
+        word = self.word(at)
+        if word == "ال" and self.word(at + 1) and self.scene.text.tokens[at + 1].kind == NUMBER:
+            return at + 2
+        read = read_number(self.norms, at) if word.startswith("ال") else None
+        return at + read[1] if read is not None and read[2] else at
+
+    def value(self, first: int, last: int) -> str:
+        """The number that an ordinal or numeral says, in digits."""
+        read = read_number(self.norms, first)
+        return self.norms[last - 1] if read is None else str(read[0])
+
+    def number(self, at: int) -> int:
+        """«رقم (2216)», «"2216"», «2216»."""
+        start = at
+        at += self.word(at) == "رقم"
+        wrapped = self.word(at) in MARKS or self.word(at) == "("
+        at += wrapped
+        if not self.word(at) or self.scene.text.tokens[at].kind != NUMBER or len(self.norms[at]) < 2:
+            return start
+        return at + 1 + (wrapped and (self.word(at + 1) in MARKS or self.word(at + 1) == ")"))
+
+    def quotation(self, at: int) -> int:
+        """«“نمو بصحة وأمان”», marks included."""
+        closing = self.closing.get(at)
+        if closing is None or not 2 <= closing - at <= _QUOTED_MOST or not self.scene.unbroken(at, closing + 1):
+            return at
+        return closing + 1
+
+    def bracket(self, at: int) -> int:
+        """«(جنيف 1)», brackets included."""
+        if self.word(at) != "(":
+            return at
+        for closing in range(at + 2, at + _BRACKETED_MOST):
+            if self.word(closing) == ")":
+                return closing + 1
+        return at
+
+    def seat(self, at: int) -> int:
+        """«في ليبيا», «بأقاليم الصحراء المغربية»: the state or region that an instrument is for, but no city."""
+        word = self.word(at)
+        if word in ("في", "ب"):
+            at_name, attached = at + 1, ""
+        elif word[:1] == "ب":
+            at_name, attached = at, "ب"
+        else:
+            return at
+        if word[1:] in _TYPE_NOUNS or self.word(at_name) in _TYPE_NOUNS:
+            at_name, attached = at_name + 1, ""
+        name = self.name(at_name, attached)
+        return name.last if name is not None and self.wide(name) else at
+
+    def wide(self, name: Name) -> bool:
+        """Say whether a name is of a state or a region, and not of a city."""
+        return name.type == "state" or (
+            name.type == "place" and name.known is not None and thing_words.place_kind(name.known.id) in _REGIONS
+        )

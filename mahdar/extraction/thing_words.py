@@ -1,0 +1,148 @@
+"""Lexicons of instruments and gatherings: those that are known, and the words unknown ones are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from mahdar import knowledge
+from mahdar.arabic.letters import fold
+from mahdar.extraction.lexicon import Lexicon
+from mahdar.extraction.vocabulary import Known, demonyms, folded
+from mahdar.knowledge.schema import Instrument, ThingHead
+
+_PLACE_HOLDER = re.compile(r"(?:ال(?:ـ)?)?\{\w+\}")
+
+
+class HeadForm(NamedTuple):
+    """A head noun as it stands in the text, with or without the article."""
+
+    head: ThingHead
+    definite: bool
+
+
+def _instrument_names() -> Iterator[tuple[str, Known]]:
+    for row in knowledge.instruments():
+        known = Known("instrument", row.id, row.name, row.en, True)
+        for form in (row.name, *row.forms):
+            yield form, known
+        for form in row.short:
+            yield form, known._replace(sure=False)
+
+
+def _gathering_names() -> Iterator[tuple[str, Known]]:
+    for row in knowledge.gatherings().known:
+        known = Known("gathering", row.id, row.name, row.en, True)
+        for form in (row.name, *row.forms):
+            yield form, known
+
+
+@cache
+def known_things() -> Lexicon[Known]:
+    """Every instrument and gathering the knowledge holds."""
+    return Lexicon((*_instrument_names(), *_gathering_names()))
+
+
+@cache
+def numbered_things() -> Lexicon[Known]:
+    """Recurring gatherings by the names that number them, ``#`` in the number's place: «القمة العربية #»."""
+    return Lexicon(
+        (_PLACE_HOLDER.sub("#", pattern), Known("gathering", row.id, row.name, row.en, True))
+        for row in knowledge.gatherings().known
+        for pattern in row.patterns
+        if "{" in pattern
+    )
+
+
+@cache
+def thing_heads() -> Lexicon[tuple[HeadForm, ...]]:
+    """Nouns that names of things begin with; a noun may head more than one kind of name."""
+    found: dict[str, list[HeadForm]] = {}
+    for head in knowledge.things().heads:
+        for form in head.forms:
+            definite = form.startswith("ال")
+            found.setdefault(form, []).append(HeadForm(head, definite))
+            if not definite:
+                found.setdefault("ال" + form, []).append(HeadForm(head, True))
+    return Lexicon((form, tuple(heads)) for form, heads in found.items())
+
+
+@cache
+def instrument_row(known_id: str) -> Instrument | None:
+    """Give the knowledge row of an instrument."""
+    return next((row for row in knowledge.instruments() if row.id == known_id), None)
+
+
+@cache
+def _place_kinds() -> dict[str, str]:
+    return {row.id: row.kind for row in knowledge.places()}
+
+
+def place_kind(known_id: str) -> str:
+    """Give what kind of place a known one is: city, region, building…."""
+    return _place_kinds().get(known_id, "")
+
+
+@cache
+def fixed_names() -> Lexicon[str]:
+    """Gatherings whose common words are their name."""
+    return Lexicon((form, form) for form in knowledge.things().fixed)
+
+
+def _definite(words: Iterable[str]) -> frozenset[str]:
+    return frozenset("ال" + fold(word) for word in words)
+
+
+@cache
+def subjects() -> frozenset[str]:
+    """What things are about, with «ال»."""
+    return folded(knowledge.things().subjects)
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Verbal nouns that purposes begin with."""
+    return folded(knowledge.things().deeds)
+
+
+@cache
+def _vague() -> frozenset[str]:
+    return _definite(knowledge.things().vague)
+
+
+@cache
+def _qualities() -> frozenset[str]:
+    return _definite(knowledge.things().qualities)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return _definite(knowledge.things().telling)
+
+
+def qualifies(norm: str) -> bool:
+    """Say whether a folded word can be an adjective in a name: «النووي», «المشتركة», «الدولي»."""
+    if not norm.startswith("ال") or len(norm) < 5:
+        return False
+    return norm in _qualities() or norm.endswith(("ي", "يه")) or tells(norm)
+
+
+def vague(norm: str) -> bool:
+    """Say whether an adjective names nothing: «الأخير», «الدولي»."""
+    return norm in _vague()
+
+
+def tells(norm: str) -> bool:
+    """Say whether an adjective tells one thing from another: «الخليجية», «النووي»."""
+    return norm in _telling() or demonyms().match([norm], 0) is not None
+
+
+def thing_prefix(norms: list[str], index: int) -> str:
+    """Say which clitic the first word of a thing's name carries."""
+    for lexicon in (known_things(), thing_heads(), numbered_things()):
+        found = lexicon.match(norms, index)  # type: ignore[attr-defined]
+        if found is not None:
+            return str(found.prefix)
+    return ""

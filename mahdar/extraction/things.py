@@ -1,0 +1,285 @@
+"""Names of instruments and gatherings: «القرار 2216», «اتفاق الطائف», «القمة الإفريقية لمكافحة الإرهاب».
+
+Some are known; the others begin with a head noun that something must complete to a name. Each shape below is one way
+of completing it; the first that fits in the list decides, and the longer of a shape and a known name counts. What is
+found here hides the names inside it, so every shape asks for something that a common noun does not have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from mahdar.extraction import thing_words, vocabulary
+from mahdar.extraction.phrases import Phrases
+from mahdar.extraction.scene import Name, Scene
+from mahdar.extraction.thing_words import HeadForm
+from mahdar.extraction.vocabulary import Known
+
+_Span = tuple[int, int]
+
+
+class _Start(NamedTuple):
+    """A head noun at tokens ``first`` to ``at`` (exclusive)."""
+
+    first: int
+    at: int
+    form: HeadForm
+
+    def by(self, way: str) -> bool:
+        """Say whether something of this kind may complete the head."""
+        return way in self.form.head.by
+
+
+_Shape = Callable[[Phrases, _Start], int]
+
+_WITHIN = frozenset("في ضمن وفي".split())
+_TITLED = frozenset("بعنوان عنوان موضوع تحت حول عن المعنونه الموسومه".split())
+_AIRED = frozenset("تلفزيوني التلفزيوني اذاعي الاذاعي القناه قناه قناة الحلقه حلقه حلقات تلفزيون التلفزيون المذيع يبث الفضائيه مذيع".split())
+_AFTER_PLACE = frozenset("ان انه انها انهم عن عزمها استعدادها رفضها قبولها بان انهاء".split())
+
+
+def _numbered(phrases: Phrases, start: _Start) -> int:
+    """«القرار 2216», «قرار مجلس الأمن الدولي رقم 2216», «القرار الأممي "2216"»."""
+    at = start.at
+    body = None if start.form.definite else phrases.name(at)
+    if body is not None and body.type == "organisation":
+        at = body.last
+    at = phrases.adjectives(at)
+    if at == start.at and not start.form.definite and phrases.word(at) != "رقم":
+        return 0
+    return _moved(at, phrases.number(at))
+
+
+def _moved(before: int, after: int) -> int:
+    return after if after > before else 0
+
+
+def _quoted(phrases: Phrases, start: _Start) -> int:
+    """«برنامج “نمو بصحة وأمان”», «برنامج المطاعيم “…”», «إعلان (جنيف 1)»."""
+    if start.form.definite:
+        return 0
+    sentence = phrases.scene.text.sentences[phrases.scene.text.sentence_of(start.first)]
+    if "thing-programme" == start.form.head.id and _AIRED & set(phrases.norms[sentence.first : sentence.last]):
+        return 0
+    at = start.at
+    if phrases.word(at).startswith("ال") and phrases.scene.cover[at] is None:
+        at += 1
+    if phrases.name(start.at + 1) is not None and phrases.bracket(start.at) > start.at:
+        return phrases.bracket(start.at)
+    return _moved(at, phrases.quotation(at))
+
+
+def _placed(phrases: Phrases, start: _Start) -> int:
+    """«اتفاق الطائف», «مؤتمر آسيا الوسطى للأمن والتعاون», «مؤتمر جنيف 2»."""
+    name = phrases.name(start.at)
+    if start.form.definite or name is None or name.type != "place":
+        return 0
+    at = name.last
+    if phrases.word(at) in _AFTER_PLACE:
+        return 0
+    number = phrases.number(at)
+    if number > at and len(phrases.norms[number - 1]) <= 2:
+        at = number
+    at = phrases.adjectives(at)
+    end = phrases.purpose(at)
+    return end if end > at or not phrases.wide(name) else 0
+
+
+def _of_body(phrases: Phrases, start: _Start) -> int:
+    """«استراتيجية الأمم المتحدة العالمية لمكافحة الإرهاب», «ميثاق الأمم المتحدة», «قمة منظمة التعاون الإسلامي»."""
+    body = phrases.name(start.at)
+    if start.form.definite or body is None or body.type != "organisation":
+        return 0
+    at = phrases.adjectives(body.last)
+    end = phrases.purpose(at)
+    alone = start.form.head.id == "thing-charter" or (start.form.head.type == "gathering" and body.known is not None)
+    return end if end > at or alone else 0
+
+
+def _qualified(phrases: Phrases, start: _Start) -> int:
+    """«المبادرة الخليجية», «الاستراتيجية الوطنية لمكافحة الإرهاب», «القمة العربية السادسة والعشرين»."""
+    if not start.form.definite:
+        return 0
+    ordinal = phrases.ordinal(start.at)
+    at = phrases.adjectives(ordinal)
+    words = phrases.norms[ordinal:at]
+    if any(word.startswith(("الصح",)) for word in words):
+        return 0
+    numbered = phrases.ordinal(at)
+    end = phrases.purpose(numbered)
+    if any(map(thing_words.tells, words)) or (end > numbered and (words or start.form.head.type == "instrument")):
+        return end
+    return numbered if words and numbered > at and start.by("adjective") and start.form.head.id == "thing-forum" else 0
+
+
+def _in_session(phrases: Phrases, start: _Start) -> int:
+    """«الدورة الثامنة والسبعين للجمعية العامة للأمم المتحدة», «الجمع العام السنوي الـ 31 للبنك …»."""
+    if not start.form.definite:
+        return 0
+    at = phrases.adjectives(start.at)
+    ordinal = phrases.ordinal(at)
+    if ordinal == at:
+        return 0
+    at = phrases.adjectives(ordinal)
+    body = phrases.name(at, "ل")
+    return body.last if body is not None and body.type in ("organisation", "gathering") else 0
+
+
+def _about(phrases: Phrases, start: _Start) -> int:
+    """«خطة العمل المشتركة لتنفيذ …», «مبادرة الحكم الذاتي», «مؤتمر الحوار الوطني», «اتفاق السلام في ليبيا»."""
+    if start.form.definite or (start.form.head.id == "thing-framework" and phrases.norms[start.first - 1] in _WITHIN):
+        return 0
+    subject = phrases.subject(start.at)
+    if subject == start.at:
+        return 0
+    end = phrases.purpose(subject)
+    if start.form.head.type == "instrument":
+        end = phrases.seat(end)
+    telling = [word for word in phrases.norms[start.at + 1 : end] if not thing_words.vague(word)]
+    return end if telling else 0
+
+
+def _treating(phrases: Phrases, start: _Start) -> int:
+    """«معاهدة حظر الأسلحة النووية», «اتفاقية حقوق الطفل»."""
+    end = 0 if start.form.definite else phrases.deed(start.at)
+    return _moved(start.at, end)
+
+
+_SHAPES: tuple[tuple[str, _Shape], ...] = (
+    ("number", _numbered),
+    ("quoted", _quoted),
+    ("session", _in_session),
+    ("place", _placed),
+    ("body", _of_body),
+    ("adjective", _qualified),
+    ("subject", _about),
+    ("treats", _treating),
+)
+
+
+def _titled(phrases: Phrases, start: _Start) -> _Span | None:
+    """«ندوة حول موضوع “…”», «ورشة عمل بعنوان “…”»: the quotation alone is the name."""
+    led = False
+    for at in range(start.at, start.at + 6):
+        if led and phrases.quotation(at) > at + 3:
+            return at + 1, phrases.quotation(at) - 1
+        if not phrases.word(at):
+            return None
+        led = phrases.norms[at] in _TITLED
+    return None
+
+
+def _built(phrases: Phrases, index: int) -> Name | None:
+    """A name by its head noun and one of the shapes."""
+    match = thing_words.thing_heads().match(phrases.norms, index)
+    if match is None:
+        return None
+    for form in match.value:
+        start = _Start(index, match.last, form)
+        for way, shape in _SHAPES:
+            end = shape(phrases, start) if start.by(way) else 0
+            if end:
+                return Name(index, end, form.head.type, f"{form.head.id}.{way}")
+        titled = _titled(phrases, start) if start.by("titled") else None
+        if titled is not None:
+            return Name(*titled, form.head.type, f"{form.head.id}.titled")
+    return None
+
+
+def _known(phrases: Phrases, index: int) -> Name | None:
+    """A name the knowledge holds."""
+    found = thing_words.known_things().match(phrases.norms, index)
+    return None if found is None else Name(index, found.last, found.value.type, "known." + found.value.type, found.value)
+
+
+def _fixed(phrases: Phrases, index: int) -> Name | None:
+    """«الحوار الوطني»."""
+    found = thing_words.fixed_names().match(phrases.norms, index)
+    return None if found is None else Name(index, found.last, "gathering", "thing.fixed")
+
+
+def _numbered_known(phrases: Phrases, index: int) -> Name | None:
+    """«القمة العربية السادسة والعشرين»: a recurring gathering, told apart by its number."""
+    norms, behind, number = _with_number(phrases, index)
+    found = thing_words.numbered_things().match(norms, 0) if number else None
+    if found is None:
+        return None
+    one = found.value._replace(id=f"{found.value.id}:{number}", en=f"{found.value.en} ({number})")
+    return Name(index, behind[found.last - 1], one.type, "known.gathering", one)
+
+
+def _with_number(phrases: Phrases, index: int) -> tuple[list[str], list[int], str]:
+    """The words from a position on with ``#`` for the first number, where each ends, and the number."""
+    words: list[str] = []
+    behind: list[int] = []
+    number, at = "", index
+    while len(words) < 12 and at < len(phrases.norms) and (at == index or phrases.word(at)):
+        end = phrases.ordinal(at) if at > index and not number else at
+        if at > index and not number and end == at and phrases.norms[at].isdigit():
+            end = at + 1
+        if end > at:
+            number = phrases.value(at, end)
+        words.append("#" if end > at else phrases.norms[at])
+        at = max(end, at + 1)
+        behind.append(at)
+    return words, behind, number
+
+
+_FINDERS = (_numbered_known, _known, _built, _fixed)
+
+
+def _longest(phrases: Phrases, index: int) -> Name | None:
+    """The longest name that begins at a token; of equally long ones the first finder's."""
+    scene = phrases.scene
+    found = [name for finder in _FINDERS if (name := finder(phrases, index)) is not None]
+    found = [name for name in found if scene.unbroken(name.first, name.last) and _fits(scene, name)]
+    best = max(found, key=lambda name: name.last - name.first, default=None)
+    known = next((name.known for name in found if name.known is not None), None)
+    if best is not None and best.type == "instrument" and known is not None and known.sure:
+        best.known = known  # «مبادرة السلام العربية في صيغتها …» is still the initiative that is known
+    return best
+
+
+def _fits(scene: Scene, name: Name) -> bool:
+    """Say whether a name may be taken in: it cuts no other name in two and lies inside none."""
+    for at in (name.first, name.last - 1):
+        cover = scene.cover[at]
+        if cover is not None and (cover.first < name.first or cover.last > name.last):
+            return False
+    return True
+
+
+def _named_ids(scene: Scene) -> set[str]:
+    """The knowledge ids that the text names for certain, by name or by adjective."""
+    ids = {name.known.id for name in scene.names if name.known is not None and name.known.sure}
+    found = (vocabulary.demonyms().match(scene.text.norms, index) for index in range(len(scene.text.norms)))
+    return ids | {match.value.id for match in found if match is not None}
+
+
+def _settle_unsure(phrases: Phrases) -> None:
+    """A short form is the known instrument where the text has its full name or a party; else only what it says."""
+    scene = phrases.scene
+    unsure = [name for name in scene.names if name.type == "instrument" and name.known and not name.known.sure]
+    ids = _named_ids(scene) if unsure else set()
+    for name in unsure:
+        row = thing_words.instrument_row(name.known.id) if name.known else None
+        if row is None or (row.id not in ids and not ids & set(row.parties)):
+            scene.drop(name)
+            built = _built(phrases, name.first)
+            if built is not None:
+                scene.add(built)
+
+
+def find_things(scene: Scene) -> None:
+    """Find the names of instruments and gatherings; the names inside them give way.
+
+    Known names and bodies must have been found: they are what these names are made of.
+    """
+    phrases = Phrases(scene)
+    for index in reversed(range(len(phrases.norms))):  # the inner name first: «خطة … لتنفيذ | استراتيجية …»
+        if scene.open_word(index):
+            name = _longest(phrases, index)
+            if name is not None:
+                scene.add(name)
+    _settle_unsure(phrases)
