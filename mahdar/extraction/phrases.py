@@ -15,7 +15,7 @@ from mahdar.extraction.scene import Name, Scene
 _QUOTED_MOST = 11
 _BRACKETED_MOST = 5
 _REGIONS = frozenset(("region", "continent", "sea", "gulf", "strait", "river", "canal", "island", "group"))
-_TYPE_NOUNS = frozenset("اقليم اقاليم منطقه دول بلدان قطاع".split())
+_TYPE_NOUNS = frozenset(("اقليم", "اقاليم", "منطقه", "دول", "بلدان", "قطاع"))
 
 
 class Phrases:
@@ -27,24 +27,23 @@ class Phrases:
         self.closing = dict(scene.text.quotations)
 
     def word(self, at: int) -> str:
-        """The folded word at a position; empty where a name cannot go on."""
+        """Give the folded word at a position; empty where a name cannot go on."""
         if not 0 < at < len(self.norms) or self.scene.ends_line[at - 1] or not self.scene.readable[at]:
             return ""
         return self.norms[at]
 
     def name(self, at: int, attached: str = "") -> Name | None:
-        """The name of a place, state or body that begins at a position behind just this clitic."""
+        """Give the name of a place, state, body or thing that begins at a position behind just this clitic."""
         name = self.scene.cover[at] if self.word(at) else None
         if name is None or name.first != at or name.type == "person":
             return None
         return name if self._clitic(name) == attached else None
 
     def _clitic(self, name: Name) -> str:
-        for lexicon in (vocabulary.names(), thing_words.known_things(), vocabulary.heads(), thing_words.thing_heads()):
-            found = lexicon.match(self.norms, name.first)  # type: ignore[attr-defined]
-            if found is not None:
-                return str(found.prefix)
-        return ""
+        if name.type in ("gathering", "instrument"):
+            return thing_words.thing_prefix(self.norms, name.first)
+        found = vocabulary.names().match(self.norms, name.first) or vocabulary.heads().match(self.norms, name.first)
+        return found.prefix if found is not None else ""
 
     def adjectives(self, at: int) -> int:
         """«الاستراتيجية», «العالمي الدائم»."""
@@ -108,7 +107,7 @@ class Phrases:
         return at + read[1] if read is not None and read[2] else at
 
     def value(self, first: int, last: int) -> str:
-        """The number that an ordinal or numeral says, in digits."""
+        """Give the number that an ordinal or numeral says, in digits."""
         read = read_number(self.norms, first)
         return self.norms[last - 1] if read is None else str(read[0])
 
@@ -120,7 +119,10 @@ class Phrases:
         at += wrapped
         if not self.word(at) or self.scene.text.tokens[at].kind != NUMBER or len(self.norms[at]) < 2:
             return start
-        return at + 1 + (wrapped and (self.word(at + 1) in MARKS or self.word(at + 1) == ")"))
+        at += 1
+        if self.word(at) in ("/", "-") and self.word(at + 1).isdigit():
+            at += 2
+        return at + (wrapped and (self.word(at) in MARKS or self.word(at) == ")"))
 
     def quotation(self, at: int) -> int:
         """«“نمو بصحة وأمان”», marks included."""

@@ -97,7 +97,7 @@ def _definite(words: Iterable[str]) -> frozenset[str]:
 
 @cache
 def subjects() -> frozenset[str]:
-    """What things are about, with «ال»."""
+    """Give what things are about, with «ال»."""
     return folded(knowledge.things().subjects)
 
 
@@ -110,6 +110,17 @@ def deeds() -> frozenset[str]:
 @cache
 def _vague() -> frozenset[str]:
     return _definite(knowledge.things().vague)
+
+
+@cache
+def _passing() -> frozenset[str]:
+    return _definite(knowledge.things().passing)
+
+
+@cache
+def carrying() -> frozenset[str]:
+    """Words that say that a programme is carried out."""
+    return folded(knowledge.things().carrying)
 
 
 @cache
@@ -126,6 +137,8 @@ def qualifies(norm: str) -> bool:
     """Say whether a folded word can be an adjective in a name: «النووي», «المشتركة», «الدولي»."""
     if not norm.startswith("ال") or len(norm) < 5:
         return False
+    if norm in _passing():
+        return False
     return norm in _qualities() or norm.endswith(("ي", "يه")) or tells(norm)
 
 
@@ -141,8 +154,6 @@ def tells(norm: str) -> bool:
 
 def thing_prefix(norms: list[str], index: int) -> str:
     """Say which clitic the first word of a thing's name carries."""
-    for lexicon in (known_things(), thing_heads(), numbered_things()):
-        found = lexicon.match(norms, index)  # type: ignore[attr-defined]
-        if found is not None:
-            return str(found.prefix)
-    return ""
+    found = known_things().match(norms, index) or thing_heads().match(norms, index)
+    found = found or numbered_things().match(norms, index)
+    return found.prefix if found is not None else ""

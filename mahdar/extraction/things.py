@@ -14,7 +14,8 @@ from mahdar.extraction import thing_words, vocabulary
 from mahdar.extraction.phrases import Phrases
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.thing_words import HeadForm
-from mahdar.extraction.vocabulary import Known
+from mahdar.extraction.words import FUNCTION_WORDS
+from mahdar.knowledge.schema import ThingWay
 
 _Span = tuple[int, int]
 
@@ -26,17 +27,14 @@ class _Start(NamedTuple):
     at: int
     form: HeadForm
 
-    def by(self, way: str) -> bool:
-        """Say whether something of this kind may complete the head."""
-        return way in self.form.head.by
-
 
 _Shape = Callable[[Phrases, _Start], int]
 
-_WITHIN = frozenset("في ضمن وفي".split())
-_TITLED = frozenset("بعنوان عنوان موضوع تحت حول عن المعنونه الموسومه".split())
-_AIRED = frozenset("تلفزيوني التلفزيوني اذاعي الاذاعي القناه قناه قناة الحلقه حلقه حلقات تلفزيون التلفزيون المذيع يبث الفضائيه مذيع".split())
-_AFTER_PLACE = frozenset("ان انه انها انهم عن عزمها استعدادها رفضها قبولها بان انهاء".split())
+_WITHIN = frozenset(("في", "ضمن", "وفي"))
+_POINTING = frozenset(("هذا", "هذه", "ذلك", "تلك", "وهذه", "وهذا"))
+_TITLED = frozenset(("بعنوان", "عنوان", "موضوع", "تحت", "حول", "عن", "المعنونه", "الموسومه"))
+_STATING = frozenset(("ان", "انه", "انها", "انهم", "بان", "عن"))
+_PRONOUNS = ("ه", "ها", "هم")
 
 
 def _numbered(phrases: Phrases, start: _Start) -> int:
@@ -56,18 +54,25 @@ def _moved(before: int, after: int) -> int:
 
 
 def _quoted(phrases: Phrases, start: _Start) -> int:
-    """«برنامج “نمو بصحة وأمان”», «برنامج المطاعيم “…”», «إعلان (جنيف 1)»."""
+    """«مبادرة “الغذاء من أجل السلام”», «برنامج المطاعيم “…”»."""
     if start.form.definite:
-        return 0
-    sentence = phrases.scene.text.sentences[phrases.scene.text.sentence_of(start.first)]
-    if "thing-programme" == start.form.head.id and _AIRED & set(phrases.norms[sentence.first : sentence.last]):
         return 0
     at = start.at
     if phrases.word(at).startswith("ال") and phrases.scene.cover[at] is None:
         at += 1
-    if phrases.name(start.at + 1) is not None and phrases.bracket(start.at) > start.at:
-        return phrases.bracket(start.at)
     return _moved(at, phrases.quotation(at))
+
+
+def _carried(phrases: Phrases, start: _Start) -> int:
+    """«ضمن برنامج “نمو بصحة وأمان” بالتعاون مع …»: programmes of broadcasters have no such word beside them."""
+    end = _quoted(phrases, start)
+    beside = phrases.norms[max(0, start.first - 3) : start.first] + phrases.norms[end : end + 2]
+    return end if any(word.removeprefix("و") in thing_words.carrying() for word in beside) else 0
+
+
+def _bracketed(phrases: Phrases, start: _Start) -> int:
+    """«إعلان (جنيف 1)»."""
+    return _moved(start.at, phrases.bracket(start.at)) if phrases.name(start.at + 1) is not None else 0
 
 
 def _placed(phrases: Phrases, start: _Start) -> int:
@@ -76,7 +81,7 @@ def _placed(phrases: Phrases, start: _Start) -> int:
     if start.form.definite or name is None or name.type != "place":
         return 0
     at = name.last
-    if phrases.word(at) in _AFTER_PLACE:
+    if start.form.head.id == "thing-declaration" and _states(phrases.word(at)):
         return 0
     number = phrases.number(at)
     if number > at and len(phrases.norms[number - 1]) <= 2:
@@ -84,6 +89,11 @@ def _placed(phrases: Phrases, start: _Start) -> int:
     at = phrases.adjectives(at)
     end = phrases.purpose(at)
     return end if end > at or not phrases.wide(name) else 0
+
+
+def _states(word: str) -> bool:
+    """«إعلان طهران أنها …», «إعلان واشنطن مقتله»: the capital announces something."""
+    return word in _STATING or (word.endswith(_PRONOUNS) and not word.startswith(("ال", "و", "ل", "ب", "ف")))
 
 
 def _of_body(phrases: Phrases, start: _Start) -> int:
@@ -98,19 +108,46 @@ def _of_body(phrases: Phrases, start: _Start) -> int:
 
 
 def _qualified(phrases: Phrases, start: _Start) -> int:
-    """«المبادرة الخليجية», «الاستراتيجية الوطنية لمكافحة الإرهاب», «القمة العربية السادسة والعشرين»."""
-    if not start.form.definite:
+    """«المبادرة الخليجية», «القمة العربية السادسة والعشرين», «القمة الإفريقية لمكافحة الإرهاب»."""
+    if not start.form.definite or phrases.norms[start.first - 1] in _POINTING:
         return 0
     ordinal = phrases.ordinal(start.at)
     at = phrases.adjectives(ordinal)
     words = phrases.norms[ordinal:at]
-    if any(word.startswith(("الصح",)) for word in words):
-        return 0
     numbered = phrases.ordinal(at)
-    end = phrases.purpose(numbered)
-    if any(map(thing_words.tells, words)) or (end > numbered and (words or start.form.head.type == "instrument")):
-        return end
-    return numbered if words and numbered > at and start.by("adjective") and start.form.head.id == "thing-forum" else 0
+    if any(map(thing_words.tells, words)):
+        return phrases.purpose(numbered)
+    return numbered if numbered > at and words and start.form.head.id == "thing-forum" else 0
+
+
+def _aimed(phrases: Phrases, start: _Start) -> int:
+    """«الاستراتيجية الوطنية لمكافحة الفساد»; in «الوثيقة الاستراتيجية للأمن» it is an adjective."""
+    before = phrases.word(start.first - 1)
+    if not start.form.definite or (
+        start.form.head.id == "thing-strategy" and before.startswith(("ال", "وال", "لل", "بال"))
+    ):
+        return 0
+    at = phrases.adjectives(phrases.ordinal(start.at))
+    return _moved(at, phrases.purpose(at)) if at > start.at else 0
+
+
+def _with_aim(phrases: Phrases, start: _Start) -> int:
+    """«خارطة الطريق للتعاون»."""
+    return _moved(start.at, phrases.purpose(start.at))
+
+
+def _in_council(phrases: Phrases, start: _Start) -> int:
+    """«المؤتمر العام لليونسكو», «على هامش الوزاري للتحالف الدولي»."""
+    at = phrases.adjectives(start.at)
+    elliptic = start.form.head.id == "thing-ministerial" and not phrases.word(start.first - 1).startswith(
+        ("ال", "لل", "بال", "وال")
+    )
+    if not start.form.definite or not (
+        elliptic or [w for w in phrases.norms[start.at : at] if not thing_words.vague(w)]
+    ):
+        return 0
+    body = phrases.name(at, "ل")
+    return body.last if body is not None and body.type == "organisation" else 0
 
 
 def _in_session(phrases: Phrases, start: _Start) -> int:
@@ -146,13 +183,18 @@ def _treating(phrases: Phrases, start: _Start) -> int:
     return _moved(start.at, end)
 
 
-_SHAPES: tuple[tuple[str, _Shape], ...] = (
+_SHAPES: tuple[tuple[ThingWay, _Shape], ...] = (
     ("number", _numbered),
     ("quoted", _quoted),
+    ("carried", _carried),
+    ("bracket", _bracketed),
     ("session", _in_session),
     ("place", _placed),
     ("body", _of_body),
+    ("council", _in_council),
     ("adjective", _qualified),
+    ("purpose", _aimed),
+    ("aim", _with_aim),
     ("subject", _about),
     ("treats", _treating),
 )
@@ -170,27 +212,53 @@ def _titled(phrases: Phrases, start: _Start) -> _Span | None:
     return None
 
 
+def _owned(phrases: Phrases, start: _Start) -> _Span | None:
+    """«مبادرة الأمين العام للأمم المتحدة “العمل من أجل …”»: the quotation alone is the name."""
+    for at in range(start.at + 1, start.at + 8):
+        if phrases.quotation(at) > at + 3:
+            return at + 1, phrases.quotation(at) - 1
+        word = phrases.word(at)
+        if not word or not phrases.scene.open_word(at) or word in FUNCTION_WORDS:
+            return None
+    return None
+
+
+_INSIDE: tuple[tuple[ThingWay, Callable[[Phrases, _Start], _Span | None]], ...] = (
+    ("titled", _titled),
+    ("owned", _owned),
+)
+
+
 def _built(phrases: Phrases, index: int) -> Name | None:
-    """A name by its head noun and one of the shapes."""
+    """Build a name from its head noun and one of the shapes."""
     match = thing_words.thing_heads().match(phrases.norms, index)
-    if match is None:
-        return None
-    for form in match.value:
-        start = _Start(index, match.last, form)
-        for way, shape in _SHAPES:
-            end = shape(phrases, start) if start.by(way) else 0
-            if end:
-                return Name(index, end, form.head.type, f"{form.head.id}.{way}")
-        titled = _titled(phrases, start) if start.by("titled") else None
-        if titled is not None:
-            return Name(*titled, form.head.type, f"{form.head.id}.titled")
+    for form in match.value if match is not None else ():
+        start = _Start(index, match.last if match else index, form)
+        name = _shaped(phrases, start)
+        if name is not None:
+            return name
+    return None
+
+
+def _shaped(phrases: Phrases, start: _Start) -> Name | None:
+    head = start.form.head
+    for way, shape in _SHAPES:
+        end = shape(phrases, start) if way in head.by else 0
+        if end:
+            return Name(start.first, end, head.type, f"{head.id}.{way}")
+    for way, inside in _INSIDE:
+        span = inside(phrases, start) if way in head.by else None
+        if span is not None:
+            return Name(*span, head.type, f"{head.id}.{way}")
     return None
 
 
 def _known(phrases: Phrases, index: int) -> Name | None:
-    """A name the knowledge holds."""
+    """Find a name the knowledge holds."""
     found = thing_words.known_things().match(phrases.norms, index)
-    return None if found is None else Name(index, found.last, found.value.type, "known." + found.value.type, found.value)
+    if found is None:
+        return None
+    return Name(index, found.last, found.value.type, "known." + found.value.type, found.value)
 
 
 def _fixed(phrases: Phrases, index: int) -> Name | None:
@@ -210,7 +278,7 @@ def _numbered_known(phrases: Phrases, index: int) -> Name | None:
 
 
 def _with_number(phrases: Phrases, index: int) -> tuple[list[str], list[int], str]:
-    """The words from a position on with ``#`` for the first number, where each ends, and the number."""
+    """Give the words from a position on with ``#`` for the first number, where each ends, and the number."""
     words: list[str] = []
     behind: list[int] = []
     number, at = "", index
@@ -230,7 +298,7 @@ _FINDERS = (_numbered_known, _known, _built, _fixed)
 
 
 def _longest(phrases: Phrases, index: int) -> Name | None:
-    """The longest name that begins at a token; of equally long ones the first finder's."""
+    """Choose the longest name that begins at a token; of equally long ones the first finder's."""
     scene = phrases.scene
     found = [name for finder in _FINDERS if (name := finder(phrases, index)) is not None]
     found = [name for name in found if scene.unbroken(name.first, name.last) and _fits(scene, name)]
@@ -251,14 +319,14 @@ def _fits(scene: Scene, name: Name) -> bool:
 
 
 def _named_ids(scene: Scene) -> set[str]:
-    """The knowledge ids that the text names for certain, by name or by adjective."""
+    """Give the knowledge ids that the text names for certain, by name or by adjective."""
     ids = {name.known.id for name in scene.names if name.known is not None and name.known.sure}
     found = (vocabulary.demonyms().match(scene.text.norms, index) for index in range(len(scene.text.norms)))
     return ids | {match.value.id for match in found if match is not None}
 
 
 def _settle_unsure(phrases: Phrases) -> None:
-    """A short form is the known instrument where the text has its full name or a party; else only what it says."""
+    """Keep a short form as the known instrument where the text has its full name or a party."""
     scene = phrases.scene
     unsure = [name for name in scene.names if name.type == "instrument" and name.known and not name.known.sure]
     ids = _named_ids(scene) if unsure else set()

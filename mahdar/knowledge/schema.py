@@ -324,13 +324,32 @@ class Gatherings(_Row, frozen=True):
     known: tuple[KnownGathering, ...]
 
 
+ThingWay = Literal[
+    "place",
+    "body",
+    "adjective",
+    "purpose",
+    "aim",
+    "council",
+    "subject",
+    "treats",
+    "quoted",
+    "carried",
+    "bracket",
+    "owned",
+    "titled",
+    "number",
+    "session",
+]
+
+
 class ThingHead(_Row, frozen=True):
     """A row of ``things.yaml``: a noun that names of instruments or gatherings begin with, and what completes them."""
 
     id: str
     type: Literal["gathering", "instrument"]
     forms: tuple[str, ...]
-    by: frozenset[Literal["place", "body", "adjective", "subject", "treats", "quoted", "titled", "number", "session"]]
+    by: frozenset[ThingWay]
     kind: AgreementKind | None = None
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
@@ -344,5 +363,7 @@ class Things(_Row, frozen=True):
     deeds: tuple[str, ...]
     telling: tuple[str, ...]
     vague: tuple[str, ...]
+    passing: tuple[str, ...]
+    carrying: tuple[str, ...]
     qualities: tuple[str, ...]
     fixed: tuple[str, ...]
