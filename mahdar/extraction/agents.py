@@ -118,7 +118,7 @@ def _head_end(title: Title) -> int:
         if index != end:
             break
         end = index + 1
-    return max(end, title.first + 1)
+    return end + 1 if title.adjective_at == end else max(end, title.first + 1)
 
 
 def _unnamed_holder(scene: Scene, cast: Cast, title: Title) -> Actor:

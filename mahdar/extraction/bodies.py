@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
-from mahdar.extraction.lexicon import Match
+from mahdar.extraction.lexicon import Lexicon, Match
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import HeadForm
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, joins, kind
@@ -138,6 +138,8 @@ def _indefinite(walk: _Walk) -> bool:
         return False
     if not walk.scene.open_word(walk.at) or walk.scene.cover[walk.at] is not None:
         return False
+    if vocabulary.honorifics().match(walk.scene.text.norms, walk.at) is not None:
+        return False
     if word[0] in "لب" and len(word) > 3 and kind(word[1:]) & Kind.ORDINARY:
         return False
     walk.take()
@@ -155,7 +157,7 @@ def _coordinated(walk: _Walk) -> bool:
             return False
     if word[1:] in _TEMPORAL or not norms[walk.at - 1].startswith(("ال", "لل", "وال")):
         return False
-    if walk.coordinated or not (walk.purpose or walk.words <= 2):
+    if walk.coordinated or not (walk.purpose or 1 <= walk.words <= 2):
         return False
     walk.coordinated = True
     walk.take()
@@ -241,6 +243,8 @@ def _good(scene: Scene, match: Match[HeadForm], walk: _Walk) -> bool:
         return False
     complement = scene.text.norms[match.last : walk.at]
     demonym = vocabulary.demonyms().match(scene.text.norms, match.last) is not None
+    if definite and complement[0].startswith("لل"):
+        return False
     if definite and len(complement) == 1:
         return (head.demonym and demonym) or (head.article and not demonym and complement[0] not in _VAGUE)
     if definite and not head.article and not head.demonym:
@@ -277,6 +281,33 @@ def _department(scene: Scene, index: int) -> Name | None:
     return Name(index, demonym.last, "organisation", "body.department") if scene.unbroken(index, demonym.last) else None
 
 
+def _government(scene: Scene, index: int) -> Name | None:
+    """«الحكومة الليبية المؤقتة», «حكومة الوحدة الوطنية»: a government among several; the plain one is its state."""
+    norms = scene.text.norms
+    found = _GOVERNMENTS.match(norms, index)
+    if found is None or not scene.unbroken(index, found.last):
+        return None
+    last = found.last
+    demonym = vocabulary.demonyms().match(norms, last) if last < len(norms) and not scene.ends_line[last - 1] else None
+    if found.value == "plain":
+        if demonym is None or norms[demonym.last : demonym.last + 1] not in (["الموقته"], ["الانتقاليه"]):
+            return None
+        return Name(index, demonym.last + 1, "organisation", "body.government")
+    return Name(index, demonym.last if demonym else last, "organisation", "body.government")
+
+
+_GOVERNMENTS = Lexicon(
+    [
+        ("الحكومة", "plain"),
+        ("حكومة الوحدة الوطنية", "named"),
+        ("حكومة الوفاق الوطني", "named"),
+        ("حكومة الوفاق", "named"),
+        ("حكومة الإنقاذ الوطني", "named"),
+        ("حكومة تصريف الأعمال", "named"),
+    ]
+)
+
+
 def find(scene: Scene, index: int) -> Name | None:
     """Find a body or facility whose head noun stands at a token, or None.
 
@@ -284,7 +315,7 @@ def find(scene: Scene, index: int) -> Name | None:
     """
     match = vocabulary.heads().match(scene.text.norms, index)
     if match is None:
-        return _department(scene, index)
+        return _government(scene, index) or _department(scene, index)
     if match.value.head.type == "district" or not scene.unbroken(index, match.last):
         return None
     walk = _complement(scene, match)

@@ -72,7 +72,10 @@ def _qualifies(scene: Scene, index: int) -> bool:
         return False
     if vocabulary.titles().match(norms, index) is not None or vocabulary.kingdoms().match(norms, index) is not None:
         return False
-    return norms[index].startswith("ال") and bool(kind(norms[index]) & Kind.ORDINARY) and norms[index] not in FUNCTION_WORDS
+    word = norms[index]
+    if not word.startswith("ال") or word in FUNCTION_WORDS:
+        return False
+    return bool(kind(word) & Kind.ORDINARY) or word.endswith(("ين", "ون", "يه")) and not kind(word) & Kind.FAMILY
 
 
 def _take_body(scene: Scene, title: Title) -> bool:

@@ -86,7 +86,10 @@ def _find_bodies(scene: Scene) -> None:
             continue
         name = bodies.find(scene, index)
         cover = scene.cover[index]
-        if name is not None and (cover is None or (cover.first == index and cover.last < name.last)):
+        if name is None or (cover is not None and (cover.first != index or cover.last >= name.last)):
+            continue
+        known = cover is not None and cover.known is not None and cover.known.sure
+        if not known or cover is None or scene.text.norms[cover.last].startswith("ال"):
             scene.add(name)
 
 

@@ -99,8 +99,9 @@ class _Walk:
         end = read_name(self.scene, at, True)
         if end is None or end < at + 2:
             return None
-        unknown = [not kind(norm) & Kind.ORDINARY for norm in self.scene.text.norms[at:end]]
-        return end if all(unknown) else None
+        norms = self.scene.text.norms
+        marked = end < len(norms) and norms[end] in _SOFT and kind(norms[at]) & Kind.GIVEN
+        return end if marked or not any(kind(norm) & Kind.ORDINARY for norm in norms[at:end]) else None
 
     def _name_rather_than_title(self, at: int) -> bool:
         """«الدكتور مساعد العيبان», «المنسق المقيم أمين الشرقاوي»: a given name that is a title elsewhere."""

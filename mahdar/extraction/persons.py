@@ -23,9 +23,13 @@ def bare(norm: str) -> tuple[str, Kind]:
     if whole & _NAME:
         return norm, whole
     for prefix, stem in cuts(norm)[1:] if not listed(norm) else ():
+        if prefix.endswith("ك"):
+            continue
         found = kind(stem)
         if prefix and found & _NAME and not (whole & Kind.ORDINARY and found & Kind.ORDINARY):
             return stem, found
+    if whole & Kind.UNKNOWN and norm.startswith("وال"):
+        return norm, Kind.ORDINARY
     if whole & Kind.UNKNOWN and norm[:1] == "و" and len(norm) > 4:
         return norm[1:], kind(norm[1:])
     return norm, whole
@@ -40,6 +44,7 @@ class _Reader:
         self.at = start
         self.parts = 0
         self.strong = strong
+        self.given = bool(bare(scene.text.norms[start])[1] & Kind.GIVEN) if start < len(scene.text.norms) else False
         self.kin = False  # the part before was «بن …», so that a family name may follow
 
     def _open(self, index: int) -> bool:
@@ -55,6 +60,10 @@ class _Reader:
         name = self.scene.cover[self.at] if self._open(self.at) else None
         if name is None or name.first != self.at:
             return False
+        if self.parts:
+            found = vocabulary.names().match(self.scene.text.norms, self.at)
+            if found is None or found.prefix:
+                return False
         self.parts += name.last - name.first
         self.at = name.last
         return True
@@ -64,7 +73,7 @@ class _Reader:
         if not joins(norm, self.parts > 0) or not self._open(self.at + 1):
             return False
         following = self.scene.text.norms[self.at + 1]
-        if grammatical(following) or (norm in _JUNCTIONS and norm != "بنت" and self.parts == 0 and norm != "ابن"):
+        if (grammatical(following) and following != "علي") or (norm in _JUNCTIONS and norm != "بنت" and self.parts == 0 and norm != "ابن"):
             return False
         self.kin = norm in _JUNCTIONS
         self.at += 2
@@ -76,7 +85,9 @@ class _Reader:
     def _fits(self, norm: str) -> bool:
         """Say whether a word can be the next part of the name."""
         found = bare(norm)[1] if self.parts == 0 else kind(norm)
-        if grammatical(norm) or _is_title(self.scene, self.at) or (self.parts and _begins_another(norm)):
+        if grammatical(norm) or (self.parts and _begins_another(norm)):
+            return False
+        if _is_title(self.scene, self.at) and not (self.parts == 1 and self.given and self._ends(1)):
             return False
         if self.parts == 0 and found & Kind.UNKNOWN and norm.startswith("ال") and norm.endswith(("ين", "ون", "ات", "يه")):
             return False
@@ -88,7 +99,10 @@ class _Reader:
             return vocabulary.demonyms().match([norm], 0) is None or bool(found & Kind.FAMILY)
         if found & _NAME:
             return self.parts < 3 or not norm.startswith("ال")
-        return self.strong and self.parts == 1 and norm.startswith("ال") and not self._next_is_name() and self._ends(1)
+        nisba = norm.endswith("ي") and len(norm) > 3 and not norm.startswith("ال")
+        if self.parts != 1 or not self.given or _is_verb(norm) or self._next_is_name():
+            return False
+        return self._ends(1) if self.strong else nisba and self._ends(1)
 
     def _next_is_name(self) -> bool:
         if not self._open(self.at + 1):
@@ -124,6 +138,10 @@ def _begins_another(norm: str) -> bool:
     if norm[:1] not in "ولب" or len(norm) < 4 or kind(norm) & _NAME:
         return False
     return bool(kind(norm[1:]) & _NAME) or joins(norm[1:], True) or vocabulary.names().match([norm], 0) is not None
+
+
+def _is_verb(norm: str) -> bool:
+    return vocabulary.contact_verbs().match([norm], 0) is not None or norm[:1] in "يت" and len(norm) > 3
 
 
 def _is_title(scene: Scene, index: int) -> bool:

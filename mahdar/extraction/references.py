@@ -22,6 +22,10 @@ from mahdar.extraction.vocabulary import Known, kingdoms, states_of, tenures_of
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 
 
+_NARROWER = {"pl-europe": "eu"}
+"""«الأوروبي» in a document that names the Union is the Union's."""
+
+
 def refer_by_adjective(scene: Scene, cast: Cast) -> None:
     """Give every demonym that is part of no name to its state, organisation or region."""
     lexicon = vocabulary.demonyms()
@@ -32,7 +36,8 @@ def refer_by_adjective(scene: Scene, cast: Cast) -> None:
         found = lexicon.match(norms, index)
         if found is not None and scene.unbroken(index, found.last):
             start, end = scene.text.span(index, found.last)
-            cast.refer(cast.known(found.value), start, end, "reference.adjective")
+            actor = cast.find(_NARROWER.get(found.value.id, "")) or cast.known(found.value)
+            cast.refer(actor, start, end, "reference.adjective")
 
 
 class Generic(NamedTuple):

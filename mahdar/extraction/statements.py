@@ -99,7 +99,9 @@ class _Reader:
             if match is None or match.last > sentence.last or match.prefix not in ("", "و", "ف"):
                 continue
             before = self.norms[index - 1] if index > sentence.first else ""
-            if before in _NEGATIONS or before in _RELATIVES or (match.value.tense == "perfect" and before in _NOUN_SIGNS):
+            if before in _NEGATIONS or before in _RELATIVES:
+                continue
+            if match.value.verb.homograph and before in _NOUN_SIGNS:
                 continue
             verb = _Verb(index, match.last, match.value, match.prefix)
             if self._stands_as_verb(verb, sentence):
@@ -187,13 +189,13 @@ class _Reader:
         for verb in verbs[position + 1 :]:
             if verb.at < first or self._content(verb, sentence.last) is None:
                 continue
+            if self._ahead(verb, sentence) is not None and not self.quoted[verb.at]:
+                return sentence.last  # «إن الوزير أكد …»: a report within the report
             if self._stops(verb, sentence):
                 end = verb.at
                 while end > first and self.norms[end - 1] in _LEADS:
                     end -= 1
                 return end
-            if self.agents.ending.get(verb.at) is not None and not self.quoted[verb.at]:
-                return sentence.last  # «إن الوزير أكد …»: a report within the report
         return sentence.last
 
     def _trim(self, first: int, last: int) -> tuple[int, int, bool]:
@@ -337,7 +339,7 @@ class _Reader:
         if behind is not None:
             return behind.actor, True
         if verb.last < first and self.norms[verb.last] in folded(knowledge.speech().nobody):
-            return None, True
+            return self._issuer(verb, first), True
         if verb.cue.tense == "participle":
             return self.main or self._subject(sentence, verb.at) or self.speaker, False
         ahead = self._ahead(verb, sentence)
@@ -359,6 +361,8 @@ class _Reader:
             if agent is None or agent.first < sentence.first or agent.attached.endswith(("ل", "ب", "ك")):
                 continue
             before = self.norms[agent.first - 1] if agent.first > sentence.first else ""
+            if before in _ADVERB_HEADS:
+                continue
             if end == verb.at or before in _THAT or before in ("كان", "وكان", "") or agent.first == sentence.first:
                 return agent
         return None
@@ -369,6 +373,13 @@ class _Reader:
         if self.norms[verb.last : verb.last + 1] and self.norms[verb.last] in words:
             return True
         return not verb.prefix and any(norm in words for norm in self.norms[max(sentence.first, verb.at - 4) : verb.at])
+
+    def _issuer(self, verb: _Verb, first: int) -> Actor | None:
+        """«أوضح بيان صادر عن الخارجية الروسية أن …»: whose statement it is."""
+        if self.norms[verb.last] not in ("بيان", "البيان", "تقرير"):
+            return None
+        bodies = [agent.actor for agent in self.agents.between(verb.last + 1, first)]
+        return next((actor for actor in bodies if actor is not None and actor.type != "place"), None)
 
     def _same_as_before(self, verb: _Verb) -> bool:
         """«وتابع المتحدث ذاته», «وأضاف المسؤول نفسه», «وقال المتحدث»: who spoke before."""

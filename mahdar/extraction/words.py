@@ -66,7 +66,8 @@ def _inflected(norm: str, ordinary: frozenset[str]) -> bool:
     for _, stem in cuts(norm):
         if stem in ordinary and stem != norm and len(stem) > 2:
             return True
-        if len(stem) > 4 and without_pronoun(stem, ordinary) is not None:
+        pronoun = without_pronoun(stem, ordinary) if len(stem) > 4 else None
+        if pronoun is not None and pronoun[1] not in ("ي", "ك"):
             return True
         if stem[:1] == "س" and stem[1:2] in ("ي", "ت", "ن", "ا") and stem[1:] in ordinary:
             return True
