@@ -61,6 +61,7 @@ class _Finder:
         self.drafts: list[Draft] = []
         self.latest: list[Draft] = []  # the drafts of the sentence that last told of one
         self.since = 0
+        self.acting: Actor | None = None  # who did what the sentence told last
         self.consumed: set[int] = set()  # event nouns that a light verb has taken
 
     def run(self) -> list[Draft]:
@@ -73,6 +74,7 @@ class _Finder:
         if self.latest and self.parties.attends(sentence) and self._attended(sentence):
             return
         before = len(self.drafts)
+        self.acting = None
         self._anchors(sentence, verbs=True)
         self._anchors(sentence, verbs=False)
         fresh = self.drafts[before:]
@@ -87,7 +89,7 @@ class _Finder:
 
     def _attended(self, sentence: Sentence) -> bool:
         people = self.parties.persons(sentence.first, sentence.last)
-        escort = any(norm.startswith(("يرافق", "رافق", "ويرافق", "ورافق")) for norm in self.norms[sentence.first : sentence.first + 2])
+        escort = any("رافق" in norm for norm in self.norms[sentence.first : sentence.first + 6])
         visits = [draft for draft in self.drafts if draft.kind == "visit"]
         told = visits[-1] if escort and visits else self.latest[0]
         for actor in people:
@@ -123,8 +125,13 @@ class _Finder:
         for agent in subjects:
             draft.add(agent.actor, verb.subject)
         if not subjects:
-            draft.add(self.parties.unspoken(index, sentence), verb.subject)
+            draft.add(self.acting or self.parties.unspoken(index, sentence), verb.subject)
         self._other(draft, after, verb.partner, sentence, verb.other)
+        if len(draft.parties) == len(subjects) == 1 and after > last and "object" in verb.partner and draft.kind != "visit":
+            met, draft.parties = subjects[0].actor, {}
+            draft.add(self.acting or self.parties.unspoken(index, sentence), verb.subject)
+            draft.add(met, verb.other)  # «ثم يلتقي الرئيس اليمني»: the agent behind the verb is the one met
+        self.acting = next((actor for actor, role in draft.parties.values() if role == verb.subject), self.acting)
         if event is not None and self._keep(draft, sentence):
             self.consumed.add(event[0])
         elif event is None:
@@ -184,8 +191,10 @@ class _Finder:
         """«لقائه الأمين العام …», «محادثات بين …», «مؤتمر صحفي مع …»."""
         for at in range(last, min(last + 6, sentence.last)):
             if self.norms[at] in ("بين", "جمع", "جمعت", "جمعه"):
-                for agent in self.parties.listed(at + 1, sentence):
-                    draft.add(agent.actor, "attendee")
+                listed = [agent.actor for agent in self.parties.listed(at + 1, sentence)]
+                if at == last or any(actor is not None and actor.type == "person" for actor in listed):
+                    for actor in listed:
+                        draft.add(actor, "attendee")
                 return
         owned = self._owned(draft.anchor)
         with_at = next((at for at in range(last, min(last + 7, sentence.last)) if self.norms[at] == "مع"), None)

@@ -81,6 +81,9 @@ class Parties:
         ahead = self.agents.ending.get(index - 1)
         if before in _RELATIVES and ahead is not None:
             return ahead.actor
+        speaking = [actor for at, actor in self.spoke.items() if sentence.first <= at < index and actor.type == "person"]
+        if speaking:
+            return speaking[-1]
         here = [agent.actor for agent in self.agents.between(sentence.first, index) if self._nominative(agent)]
         if here:
             return here[0]

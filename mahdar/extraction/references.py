@@ -152,7 +152,8 @@ class OfficeBook:
             if not same:
                 return False
         elif title.row.id != held.row.id and not self._shares_head(title, held):
-            return False
+            if not title.row.rank == held.row.rank == "envoy":
+                return False
         if title.portfolio is not None and held.portfolio is not None and title.portfolio != held.portfolio:
             return False
         wanted, given = self.body(title), self.body(held)
