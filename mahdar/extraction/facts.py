@@ -8,10 +8,12 @@ from mahdar.arabic import Text, analyse
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import bodies, vocabulary
 from mahdar.extraction.agents import find_agents
+from mahdar.extraction.agreements import Deal, find_agreements
 from mahdar.extraction.cast import Actor, Cast, display_name, gather
 from mahdar.extraction.circumstances import date_of, place_of, status_of
 from mahdar.extraction.contacts import Draft, find_contacts
 from mahdar.extraction.dates import find_dates
+from mahdar.extraction.events import ceremonies, conferences, occasion_of
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.offices import find_offices
 from mahdar.extraction.people import People, find_people, spread
@@ -160,19 +162,32 @@ def _statement(scene: Scene, said: Said, ids: dict[int, str], topics: Topics) ->
 
 
 def _contact(
-    scene: Scene, draft: Draft, place: Actor | None, dates: list[DateExpression], topics: Topics, ids: dict[int, str]
+    scene: Scene, cast: Cast, draft: Draft, dates: list[DateExpression], topics: Topics, ids: dict[int, str]
 ) -> Contact:
     date = date_of(scene, draft, dates)
+    place, occasion = place_of(scene, cast, draft), occasion_of(scene, cast, draft)
     return Contact(
         draft.kind,
         status_of(scene, draft, date),
         tuple(Participant(ids[key], role) for key, (_, role) in draft.parties.items()),
         date,
         ids[id(place)] if place is not None else None,
-        None,
+        ids[id(occasion)] if occasion is not None else None,
         topics.within(draft.stretches),
         tuple(Span(sentence.start, sentence.end) for sentence in draft.sentences),
         draft.rule,
+    )
+
+
+def _agreement(deal: Deal, ids: dict[int, str]) -> Agreement:
+    return Agreement(
+        ids[id(deal.instrument)],
+        deal.kind,
+        deal.status,
+        tuple(ids[id(actor)] for actor in deal.parties),
+        deal.date,
+        tuple(Span(sentence.start, sentence.end) for sentence in deal.sentences),
+        deal.rule,
     )
 
 
@@ -201,12 +216,12 @@ def find_facts(document: Document) -> Facts:
     topics = Topics(scene)
     spoke = {item.cue: item.speaker for item in said}
     drafts = find_contacts(scene, cast, agents, spoke, dates)
-    places = [place_of(scene, cast, draft) for draft in drafts]
+    deals = find_agreements(scene, cast, agents, dates)
+    drafts += [*ceremonies(deals), *conferences(scene, cast, agents, spoke)]
     ids = _number(cast, scene)
-    contacts = tuple(
-        _contact(scene, draft, place, dates, topics, ids) for draft, place in zip(drafts, places, strict=True)
-    )
+    contacts = tuple(_contact(scene, cast, draft, dates, topics, ids) for draft in drafts)
+    agreements = tuple(_agreement(deal, ids) for deal in deals)
     offices = [item.record(ids) for item in held]
     statements = tuple(_statement(scene, item, ids, topics) for item in said)
     entities = tuple(_entity(actor, scene, ids[id(actor)]) for actor in sorted(cast.actors, key=lambda a: int(ids[id(a)][1:])))
-    return Facts(entities, tuple(offices), tuple(dates), contacts, statements, ())
+    return Facts(entities, tuple(offices), tuple(dates), contacts, statements, agreements)

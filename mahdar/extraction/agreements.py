@@ -1,0 +1,219 @@
+"""Agreements: how each instrument that a document names stands, between whom, and since when.
+
+Every named instrument is an agreement: signed, adopted, in force or planned where a cue beside its name says so, else
+only mentioned. A cue stands before the name («وقع الوزيران اتفاق …»), or behind it («الاتفاق … الذي أبرمته …»).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from mahdar import knowledge
+from mahdar.arabic import Sentence
+from mahdar.arabic.inflection import with_object
+from mahdar.extraction import thing_words
+from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.cast import Actor, Cast
+from mahdar.extraction.lexicon import Lexicon
+from mahdar.extraction.scene import Name, Scene
+from mahdar.knowledge.schema import AgreementCue
+from mahdar.record import AgreementKind, AgreementStatus, DateExpression
+
+_RANK: tuple[AgreementStatus, ...] = ("signed", "adopted", "in_force", "planned", "mentioned")
+_PLANS = frozenset(("plan", "strategy", "framework", "initiative"))
+_BASIS = frozenset(("وفقا", "وفق", "بموجب", "استنادا", "طبقا", "بناء", "عملا"))
+_NEGATIONS = frozenset(("لم", "لن", "عدم", "رفض", "رفضت", "دون", "قبل", "برفض", "الا"))
+_BREAKS = frozenset(("ان", "بان", "انه", "انها", "الذي", "التي", "حيث", "فيما", "بينما", "كما", "؛", ":"))
+_RELATIVES = frozenset(("الذي", "التي", "اللذين", "اللتين"))
+_BEFORE = 3
+_BEHIND = 8
+_BETWEEN = 14
+
+
+class _Cue(NamedTuple):
+    """A cue at tokens ``first`` to ``last`` (exclusive) that says how the instrument named there stands."""
+
+    name: Name
+    sentence: Sentence
+    status: AgreementStatus
+    rule: str
+    first: int
+    last: int
+
+
+@dataclass(slots=True, eq=False)
+class Deal:
+    """An agreement in the making; ``signers`` are persons and parties, ``anchor`` the token of the cue."""
+
+    instrument: Actor
+    kind: AgreementKind
+    status: AgreementStatus
+    rule: str
+    anchor: int
+    sentences: list[Sentence]
+    date: str | None = None
+    signers: list[Actor] = field(default_factory=list)
+
+    @property
+    def parties(self) -> list[Actor]:
+        """The states and bodies among the signers."""
+        return [actor for actor in self.signers if actor.type in ("state", "organisation")]
+
+    def add(self, actors: list[Actor]) -> None:
+        """Take signers in, each once."""
+        for actor in actors:
+            if actor is not self.instrument and actor not in self.signers:
+                self.signers.append(actor)
+
+
+@cache
+def _cues() -> Lexicon[AgreementCue]:
+    """The cues in every form, with an object pronoun too: «أبرمته», «توقيعها»."""
+    entries = []
+    for cue in knowledge.agreements().verbs:
+        for form in cue.forms:
+            entries += [(form, cue), *((word, cue) for word in with_object([form]) if " " not in form)]
+    return Lexicon(entries)
+
+
+@cache
+def _nouns() -> Lexicon[AgreementKind]:
+    return Lexicon((form, noun.kind) for noun in knowledge.agreements().nouns for form in noun.forms)
+
+
+def _kind(scene: Scene, actor: Actor) -> AgreementKind:
+    """What kind of instrument it is: as the knowledge says, else by its head noun."""
+    row = thing_words.instrument_row(actor.known.id) if actor.known is not None else None
+    if row is not None:
+        return row.kind
+    for name in actor.names:
+        noun = _nouns().match(scene.text.norms, name.first)
+        if noun is not None:
+            return noun.value
+    heads = {head.id: head.kind for head in knowledge.things().heads}
+    kinds = (heads.get(name.rule.partition(".")[0]) for name in actor.names)
+    return next((kind for kind in kinds if kind is not None), "initiative")
+
+
+class _Reader:
+    """Reads what stands around the names of instruments."""
+
+    def __init__(self, scene: Scene, cast: Cast, agents: Agents, dates: list[DateExpression]) -> None:
+        self.scene = scene
+        self.cast = cast
+        self.agents = agents
+        self.dates = dates
+        self.norms = scene.text.norms
+
+    def deal(self, actor: Actor) -> Deal:
+        kind = _kind(self.scene, actor)
+        names = sorted(actor.names, key=lambda name: name.first)
+        cues = [self._cue(name, kind) for name in names]
+        best = min(cues, key=lambda cue: (_RANK.index(cue.status), cue.first))
+        deal = Deal(actor, kind, best.status, best.rule, best.first, [best.sentence])
+        deal.date = self._date(best) if best.status != "mentioned" else None
+        for cue in (best, *cues):
+            deal.add(self._signers(cue))
+        if actor.known is not None:
+            row = thing_words.instrument_row(actor.known.id)
+            deal.add([party for party in map(self.cast.find, row.parties if row else ()) if party is not None])
+        return deal
+
+    def _cue(self, name: Name, kind: AgreementKind) -> _Cue:
+        """The cue beside one name; planned wins in its clause."""
+        sentence = self.scene.text.sentences[self.scene.text.sentence_of(name.first)]
+        found = [*self._ahead(name, sentence), *self._behind(name, sentence)]
+        cues = [_Cue(name, sentence, _settled(cue, kind), cue.id, first, last) for cue, first, last in found]
+        planned = [cue for cue in cues if cue.status == "planned"]
+        for cue in planned or cues:
+            return cue
+        if name.rule.endswith(".carried"):
+            return _Cue(name, sentence, "in_force", name.rule, name.first, name.first)
+        if self.norms[name.first - 1].removeprefix("و") in _BASIS:
+            status: AgreementStatus = "adopted" if kind == "resolution" else "in_force"
+            return _Cue(name, sentence, status, "agreement.basis", name.first, name.first)
+        return _Cue(name, sentence, "mentioned", "agreement.named", name.first, name.first)
+
+    def _ahead(self, name: Name, sentence: Sentence) -> list[tuple[AgreementCue, int, int]]:
+        """Cues before a name, with nothing but their subject and a few words between."""
+        found = []
+        for index in range(name.first - 1, max(sentence.first, name.first - _BETWEEN) - 1, -1):
+            if self.norms[index] in _BREAKS or self._foreign(index):
+                break
+            cue = _cues().match(self.norms, index) if self.scene.cover[index] is None else None
+            if cue is None or cue.last > name.first or self.norms[index - 1] in _NEGATIONS:
+                continue
+            if name.first - self._behind_subject(cue.last) <= _BEFORE:
+                found.append((cue.value, index, cue.last))
+        return found
+
+    def _foreign(self, index: int) -> bool:
+        """Say whether another instrument is named at a token; what stands before it speaks of that one."""
+        cover = self.scene.cover[index]
+        return cover is not None and cover.type == "instrument"
+
+    def _behind_subject(self, at: int) -> int:
+        """«وقع | وزير الخارجية ونظيره | …»: the position behind the agents that follow a cue."""
+        joined = self._joined(at)
+        return joined[-1].last if joined else at
+
+    def _joined(self, at: int) -> list[Agent]:
+        """The agents of a list that begins at a token: «إيران والسداسية الدولية»."""
+        agent = self.agents.starting.get(at)
+        joined: list[Agent] = []
+        while agent is not None:
+            joined.append(agent)
+            step = agent.last + (self.norms[agent.last : agent.last + 1] == ["،"])
+            agent = self.agents.starting.get(step)
+            if agent is not None and not agent.attached.startswith("و"):
+                agent = None
+        return joined
+
+    def _behind(self, name: Name, sentence: Sentence) -> list[tuple[AgreementCue, int, int]]:
+        """Cues behind a name: in a relative clause, or as its participle: «الاتفاق … الموقع بين …»."""
+        relative = None
+        for index in range(name.last, min(sentence.last, name.last + _BEHIND)):
+            if self._foreign(index) or self.norms[index] in ("،", "؛"):
+                break
+            if self.norms[index] in _RELATIVES:
+                relative = index
+                continue
+            cue = _cues().match(self.norms, index) if self.scene.cover[index] is None else None
+            near = index - name.last < _BEFORE and (
+                self.norms[index].startswith("ال") or "force" in (cue.value.id if cue else "")
+            )
+            if cue is not None and (near or (relative is not None and index - relative <= _BEFORE)):
+                return [(cue.value, index, cue.last)]
+        return []
+
+    def _signers(self, cue: _Cue) -> list[Actor]:
+        """«بين … و…» behind the name; the agents behind the cue; «مع …» behind either."""
+        found = self._joined(cue.last) if cue.last > cue.first else []
+        at = max(cue.name.last, found[-1].last if found else cue.last)
+        for index in range(cue.name.last, min(cue.sentence.last, at + _BEFORE)):
+            if self.norms[index] == "بين" or (found and self.norms[index] == "مع"):
+                found += self._joined(index + 1)
+        return [agent.actor for agent in found if agent.actor is not None and agent.actor.type != "place"]
+
+    def _date(self, cue: _Cue) -> str | None:
+        """The date in the clause of the cue: nearest to the name, with no other clause between."""
+        tokens = self.scene.text.tokens
+        start, end = tokens[min(cue.first, cue.name.first)].start, tokens[max(cue.last, cue.name.last) - 1].end
+        for date in sorted(self.dates, key=lambda date: max(date.start - end, start - date.end)):
+            if cue.sentence.start <= date.start < cue.sentence.end and date.value is not None:
+                low, high = sorted((self.scene.text.token_at(date.start), self.scene.text.token_at(end)))
+                return None if set(self.norms[low:high]) & _BREAKS or high - low > _BETWEEN else date.value
+        return None
+
+
+def _settled(cue: AgreementCue, kind: AgreementKind) -> AgreementStatus:
+    """Who calls for the implementation of a resolution or treaty does not say that it is implemented."""
+    return "mentioned" if cue.id == "agr-verb-implement" and kind not in _PLANS else cue.status
+
+
+def find_agreements(scene: Scene, cast: Cast, agents: Agents, dates: list[DateExpression]) -> list[Deal]:
+    """Say of every instrument a document names how it stands; one agreement an instrument."""
+    reader = _Reader(scene, cast, agents, dates)
+    return [reader.deal(actor) for actor in cast.actors if actor.type == "instrument" and actor.names]
