@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
-from mahdar.extraction.cast import Actor, Cast
+from mahdar.extraction.cast import Actor, Cast, main_state
 from mahdar.extraction.designations import Title
 from mahdar.extraction.people import People
 from mahdar.extraction.references import Generic, OfficeBook
@@ -133,13 +133,6 @@ def _unnamed_holder(scene: Scene, cast: Cast, title: Title) -> Actor:
     return actor
 
 
-def _main_state(cast: Cast) -> Actor | None:
-    """The state a document names most, if it names one at least twice."""
-    states = [actor for actor in cast.actors if actor.type == "state"]
-    best = max(states, key=lambda actor: len(actor.names) + len(actor.references), default=None)
-    return best if best is not None and len(best.names) + len(best.references) > 1 else None
-
-
 def _governments(scene: Scene, cast: Cast) -> list[Agent]:
     """«الحكومة الليبية», «الجانب الروسي»: the state of the adjective."""
     norms = scene.text.norms
@@ -154,7 +147,7 @@ def _governments(scene: Scene, cast: Cast) -> list[Agent]:
         if found is not None and scene.cover[index + 1] is None and scene.unbroken(index, found.last):
             government = cast.known(found.value)
             agents.append(Agent(index, found.last, government, attached))
-        elif noun == "الحكومه" and (government := government or _main_state(cast)) is not None:
+        elif noun == "الحكومه" and (government := government or main_state(cast)) is not None:
             agents.append(Agent(index, index + 1, government, attached))
     return agents
 

@@ -6,9 +6,10 @@ adjectives and one purpose («لمكافحة الإرهاب», «للإغاثة 
 
 from __future__ import annotations
 
+from mahdar.arabic.clitics import cuts
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
-from mahdar.extraction.lexicon import Lexicon, Match
+from mahdar.extraction.lexicon import Match
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import HeadForm
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, joins, kind
@@ -281,31 +282,23 @@ def _department(scene: Scene, index: int) -> Name | None:
     return Name(index, demonym.last, "organisation", "body.department") if scene.unbroken(index, demonym.last) else None
 
 
-def _government(scene: Scene, index: int) -> Name | None:
-    """«الحكومة الليبية المؤقتة», «حكومة الوحدة الوطنية»: a government among several; the plain one is its state."""
+def _interim_government(scene: Scene, index: int) -> Name | None:
+    """«الحكومة الليبية المؤقتة»: one government among several; the plain «الحكومة الليبية» is its state."""
     norms = scene.text.norms
-    found = _GOVERNMENTS.match(norms, index)
-    if found is None or not scene.unbroken(index, found.last):
+    if not any(stem == "الحكومه" for _, stem in cuts(norms[index])) or index + 2 >= len(norms):
         return None
-    last = found.last
+    demonym = vocabulary.demonyms().match(norms, index + 1)
+    if demonym is None or norms[demonym.last : demonym.last + 1] not in (["الموقته"], ["الانتقاليه"]):
+        return None
+    return Name(index, demonym.last + 1, "organisation", "body.interim-government")
+
+
+def _fixed(scene: Scene, index: int, match: Match[HeadForm]) -> Name:
+    """«رئاسة الجمهورية», «حكومة الوفاق الوطني الليبية»: the head is the name, with its state's adjective."""
+    norms = scene.text.norms
+    last = match.last
     demonym = vocabulary.demonyms().match(norms, last) if last < len(norms) and not scene.ends_line[last - 1] else None
-    if found.value == "plain":
-        if demonym is None or norms[demonym.last : demonym.last + 1] not in (["الموقته"], ["الانتقاليه"]):
-            return None
-        return Name(index, demonym.last + 1, "organisation", "body.government")
-    return Name(index, demonym.last if demonym else last, "organisation", "body.government")
-
-
-_GOVERNMENTS = Lexicon(
-    [
-        ("الحكومة", "plain"),
-        ("حكومة الوحدة الوطنية", "named"),
-        ("حكومة الوفاق الوطني", "named"),
-        ("حكومة الوفاق", "named"),
-        ("حكومة الإنقاذ الوطني", "named"),
-        ("حكومة تصريف الأعمال", "named"),
-    ]
-)
+    return Name(index, demonym.last if demonym is not None else last, "organisation", match.value.head.id)
 
 
 def find(scene: Scene, index: int) -> Name | None:
@@ -315,9 +308,11 @@ def find(scene: Scene, index: int) -> Name | None:
     """
     match = vocabulary.heads().match(scene.text.norms, index)
     if match is None:
-        return _government(scene, index) or _department(scene, index)
+        return _interim_government(scene, index) or _department(scene, index)
     if match.value.head.type == "district" or not scene.unbroken(index, match.last):
         return None
+    if match.value.head.strength == "fixed":
+        return _fixed(scene, index, match)
     walk = _complement(scene, match)
     if not _good(scene, match, walk):
         return None

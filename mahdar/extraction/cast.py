@@ -170,3 +170,10 @@ def gather(scene: Scene) -> Cast:
     for name in order:
         cast.enter(name)
     return cast
+
+
+def main_state(cast: Cast) -> Actor | None:
+    """The state a document names most, if it names one at least twice."""
+    states = [actor for actor in cast.actors if actor.type == "state"]
+    best = max(states, key=lambda actor: len(actor.names) + len(actor.references), default=None)
+    return best if best is not None and len(best.names) + len(best.references) > 1 else None

@@ -17,6 +17,7 @@ from mahdar.knowledge.schema import Nominal, OfficeTitle
 _STATIONS = frozenset("لدي الي".split())
 _FIELDS = frozenset("لشؤون لشئون لمكافحه لمحاربه لسياسه لحقوق لعمليات لحفظ لدعم لتنسيق للشؤون للشئون".split())
 _CHARGED = frozenset("المعني المعنيه المكلف المكلفه الخاص الخاصه".split())
+_ABROAD = frozenset(("ambassador", "envoy", "other"))
 _MOST_QUALIFIERS = 8
 
 
@@ -36,6 +37,7 @@ class Title:
     adjective: Known | None = None
     adjective_at: int = -1
     portfolio: str | None = None
+    crown: str | None = None  # the state whose crown the holder serves
     kingdom_at: int = -1  # where «المملكة» stands for its state
 
     @property
@@ -130,6 +132,11 @@ def _take_kingdom(scene: Scene, title: Title) -> bool:
     at = title.last
     if title.body is not None or title.adjective is not None or title.kingdom_at >= 0 or not scene.open_word(at):
         return False
+    custodian = vocabulary.titles().match(scene.text.norms, at)
+    if custodian is not None and custodian.value.id == "office-custodian" and title.row.rank == "ambassador":
+        title.crown = "SAU"  # «سفير خادم الحرمين الشريفين لدى …»
+        title.last = custodian.last
+        return True
     found = vocabulary.kingdoms().match(scene.text.norms, at)
     if found is None or found.prefix not in ("", "ل") or scene.cover[at] is not None:
         return False
@@ -151,7 +158,8 @@ def _take_station(scene: Scene, title: Title) -> bool:
         last = at + 2
     else:
         return False
-    title.words += range(at, last)
+    if title.body is None or title.row.rank in _ABROAD:
+        title.words += range(at, last)  # «سفير … لدى المملكة»; the station of a delegation's head is the delegation's
     title.last = last
     return True
 
@@ -239,7 +247,7 @@ def _before_body(scene: Scene, first: int, last: int) -> int:
     """
     for index in range(first + 1, last):
         name = scene.cover[index]
-        if name is not None and name.first == index and name.type in ("organisation", "state"):
+        if name is not None and name.first == index and name.type in ("organisation", "state", "place"):
             if scene.text.norms[index : name.last] == ["مجلس", "الوزراء"]:
                 scene.drop(name)
                 return max(last, name.last)

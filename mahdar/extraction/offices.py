@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from mahdar import knowledge
 from mahdar.arabic.letters import fold
-from mahdar.extraction.cast import Actor, Cast
+from mahdar.extraction import vocabulary
+from mahdar.extraction.cast import Actor, Cast, main_state, plain_words
 from mahdar.extraction.designations import Title
 from mahdar.extraction.people import Holding
 from mahdar.extraction.references import OfficeBook
@@ -15,8 +16,9 @@ from mahdar.knowledge.schema import OfficeTitle
 from mahdar.record import Office
 
 
-_RANKS = frozenset(("office-ambassador", "office-custodian", "office-spokesperson"))
-"""Titles that are an office only of a body: «السفير سعد» alone is a rank."""
+_NEVER = "office-custodian"  # «خادم الحرمين الشريفين» is the king's style, not another office
+_STATE_RANKS = frozenset(("minister", "deputy_minister", "head_of_government"))
+_OWN = frozenset(("الرئيس", "الملك"))
 
 
 def title_text(scene: Scene, title: Title) -> str:
@@ -29,6 +31,8 @@ def title_text(scene: Scene, title: Title) -> str:
     words = [raw[tokens[index].start : tokens[index].end] for index in title.words]
     if not words:
         return ""
+    if len(words) > 1 and words[-1] in ("باسم", "بإسم"):
+        words.pop()
     words[0] = _head(scene, words[0], scene.text.norms[title.words[0]], title)
     if isinstance(title.row, OfficeTitle) and title.portfolio is not None and len(words) == 2:
         words[1] = title.portfolio
@@ -89,18 +93,59 @@ class Held:
         return Office(ids[id(self.person)], self.title, body, self.start, self.end, self.rule)
 
 
+def _fallback(cast: Cast, book: OfficeBook, person: Actor, title: Title, held: list[Held]) -> Actor | None:
+    """Give the body of an office whose title names none, where the document itself leaves no doubt."""
+    found = _by_knowledge(cast, person, title) or _by_noun(cast, title)
+    if found is not None:
+        return found
+    if title.row.rank == "deputy_head":  # «الأمين العام المساعد للشؤون الخارجية», behind his secretary-general
+        return next((office.body for office in reversed(held) if office.body and office.body.type == "organisation"), None)
+    if title.row.rank in _STATE_RANKS:
+        return book.kingdom
+    return main_state(cast) if title.row.rank == "head_of_state" else None
+
+
+def _by_noun(cast: Cast, title: Title) -> Actor | None:
+    """«رئيس الحزب»: the party named before."""
+    if len(title.words) != 2:
+        return None
+    found = vocabulary.heads().match(cast.scene.text.norms, title.words[1])
+    if found is None or found.last != title.words[1] + 1 or not found.value.definite:
+        return None
+    before = [
+        name
+        for name in cast.scene.names
+        if name.type == "organisation" and name.first < title.first and name.rule in (found.value.head.id, "known.organisation")
+    ]
+    noun = cast.scene.text.norms[title.words[1]].removeprefix("ال")
+    before = [name for name in before if plain_words(cast.scene, name)[0].removeprefix("ال") == noun]
+    if not before:
+        return None
+    title.words = title.words[:1]
+    return cast.of(max(before, key=lambda name: name.first))
+
+
+def _counts(scene: Scene, title: Title, body: Actor | None) -> bool:
+    """Say whether a title is an office: «السفير سعد» and «الوزير فلان» alone are ranks."""
+    if title.row.id == _NEVER:
+        return False
+    single = len(title.words) == 1 and scene.text.norms[title.words[0]].removeprefix("و").startswith("ال")
+    return not single or body is not None or scene.text.norms[title.words[0]] in _OWN
+
+
 def find_offices(scene: Scene, cast: Cast, book: OfficeBook, holdings: list[Holding]) -> list[Held]:
     """Make an office of every title a person is given, once for each person, title and body."""
     seen: dict[tuple[int, str], set[int]] = {}
-    offices = []
+    offices: list[Held] = []
     for holding in holdings:
         if not isinstance(holding.title.row, OfficeTitle):
             continue
         person = cast.of(holding.person)
-        body = book.body(holding.title) or _by_knowledge(cast, person, holding.title)
-        title = title_text(scene, holding.title)
-        if holding.title.row.id in _RANKS and body is None:
+        named = book.body(holding.title)
+        if not _counts(scene, holding.title, named):
             continue
+        body = named or _fallback(cast, book, person, holding.title, offices)
+        title = title_text(scene, holding.title)
         bodies = seen.setdefault((id(person), " ".join(map(fold, title.split()))), set())
         if not title or id(body) in bodies or (bodies and body is None):
             continue

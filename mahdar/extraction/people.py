@@ -116,7 +116,8 @@ class _Walk:
 
     def _said_alone(self) -> bool:
         """«قال الوزير إن …»: a title that needs no name promises none."""
-        return self.pending[-1].generic and self.pending[-1].adjective is None
+        row = self.pending[-1].row
+        return isinstance(row, Nominal) and row.relation != "counterpart" and self.pending[-1].adjective is None
 
     def _soft_goes_on(self, at: int) -> bool:
         """A comma between name and title, or title and name, joins them when the other follows at once."""

@@ -118,6 +118,11 @@ class OfficeBook:
             return before[-1]
         return fitting[0][1] if fitting else None
 
+    @property
+    def kingdom(self) -> Actor | None:
+        """The state that the document calls «المملكة» and the like: its own."""
+        return next(iter(self._kingdoms.values()), None)
+
     def note(self, title: Title, actor: Actor) -> None:
         """Remember that a title alone stands for somebody."""
         self.held.append((title, actor))
@@ -171,6 +176,8 @@ class OfficeBook:
         """Give the organisation or state a title speaks of, by name or by adjective."""
         if title.body is not None:
             return self.cast.of(title.body)
+        if title.crown is not None:
+            return self.cast.find(title.crown)
         if title.kingdom_at in self._kingdoms:
             return self._kingdoms[title.kingdom_at]
         return self.cast.known(title.adjective) if title.adjective is not None else None

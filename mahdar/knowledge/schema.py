@@ -71,7 +71,7 @@ class Head(_Row, frozen=True):
     id: str
     forms: tuple[str, ...]
     type: Literal["organisation", "place", "district"]
-    strength: Literal["strong", "weak", "proper"]
+    strength: Literal["strong", "weak", "proper", "fixed"]
     proper: bool = False
     seat: bool = False
     demonym: bool = False
