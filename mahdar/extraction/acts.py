@@ -7,10 +7,16 @@ from functools import cache
 from mahdar import knowledge
 from mahdar.arabic.clitics import without_pronoun
 from mahdar.arabic.letters import fold
+from mahdar.extraction.lexicon import Lexicon
+from mahdar.extraction.words import listed
+from mahdar.knowledge.schema import SpeechVerb
 from mahdar.record import Act
 
-_NEAR = 7
 _NEUTRAL = frozenset(("assert", "support"))
+_INTENSIFIERS = frozenset("بالغ عميق خالص مدي كبير شديد".split())
+_URGED = frozenset("اهميه ضروره وجوب".split())
+_REACH: dict[Act, int] = {"request": 7, "commit": 6, "reject": 5, "warn": 4, "support": 4, "praise": 5, "condemn": 3}
+"""How many words into the content an opening of each act still speaks for the whole."""
 
 
 @cache
@@ -19,8 +25,13 @@ def _objects() -> dict[str, Act]:
 
 
 @cache
-def _openings() -> dict[str, Act]:
-    return {fold(word): act for act, words in knowledge.speech().openings.items() for word in words}
+def _openings() -> Lexicon[Act]:
+    return Lexicon((words, act) for act, entries in knowledge.speech().openings.items() for words in entries)
+
+
+@cache
+def _judgements() -> Lexicon[Act]:
+    return Lexicon((words, act) for act, entries in knowledge.speech().judgements.items() for words in entries)
 
 
 def _object_act(norm: str) -> Act | None:
@@ -35,23 +46,36 @@ def _object_act(norm: str) -> Act | None:
     return None
 
 
-def act_of(verb: Act, norms: list[str], first: int, last: int) -> Act:
-    """Decide the act of a statement whose verb does ``verb`` and whose content is tokens ``first`` to ``last``.
+def _promises(norm: str) -> bool:
+    """«سنواصل», «ستواصل»: a future verb."""
+    return norm[:1] == "س" and norm[1:2] in ("ي", "ت", "ن") and len(norm) > 4 and listed(norm[1:])
 
-    Only verbs that leave it open (قال، أكد، أعرب) look at the content; «أشاد» praises whatever follows.
-    """
-    if verb not in _NEUTRAL:
-        return verb
-    act = _object_act(norms[first])
-    if act is None and norms[first] in ("بالغ", "عميق", "خالص", "مدي", "كبير") and first + 1 < last:
-        act = _object_act(norms[first + 1])
-    if act is not None:
-        return act
-    openings = _openings()
-    for norm in norms[first : min(last, first + _NEAR)]:
-        found = openings.get(norm) or openings.get(norm.removeprefix("و"))
-        if found is not None:
-            return found
-        if norm.startswith("سن") and len(norm) > 4:
+
+def _opening_act(norms: list[str], first: int, last: int) -> Act | None:
+    for index in range(first, min(last, first + max(_REACH.values()))):
+        found = _openings().match(norms, index)
+        if found is not None and index - first < _REACH[found.value]:
+            return found.value
+        if index - first < _REACH["commit"] and _promises(norms[index]):
             return "commit"
-    return verb
+    return None
+
+
+def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int) -> Act:
+    """Decide the act of a statement from its verb and its content, tokens ``first`` to ``last`` (exclusive).
+
+    Only verbs that leave it open (قال، أكد، أعرب) look at the content; «أشاد» praises whatever follows. ``verb`` is
+    None for a headline of the kind «X: …».
+    """
+    act = verb.act if verb is not None else "assert"
+    if act not in _NEUTRAL:
+        return act
+    if verb is not None and verb.urges and norms[first] in _URGED:
+        return "request"
+    if verb is not None and verb.judges:
+        judged = [_judgements().match(norms, index) for index in range(first, last)]
+        return next((found.value for found in judged if found is not None), act)
+    named = _object_act(norms[first])
+    if named is None and norms[first] in _INTENSIFIERS and first + 1 < last:
+        named = _object_act(norms[first + 1])
+    return named or _opening_act(norms, first, last) or act

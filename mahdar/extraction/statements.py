@@ -133,7 +133,7 @@ class _Reader:
         first, last, quoted = self._trim(agent.last + 1, sentence.last)
         if last - first < 2:
             return False
-        act = act_of("assert", self.norms, first, last)
+        act = act_of(None, self.norms, first, last)
         self.said.append(Said(agent.first, agent.last, first, last, agent.actor, quoted, act, "say.headline"))
         self.speaker = agent.actor
         return True
@@ -158,7 +158,7 @@ class _Reader:
             if end <= start:
                 continue
             skip_until = end
-            act = act_of(verb.cue.verb.act, self.norms, start, end)
+            act = act_of(verb.cue.verb, self.norms, start, end)
             self.said.append(Said(verb.at, verb.last, start, end, speaker, quoted, act, verb.cue.verb.id))
             self.main = speaker
             if not self._nested(verb):

@@ -135,6 +135,8 @@ class SpeechVerb(_Row, frozen=True):
     act: Act
     takes: tuple[str, ...]
     homograph: bool = False
+    urges: bool = False
+    judges: bool = False
     perfect: str | None = None
     imperfect: str | None = None
     participle: str | None = None
@@ -149,6 +151,7 @@ class Speech(_Row, frozen=True):
     nobody: tuple[str, ...]
     objects: dict[Act, tuple[str, ...]]
     openings: dict[Act, tuple[str, ...]]
+    judgements: dict[Act, tuple[str, ...]]
 
 
 class ContactVerb(_Row, frozen=True):
