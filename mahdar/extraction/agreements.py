@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.arabic.inflection import with_object
-from mahdar.extraction import thing_words
+from mahdar.extraction import thing_words, vocabulary
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.lexicon import Lexicon
@@ -27,6 +27,8 @@ _BASIS = frozenset(("وفقا", "وفق", "بموجب", "استنادا", "طب�
 _NEGATIONS = frozenset(("لم", "لن", "عدم", "رفض", "رفضت", "دون", "قبل", "برفض", "الا"))
 _BREAKS = frozenset(("ان", "بان", "انه", "انها", "الذي", "التي", "حيث", "فيما", "بينما", "كما", "؛", ":"))
 _RELATIVES = frozenset(("الذي", "التي", "اللذين", "اللتين"))
+_ENTITLING = frozenset(("عنوان", "بعنوان", "اسم", "باسم", "مسمي", "بمسمي"))
+_CALLED_FOR = frozenset(("agr-verb-implement", "agr-verb-activate", "agr-verb-abide"))
 _BEFORE = 3
 _BEHIND = 8
 _BETWEEN = 14
@@ -55,6 +57,7 @@ class Deal:
     sentences: list[Sentence]
     date: str | None = None
     signers: list[Actor] = field(default_factory=list)
+    told: int = 0  # how many of the signers the text itself names as such
 
     @property
     def parties(self) -> list[Actor]:
@@ -70,7 +73,7 @@ class Deal:
 
 @cache
 def _cues() -> Lexicon[AgreementCue]:
-    """The cues in every form, with an object pronoun too: «أبرمته», «توقيعها»."""
+    """Give the cues in every form, with an object pronoun too: «أبرمته», «توقيعها»."""
     entries = []
     for cue in knowledge.agreements().verbs:
         for form in cue.forms:
@@ -84,17 +87,18 @@ def _nouns() -> Lexicon[AgreementKind]:
 
 
 def _kind(scene: Scene, actor: Actor) -> AgreementKind:
-    """What kind of instrument it is: as the knowledge says, else by its head noun."""
-    row = thing_words.instrument_row(actor.known.id) if actor.known is not None else None
-    if row is not None:
-        return row.kind
-    for name in actor.names:
-        noun = _nouns().match(scene.text.norms, name.first)
-        if noun is not None:
-            return noun.value
+    """Say what kind of instrument it is: by its longest head noun, else as the knowledge says."""
+    matches = (_nouns().match(scene.text.norms, name.first) for name in actor.names)
+    nouns = [(match.last - name.first, match.value) for name, match in zip(actor.names, matches, strict=True) if match]
+    if nouns:
+        return max(nouns, key=lambda noun: noun[0])[1]
     heads = {head.id: head.kind for head in knowledge.things().heads}
-    kinds = (heads.get(name.rule.partition(".")[0]) for name in actor.names)
-    return next((kind for kind in kinds if kind is not None), "initiative")
+    for name in actor.names:
+        kind = heads.get(name.rule.partition(".")[0])
+        if kind is not None:
+            return kind
+    row = thing_words.instrument_row(actor.known.id) if actor.known is not None else None
+    return row.kind if row is not None else "initiative"
 
 
 class _Reader:
@@ -108,30 +112,62 @@ class _Reader:
         self.norms = scene.text.norms
 
     def deal(self, actor: Actor) -> Deal:
+        """Read everything the document says of one instrument."""
         kind = _kind(self.scene, actor)
-        names = sorted(actor.names, key=lambda name: name.first)
+        names = sorted([*actor.names, *self._standing_for(actor)], key=lambda name: name.first)
         cues = [self._cue(name, kind) for name in names]
         best = min(cues, key=lambda cue: (_RANK.index(cue.status), cue.first))
         deal = Deal(actor, kind, best.status, best.rule, best.first, [best.sentence])
         deal.date = self._date(best) if best.status != "mentioned" else None
         for cue in (best, *cues):
             deal.add(self._signers(cue))
-        if actor.known is not None:
-            row = thing_words.instrument_row(actor.known.id)
-            deal.add([party for party in map(self.cast.find, row.parties if row else ()) if party is not None])
+        deal.told = len(deal.signers)
+        deal.add([party for name in actor.names for party in self._inside(name)])
+        if not deal.signers:
+            deal.add(self._expected(actor, [cue.sentence for cue in cues]))
         return deal
 
+    def _inside(self, name: Name) -> list[Actor]:
+        """«الاتفاق النووي الإيراني»: the states whose adjectives the name holds."""
+        found = [vocabulary.demonyms().match(self.norms, index) for index in range(name.first, name.last)]
+        return [self.cast.known(match.value) for match in found if match is not None and match.value.type == "state"]
+
+    def _expected(self, actor: Actor, sentences: list[Sentence]) -> list[Actor]:
+        """Give the parties of the knowledge row, where a sentence names them beside the instrument."""
+        row = thing_words.instrument_row(actor.known.id) if actor.known is not None else None
+        parties = [party for party in map(self.cast.find, row.parties if row else ()) if party is not None]
+        beside = {
+            id(self.cast.of(name)) for name in self.scene.names for at in sentences if at.first <= name.first < at.last
+        }
+        return [party for party in parties if id(party) in beside]
+
+    def _standing_for(self, actor: Actor) -> list[Name]:
+        """Nouns that mean the instrument: «الاتفاق» behind its name, or «الاتفاق … الذي يحمل عنوان “…”» before it."""
+        found = [self._entitled(name) for name in actor.names]
+        return [name for name in found if name is not None]
+
+    def _entitled(self, name: Name) -> Name | None:
+        if not _ENTITLING & set(self.norms[max(0, name.first - _BEFORE) : name.first]):
+            return None
+        sentence = self.scene.text.sentences[self.scene.text.sentence_of(name.first)]
+        for index in range(name.first - 1, sentence.first - 1, -1):
+            head = thing_words.thing_heads().match(self.norms, index) if self.scene.cover[index] is None else None
+            if head is not None and any(form.definite and form.head.type == "instrument" for form in head.value):
+                return Name(index, head.last, "instrument", name.rule)
+        return None
+
     def _cue(self, name: Name, kind: AgreementKind) -> _Cue:
-        """The cue beside one name; planned wins in its clause."""
+        """Choose the cue beside one name; planned wins in its clause."""
         sentence = self.scene.text.sentences[self.scene.text.sentence_of(name.first)]
         found = [*self._ahead(name, sentence), *self._behind(name, sentence)]
         cues = [_Cue(name, sentence, _settled(cue, kind), cue.id, first, last) for cue, first, last in found]
         planned = [cue for cue in cues if cue.status == "planned"]
         for cue in planned or cues:
             return cue
+        before = self.norms[name.first - 1]
         if name.rule.endswith(".carried"):
             return _Cue(name, sentence, "in_force", name.rule, name.first, name.first)
-        if self.norms[name.first - 1].removeprefix("و") in _BASIS:
+        if {before, before.removeprefix("و")} & _BASIS:
             status: AgreementStatus = "adopted" if kind == "resolution" else "in_force"
             return _Cue(name, sentence, status, "agreement.basis", name.first, name.first)
         return _Cue(name, sentence, "mentioned", "agreement.named", name.first, name.first)
@@ -160,7 +196,7 @@ class _Reader:
         return joined[-1].last if joined else at
 
     def _joined(self, at: int) -> list[Agent]:
-        """The agents of a list that begins at a token: «إيران والسداسية الدولية»."""
+        """Give the agents of a list that begins at a token: «إيران والسداسية الدولية»."""
         agent = self.agents.starting.get(at)
         joined: list[Agent] = []
         while agent is not None:
@@ -184,7 +220,11 @@ class _Reader:
             near = index - name.last < _BEFORE and (
                 self.norms[index].startswith("ال") or "force" in (cue.value.id if cue else "")
             )
-            if cue is not None and (near or (relative is not None and index - relative <= _BEFORE)):
+            if (
+                cue is not None
+                and cue.value.status != "planned"
+                and (near or (relative is not None and index - relative <= _BEFORE))
+            ):
                 return [(cue.value, index, cue.last)]
         return []
 
@@ -198,7 +238,7 @@ class _Reader:
         return [agent.actor for agent in found if agent.actor is not None and agent.actor.type != "place"]
 
     def _date(self, cue: _Cue) -> str | None:
-        """The date in the clause of the cue: nearest to the name, with no other clause between."""
+        """Give the date in the clause of the cue: nearest to the name, with no other clause between."""
         tokens = self.scene.text.tokens
         start, end = tokens[min(cue.first, cue.name.first)].start, tokens[max(cue.last, cue.name.last) - 1].end
         for date in sorted(self.dates, key=lambda date: max(date.start - end, start - date.end)):
@@ -210,7 +250,7 @@ class _Reader:
 
 def _settled(cue: AgreementCue, kind: AgreementKind) -> AgreementStatus:
     """Who calls for the implementation of a resolution or treaty does not say that it is implemented."""
-    return "mentioned" if cue.id == "agr-verb-implement" and kind not in _PLANS else cue.status
+    return "mentioned" if cue.id in _CALLED_FOR and kind not in _PLANS else cue.status
 
 
 def find_agreements(scene: Scene, cast: Cast, agents: Agents, dates: list[DateExpression]) -> list[Deal]:

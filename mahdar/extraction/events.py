@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.arabic import Sentence
 from mahdar.extraction import thing_words
-from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.agents import Agents
 from mahdar.extraction.agreements import Deal
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.contacts import Draft
@@ -15,6 +15,10 @@ _DURING = frozenset(("خلال", "ضمن", "اثناء", "هامش", "اعمال
 _IN = frozenset(("في", "وفي", "خلال", "ضمن", "اثناء"))
 _ORGANISING = frozenset(("تنظيم", "تنظم", "ينظم", "نظم", "نظمت", "استضافه", "تستضيف", "استضافت", "استضاف", "بتنظيم"))
 _ATTENDING = frozenset(("شارك", "شاركت", "يشارك", "تشارك", "مشاركه", "بمشاركه", "حضر", "يحضر", "حضور"))
+_PRESENCE = frozenset(("مشاركه", "بمشاركه", "بحضور", "حضور", "يحضره", "يحضرها", "سيحضرها", "سيحضره", "حضره", "حضرها"))
+_IN_TURN = [["من", "جانبه"], ["من", "جهته"], ["من", "جانبها"], ["من", "جهتها"]]
+_PARTIES = frozenset(("person", "organisation", "state"))
+_GATHERING = "gathering."
 _SIGNING = "agr-verb-sign"
 _REACH = 6
 _COMPANY = 16
@@ -24,9 +28,9 @@ def ceremonies(deals: list[Deal]) -> list[Draft]:
     """«وقع … و… اتفاقية …»: a past signing with two signers is a contact of its own."""
     drafts = []
     for deal in deals:
-        if deal.status == "signed" and deal.rule.startswith(_SIGNING) and len(deal.signers) > 1:
+        if deal.status == "signed" and deal.rule.startswith(_SIGNING) and deal.told > 1:
             draft = Draft("ceremony", deal.anchor, list(deal.sentences), deal.rule)
-            for actor in deal.signers:
+            for actor in deal.signers[: deal.told]:
                 draft.add(actor, "attendee")
             draft.stretches.append((deal.sentences[0].first, deal.sentences[0].last))
             drafts.append(draft)
@@ -35,6 +39,8 @@ def ceremonies(deals: list[Deal]) -> list[Draft]:
 
 def occasion_of(scene: Scene, cast: Cast, draft: Draft) -> Actor | None:
     """Give the gathering in whose course a contact took place: «على هامش …», «خلال أعمال …»."""
+    if draft.rule.startswith(_GATHERING):
+        return _gathering_at(scene, cast, draft.anchor)
     for sentence in draft.sentences:
         for name in sorted(scene.names, key=lambda name: name.first):
             if name.type == "gathering" and sentence.first <= name.first < sentence.last and _surrounds(scene, name):
@@ -43,6 +49,11 @@ def occasion_of(scene: Scene, cast: Cast, draft: Draft) -> Actor | None:
         if meant is not None:
             return meant
     return None
+
+
+def _gathering_at(scene: Scene, cast: Cast, index: int) -> Actor | None:
+    name = scene.cover[index]
+    return cast.of(name) if name is not None else None
 
 
 def _surrounds(scene: Scene, name: Name) -> bool:
@@ -72,47 +83,70 @@ def _bare_head(scene: Scene, index: int) -> bool:
 class _Conferences:
     """Collects who organises, attends or speaks at the gatherings of a document."""
 
-    def __init__(self, scene: Scene, cast: Cast, agents: Agents) -> None:
+    def __init__(self, scene: Scene, cast: Cast, agents: Agents, spoke: dict[int, Actor]) -> None:
         self.scene = scene
         self.cast = cast
         self.agents = agents
+        self.spoke = spoke
         self.norms = scene.text.norms
         self.drafts: dict[int, Draft] = {}
-        self.occasions: dict[int, Actor] = {}
+        self.latest: Draft | None = None
 
-    def read(self, name: Name, spoke: dict[int, Actor]) -> None:
-        """Read the sentence of one gathering's name."""
-        sentence = self.scene.text.sentences[self.scene.text.sentence_of(name.first)]
+    def run(self) -> list[Draft]:
+        """Read every sentence in order."""
+        for sentence in self.scene.text.sentences:
+            names = {id(name): name for name in self.scene.cover[sentence.first : sentence.last] if name is not None}
+            gatherings = [name for name in names.values() if name.type == "gathering"]
+            for name in gatherings:
+                self._read(name, sentence)
+            if self.latest is not None and self.norms[sentence.first : sentence.first + 2] in _IN_TURN:
+                for speaker in self._speakers(sentence):
+                    self._enter(self.latest, sentence, speaker)
+        return list(self.drafts.values())
+
+    def _read(self, name: Name, sentence: Sentence) -> None:
         ahead = self.norms[max(sentence.first, name.first - _COMPANY) : name.first]
         if _MARGIN & set(ahead):
             return
-        near = [word.removeprefix("و") for word in ahead[-_REACH:]]
-        if _ORGANISING & set(near) or _ATTENDING & set(near):
-            for agent in self._around(name, sentence):
-                self._enter(name, sentence, agent.actor)
-        elif _surrounds(self.scene, name):
-            for cue, speaker in spoke.items():
-                if sentence.first <= cue < sentence.last:
-                    self._enter(name, sentence, speaker)
+        near = {word.removeprefix("و") for word in ahead[-_REACH:]}
+        speakers = self._speakers(sentence)
+        parties: list[Actor] = []
+        if near & (_ORGANISING | _ATTENDING):
+            parties = [actor for actor in self._between(sentence.first, name.first) if actor not in speakers]
+        parties += self._attending(name, sentence)
+        if not parties and _surrounds(self.scene, name) and ".place" not in name.rule:
+            parties = speakers
+        for actor in parties:
+            self.latest = self._enter(self._draft(name, sentence), sentence, actor)
 
-    def _around(self, name: Name, sentence: Sentence) -> list[Agent]:
-        """The agents before a gathering's name, within reach."""
-        first = max(sentence.first, name.first - _COMPANY)
-        return [agent for agent in self.agents.between(first, name.first) if _can_attend(agent)]
+    def _speakers(self, sentence: Sentence) -> list[Actor]:
+        """Who speaks in a sentence."""
+        return [actor for cue, actor in self.spoke.items() if sentence.first <= cue < sentence.last]
 
-    def _enter(self, name: Name, sentence: Sentence, actor: Actor | None) -> None:
+    def _between(self, first: int, last: int) -> list[Actor]:
+        """Give the parties within reach before a position."""
+        agents = self.agents.between(max(first, last - _COMPANY), last)
+        return [agent.actor for agent in agents if agent.actor is not None and agent.actor.type in _PARTIES]
+
+    def _attending(self, name: Name, sentence: Sentence) -> list[Actor]:
+        """«…، بمشاركة …», «… سيحضرها …» behind the name."""
+        for index in range(name.last, min(sentence.last, name.last + _COMPANY)):
+            if self.norms[index] in _PRESENCE:
+                return self._between(index, min(sentence.last, index + _COMPANY))
+        return []
+
+    def _draft(self, name: Name, sentence: Sentence) -> Draft:
         gathering = self.cast.of(name)
-        draft = self.drafts.get(id(gathering))
-        if draft is None:
-            draft = self.drafts[id(gathering)] = Draft("conference", name.first, [sentence], "gathering." + name.rule)
+        if id(gathering) not in self.drafts:
+            draft = self.drafts[id(gathering)] = Draft("conference", name.first, [sentence], _GATHERING + name.rule)
             draft.stretches.append((sentence.first, sentence.last))
-        elif sentence not in draft.sentences:
+        return self.drafts[id(gathering)]
+
+    def _enter(self, draft: Draft, sentence: Sentence, actor: Actor) -> Draft:
+        if sentence not in draft.sentences:
             draft.sentences.append(sentence)
         draft.add(actor, "attendee")
-
-
-def _can_attend(agent: Agent) -> bool:
-    return agent.actor is not None and agent.actor.type in ("person", "organisation", "state")
+        return draft
 
 
 def conferences(scene: Scene, cast: Cast, agents: Agents, spoke: dict[int, Actor]) -> list[Draft]:
@@ -120,7 +154,4 @@ def conferences(scene: Scene, cast: Cast, agents: Agents, spoke: dict[int, Actor
 
     ``spoke`` gives the speaker of every statement by the token of its cue.
     """
-    found = _Conferences(scene, cast, agents)
-    for name in sorted((name for name in scene.names if name.type == "gathering"), key=lambda name: name.first):
-        found.read(name, spoke)
-    return list(found.drafts.values())
+    return _Conferences(scene, cast, agents, spoke).run()

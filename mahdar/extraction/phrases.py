@@ -63,7 +63,7 @@ class Phrases:
 
     def _joined_subject(self, at: int) -> int:
         word = self.word(at)
-        if word.startswith("و") and (word[1:] in thing_words.subjects() or thing_words.qualifies(word[1:])):
+        if word.startswith("و") and (word[1:] in thing_words.subjects() or thing_words.tells(word[1:])):
             return self.adjectives(at + 1)
         return at
 
