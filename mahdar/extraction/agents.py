@@ -96,7 +96,9 @@ def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:
     actor = book.holder(title)
     start, end = scene.text.span(title.first, _head_end(title))
     specific = title.body is not None or title.adjective is not None
-    if isinstance(title.row, Nominal) and title.row.relation == "counterpart":
+    if isinstance(title.row, Nominal) and title.row.number != "one":
+        actor = book.body(title)  # «وزراء خارجية الاتحاد»: the body; «الوزراء»: nobody in particular
+    elif isinstance(title.row, Nominal) and title.row.relation == "counterpart":
         model = book.office_before(title)
         actor = book.counterpart(title)
         if actor is None and specific and model is not None:

@@ -277,7 +277,7 @@ def _department(scene: Scene, index: int) -> Name | None:
     before = norms[index - 1] if index else ""
     if demonym is None or demonym.value.type != "state" or norms[found.last][-1] != "ه" or norms[index][-1] != "ه":
         return None
-    if before.startswith("وزير") or before in ("وزاره", "الشوون", "العلاقات", "السياسه", "الشؤون", "نائب", "وزراء"):
+    if before.startswith("وزير") or before in ("وزاره", "العلاقات", "السياسه", "الشؤون", "نائب", "وزراء"):
         return None
     return Name(index, demonym.last, "organisation", "body.department") if scene.unbroken(index, demonym.last) else None
 
@@ -288,7 +288,7 @@ def _interim_government(scene: Scene, index: int) -> Name | None:
     if not any(stem == "الحكومه" for _, stem in cuts(norms[index])) or index + 2 >= len(norms):
         return None
     demonym = vocabulary.demonyms().match(norms, index + 1)
-    if demonym is None or norms[demonym.last : demonym.last + 1] not in (["الموقته"], ["الانتقاليه"]):
+    if demonym is None or norms[demonym.last : demonym.last + 1] not in (["المؤقته"], ["الانتقاليه"]):
         return None
     return Name(index, demonym.last + 1, "organisation", "body.interim-government")
 

@@ -13,7 +13,7 @@ from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.scene import Scene
 from mahdar.knowledge.schema import EventNoun
 
-BREAKS = frozenset("ان بان انه انها الذي التي حيث فيما بينما كما مشيرا موكدا ؛ :".split())
+BREAKS = frozenset("ان بان انه انها الذي التي حيث فيما بينما كما مشيرا مؤكدا ؛ :".split())
 """Words behind which another clause begins."""
 
 _ADVERBS = frozenset("امس اليوم في مساء صباح ظهر هنا ، خلال علي بعد عقب غدا بعد_غد الاحد الاثنين الثلاثاء الاربعاء الخميس".split())

@@ -18,13 +18,14 @@ from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Cue, folded
-from mahdar.extraction.words import FUNCTION_WORDS
+from mahdar.extraction.words import FUNCTION_WORDS, listed
 from mahdar.record import Act, Span
 
 _THAT = frozenset("ان بان انه انها انهم انهما بانه بانها بانهم بانهما انني اننا بانني باننا اني بانا".split())
 _NOT_THAT_AFTER = frozenset("بعد قبل الا غير كما منذ دون بدون مجرد حيث لولا".split())
 _NEGATIONS = frozenset("لم لا لن ما دون لما".split())
 _RELATIVES = frozenset("الذي التي الذين اللذين ما مما عما كما_".split())
+_OBJECT_OPENERS = frozenset("كل بعض اي ايه عدد ما عددا هذا هذه ذلك تلك".split())
 _SELF = frozenset("ذاته ذاتها نفسه نفسها عينه".split())
 _SPEAKERS = frozenset("المتحدث المتحدثه المتدخل المتدخله البرلماني".split())
 _NOUN_SIGNS = frozenset("علي في من الي عن مع بلا دون هذا ذلك اي كل مليون الف الاف مليار".split())
@@ -70,6 +71,7 @@ class _Reader:
         self.closing = dict(scene.text.quotations)
         self.quoted = self._quoted_tokens()
         self.speaker: Actor | None = None
+        self.silent = False  # the last to speak was nobody in particular
         self.main: Actor | None = None  # who spoke last in the sentence
         self.said: list[Said] = []
 
@@ -148,10 +150,10 @@ class _Reader:
             first = self._content(verb, sentence.last)
             if first is None:
                 continue
-            speaker, known = self._speaker(verb, first, sentence)
-            if speaker is None:
-                if known:
-                    self.speaker = None
+            speakers, known = self._speakers(verb, first, sentence)
+            if not speakers:
+                if known and not self._passive(verb, sentence):
+                    self.speaker, self.silent = None, True
                 continue
             last = self._end(verbs, position, first, sentence)
             start, end, quoted = self._trim(first, max(last, min(limit, last)))
@@ -159,10 +161,12 @@ class _Reader:
                 continue
             skip_until = end
             act = act_of(verb.cue.verb, self.norms, start, end)
-            self.said.append(Said(verb.at, verb.last, start, end, speaker, quoted, act, verb.cue.verb.id))
-            self.main = speaker
+            for speaker in speakers:
+                self.said.append(Said(verb.at, verb.last, start, end, speaker, quoted, act, verb.cue.verb.id))
+            self.main = speakers[0]
+            self.silent = False
             if not self._nested(verb):
-                self.speaker = speaker
+                self.speaker = speakers[0]
 
     def _nested(self, verb: _Verb) -> bool:
         """A verb inside another statement's content does not take the floor."""
@@ -226,7 +230,7 @@ class _Reader:
         direct = self._direct(verb, at, end)
         if direct is not None:
             return direct
-        if "object" in takes and verb.cue.verb.act in ("request", "accuse") and at > verb.last and at < end:
+        if "object" in takes and verb.cue.verb.act in ("request", "accuse", "warn") and at > verb.last and at < end:
             if self.agents.starting.get(at) is not None or self.norms[at].startswith("ال") and self.scene.open_word(at):
                 return at
         own = [word for word in takes if word == "object" or word in ("على", "إلى", "عن", "من", "ب", "ل")]
@@ -295,11 +299,21 @@ class _Reader:
             if free is not None and norm == free and (near or word in ("إلى", "عن")):
                 following = index + 1
                 return following + 1 if following < len(self.norms) and self.norms[following] in _THAT else following
-            if word in ("ب", "ل") and norm.startswith(word) and len(norm) > 2 and index <= at + 12:
+            if word in ("ب", "ل") and self._carries(index, word) and index <= at + 12:
                 if word == "ل" and index > at + 1 or norm in FUNCTION_WORDS and norm not in _THAT or norm in ("بعد", "بين"):
                     continue
                 return index + 1 if norm in _THAT else index
         return None
+
+    def _carries(self, index: int, clitic: str) -> bool:
+        """Say whether a word carries a clitic: «بالجهود» does, «بعثة» does not."""
+        norm = self.norms[index]
+        if not norm.startswith(clitic) or len(norm) < 3:
+            return False
+        agent = self.agents.starting.get(index)
+        if agent is not None:
+            return agent.attached.endswith(clitic)
+        return norm.startswith((clitic + "ال", "لل")) or not listed(norm) or listed(norm[1:])
 
     def _is_other_verb(self, index: int) -> bool:
         if self.scene.cover[index] is not None or not self.scene.open_word(index):
@@ -316,7 +330,7 @@ class _Reader:
         if at >= end or not (self.scene.open_word(at) or self.norms[at] in MARKS):
             return None
         norm = self.norms[at]
-        if norm in FUNCTION_WORDS and norm not in ("كل", "بعض", "اي", "ايه", "عدد", "ما", "عددا"):
+        if norm in FUNCTION_WORDS and norm not in _OBJECT_OPENERS:
             return None
         return at
 
@@ -325,11 +339,34 @@ class _Reader:
         while at < end and self.norms[at] in ("امس", "اليوم", "ايضا", "كذلك", "مجددا", "بدوره", "بدورها"):
             at += 1
         if at < end and self.norms[at] == "،":
+            if at + 1 < end and self.norms[at + 1] not in _ADVERB_HEADS:
+                return at + 1
             for index in range(at + 1, min(end, at + 30)):
                 if self.norms[index] == "،":
                     return index + 1
             return at + 1
         return at
+
+    def _speakers(self, verb: _Verb, first: int, sentence: Sentence) -> tuple[list[Actor], bool]:
+        """Give all who speak: «أكدت مصر والأردن», «الحوثيون وحزب المؤتمر يؤكدون» make a statement each."""
+        speaker, known = self._speaker(verb, first, sentence)
+        if speaker is None:
+            return [], known
+        agent = self._behind(verb, first) or (self._ahead(verb, sentence) if verb.cue.tense != "participle" else None)
+        if agent is None or agent.actor is not speaker:
+            return [speaker], known
+        return list(dict.fromkeys([speaker, *self._joined(agent, first)])), known
+
+    def _joined(self, agent: Agent, first: int) -> list[Actor]:
+        joined = []
+        following = self.agents.starting.get(agent.last)
+        while following is not None and following.attached.startswith("و") and following.last <= first:
+            joined.append(following.actor)
+            following = self.agents.starting.get(following.last)
+        while agent.attached.startswith("و") and agent.first in self.agents.ending:
+            agent = self.agents.ending[agent.first]
+            joined.append(agent.actor)
+        return [actor for actor in joined if actor is not None and actor.type != "place"]
 
     def _speaker(self, verb: _Verb, first: int, sentence: Sentence) -> tuple[Actor | None, bool]:
         """Give who speaks, and whether the text names somebody at all."""
@@ -341,13 +378,23 @@ class _Reader:
         if verb.last < first and self.norms[verb.last] in folded(knowledge.speech().nobody):
             return self._issuer(verb, first), True
         if verb.cue.tense == "participle":
+            if self.silent and self.main is None:
+                return None, False
             return self.main or self._subject(sentence, verb.at) or self.speaker, False
         ahead = self._ahead(verb, sentence)
         if ahead is not None:
             return ahead.actor, True
-        if self._somebody(verb, first) or self._nobody(verb, sentence):
+        if self._somebody(verb, first) or self._nobody(verb, sentence) or self._passive(verb, sentence):
             return None, True
+        if self.silent:
+            return None, False  # «مصادر … لكنها أشارت»: whoever nobody names goes on
         return self.main or self.speaker or self._subject(sentence, verb.at), False
+
+    def _passive(self, verb: _Verb, sentence: Sentence) -> bool:
+        """«يذكر أن …», «طريق يعتقد أنه …»: an imperfect with nobody before or behind it says what is said in general."""
+        if verb.cue.tense != "imperfect" or verb.prefix:
+            return False
+        return verb.at == sentence.first or self.norms[verb.at - 1] not in _LEADS | _THAT
 
     def _ahead(self, verb: _Verb, sentence: Sentence) -> Agent | None:
         """The agent before the verb: «السيسي أكد», «وكان المتحدث … قد قال», «المبعوث …، يعتقد»."""
@@ -381,6 +428,13 @@ class _Reader:
         bodies = [agent.actor for agent in self.agents.between(verb.last + 1, first)]
         return next((actor for actor in bodies if actor is not None and actor.type != "place"), None)
 
+    def _apposed(self, at: int, agent: Agent) -> bool:
+        """«ممثلة الاتحاد فيديريكا موغيريني»: a noun no list holds, then a name, without a mark between them."""
+        between = range(at, agent.first)
+        return len(between) <= 4 and all(self.scene.open_word(index) for index in between) and not any(
+            self.norms[index] in FUNCTION_WORDS for index in between
+        )
+
     def _same_as_before(self, verb: _Verb) -> bool:
         """«وتابع المتحدث ذاته», «وأضاف المسؤول نفسه», «وقال المتحدث»: who spoke before."""
         behind = self.norms[verb.last : verb.last + 3]
@@ -394,10 +448,12 @@ class _Reader:
         agent = self._subject_of(verb)
         if agent is not None and agent.last <= first and not agent.attached.endswith(("ل", "ب")):
             return agent
-        if at < len(self.norms) and (self.norms[at] in _ADVERB_HEADS or self.norms[at] == "،"):
+        if at < len(self.norms):
+            adverbial = self.norms[at] in _ADVERB_HEADS or self.norms[at] == "،"
             for agent in self.agents.between(at + 1, first):
                 plain = not agent.attached and self.norms[agent.first - 1] not in _ADVERB_HEADS
-                if agent.actor is not None and agent.actor.type == "person" and plain and agent.last <= first:
+                near = adverbial or self._apposed(at, agent)
+                if agent.actor is not None and agent.actor.type == "person" and plain and near and agent.last <= first:
                     return agent
         return None
 
