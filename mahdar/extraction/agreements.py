@@ -27,6 +27,9 @@ _BASIS = frozenset(("وفقا", "وفق", "بموجب", "استنادا", "طب�
 _NEGATIONS = frozenset(("لم", "لن", "عدم", "رفض", "رفضت", "دون", "قبل", "برفض", "الا"))
 _BREAKS = frozenset(("ان", "بان", "انه", "انها", "الذي", "التي", "حيث", "فيما", "بينما", "كما", "؛", ":"))
 _RELATIVES = frozenset(("الذي", "التي", "اللذين", "اللتين"))
+_LINKS = frozenset(
+    ("علي", "الي", "عن", "من", "كل", "هذا", "هذه", "نص", "بنود", "بالاحرف", "الاولي", "اليوم", "امس", "مؤخرا")
+)
 _ENTITLING = frozenset(("عنوان", "بعنوان", "اسم", "باسم", "مسمي", "بمسمي"))
 _CALLED_FOR = frozenset(("agr-verb-implement", "agr-verb-activate", "agr-verb-abide"))
 _BEFORE = 3
@@ -124,22 +127,28 @@ class _Reader:
         deal.told = len(deal.signers)
         deal.add([party for name in actor.names for party in self._inside(name)])
         if not deal.signers:
-            deal.add(self._expected(actor, [cue.sentence for cue in cues]))
+            deal.add(self._expected(actor, kind))
         return deal
 
     def _inside(self, name: Name) -> list[Actor]:
-        """«الاتفاق النووي الإيراني»: the states whose adjectives the name holds."""
-        found = [vocabulary.demonyms().match(self.norms, index) for index in range(name.first, name.last)]
-        return [self.cast.known(match.value) for match in found if match is not None and match.value.type == "state"]
+        """«الاتفاق النووي الإيراني», «… مع إيران»: the states that the name holds, each referred to by that word."""
+        inside: list[Actor] = []
+        for index in range(name.first, name.last):
+            for lexicon in (vocabulary.demonyms(), vocabulary.names()):
+                match = lexicon.match(self.norms, index)
+                if match is not None and match.value.type == "state" and match.value.sure and match.last <= name.last:
+                    actor = self.cast.known(match.value)
+                    self.cast.refer(actor, *self.scene.text.span(index, match.last), "reference.inside")
+                    inside.append(actor)
+        return inside
 
-    def _expected(self, actor: Actor, sentences: list[Sentence]) -> list[Actor]:
-        """Give the parties of the knowledge row, where a sentence names them beside the instrument."""
+    def _expected(self, actor: Actor, kind: AgreementKind) -> list[Actor]:
+        """Give the parties of the knowledge row that the text names beside the instrument."""
         row = thing_words.instrument_row(actor.known.id) if actor.known is not None else None
-        parties = [party for party in map(self.cast.find, row.parties if row else ()) if party is not None]
-        beside = {
-            id(self.cast.of(name)) for name in self.scene.names for at in sentences if at.first <= name.first < at.last
-        }
-        return [party for party in parties if id(party) in beside]
+        parties = [self.cast.find(party) for party in row.parties] if row is not None and kind != "resolution" else []
+        near = [(name.first - _BEHIND, name.last + _BEHIND) for name in actor.names]
+        beside = {id(self.cast.of(name)) for name in self.scene.names for at in near if at[0] <= name.first < at[1]}
+        return [party for party in parties if party is not None and id(party) in beside]
 
     def _standing_for(self, actor: Actor) -> list[Name]:
         """Nouns that mean the instrument: «الاتفاق» behind its name, or «الاتفاق … الذي يحمل عنوان “…”» before it."""
@@ -179,11 +188,19 @@ class _Reader:
             if self.norms[index] in _BREAKS or self._foreign(index):
                 break
             cue = _cues().match(self.norms, index) if self.scene.cover[index] is None else None
-            if cue is None or cue.last > name.first or self.norms[index - 1] in _NEGATIONS:
+            if cue is None or cue.last > name.first or self.norms[index - 1].removeprefix("و") in _NEGATIONS:
                 continue
-            if name.first - self._behind_subject(cue.last) <= _BEFORE:
+            if self._joins(self._behind_subject(cue.last), name.first):
                 found.append((cue.value, index, cue.last))
         return found
+
+    def _joins(self, first: int, last: int) -> bool:
+        """Say whether nothing stands between a cue and a name that could be what the cue speaks of."""
+        heads = thing_words.thing_heads()
+        return last - first <= _BEFORE and all(
+            self.norms[index] in _LINKS or not self.norms[index][0].isalnum() or heads.match(self.norms, index)
+            for index in range(first, last)
+        )
 
     def _foreign(self, index: int) -> bool:
         """Say whether another instrument is named at a token; what stands before it speaks of that one."""

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.extraction import thing_words
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.agreements import Deal
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.contacts import Draft
+from mahdar.extraction.lexicon import Lexicon
 from mahdar.extraction.scene import Name, Scene
+from mahdar.extraction.statements import Said
+from mahdar.record import ContactKind
 
 _MARGIN = frozenset(("هامش", "بهامش"))
 _DURING = frozenset(("خلال", "ضمن", "اثناء", "هامش", "اعمال", "فعاليات", "اشغال", "المشارك", "المشاركه", "المشاركين"))
@@ -16,11 +22,31 @@ _IN = frozenset(("في", "وفي", "خلال", "ضمن", "اثناء"))
 _ORGANISING = frozenset(("تنظيم", "تنظم", "ينظم", "نظم", "نظمت", "استضافه", "تستضيف", "استضافت", "استضاف", "بتنظيم"))
 _ATTENDING = frozenset(("شارك", "شاركت", "يشارك", "تشارك", "مشاركه", "بمشاركه", "حضر", "يحضر", "حضور"))
 _PRESENCE = frozenset(("مشاركه", "بمشاركه", "بحضور", "حضور", "يحضره", "يحضرها", "سيحضرها", "سيحضره", "حضره", "حضرها"))
+_COMING = frozenset(
+    (
+        "المقرر",
+        "سيعقد",
+        "ستعقد",
+        "تعتزم",
+        "يعتزم",
+        "عزم",
+        "المزمع",
+        "سيقام",
+        "ستقام",
+        "القادم",
+        "القادمه",
+        "المقبل",
+        "المقبله",
+    )
+)
+_ELSEWHERE = frozenset(("وكذلك", "ان", "بان", "كما", "فيما", "بينما"))
 _IN_TURN = [["من", "جانبه"], ["من", "جهته"], ["من", "جانبها"], ["من", "جهتها"]]
 _PARTIES = frozenset(("person", "organisation", "state"))
 _GATHERING = "gathering."
 _SIGNING = "agr-verb-sign"
+_THAT = frozenset(("ان", "انه", "انها", "بان", "بانه", "بانها"))
 _REACH = 6
+_SPOKEN_REACH = 30
 _COMPANY = 16
 
 
@@ -43,12 +69,19 @@ def occasion_of(scene: Scene, cast: Cast, draft: Draft) -> Actor | None:
         return _gathering_at(scene, cast, draft.anchor)
     for sentence in draft.sentences:
         for name in sorted(scene.names, key=lambda name: name.first):
-            if name.type == "gathering" and sentence.first <= name.first < sentence.last and _surrounds(scene, name):
+            inside = name.type == "gathering" and sentence.first <= name.first < sentence.last
+            if inside and _surrounds(scene, name) and not _apart(scene, name.first, draft.anchor):
                 return cast.of(name)
         meant = _meant(scene, cast, sentence)
         if meant is not None:
             return meant
     return None
+
+
+def _apart(scene: Scene, one: int, other: int) -> bool:
+    """«… في المنتدى، وكذلك لقاء …»: another matter begins between two tokens."""
+    low, high = sorted((one, other))
+    return bool(_ELSEWHERE & set(scene.text.norms[low:high]))
 
 
 def _gathering_at(scene: Scene, cast: Cast, index: int) -> Actor | None:
@@ -83,11 +116,11 @@ def _bare_head(scene: Scene, index: int) -> bool:
 class _Conferences:
     """Collects who organises, attends or speaks at the gatherings of a document."""
 
-    def __init__(self, scene: Scene, cast: Cast, agents: Agents, spoke: dict[int, Actor]) -> None:
+    def __init__(self, scene: Scene, cast: Cast, agents: Agents, said: list[Said]) -> None:
         self.scene = scene
         self.cast = cast
         self.agents = agents
-        self.spoke = spoke
+        self.said = said
         self.norms = scene.text.norms
         self.drafts: dict[int, Draft] = {}
         self.latest: Draft | None = None
@@ -96,12 +129,12 @@ class _Conferences:
         """Read every sentence in order."""
         for sentence in self.scene.text.sentences:
             names = {id(name): name for name in self.scene.cover[sentence.first : sentence.last] if name is not None}
-            gatherings = [name for name in names.values() if name.type == "gathering"]
-            for name in gatherings:
-                self._read(name, sentence)
+            for name in names.values():
+                if name.type == "gathering" and _confers(self.norms, name):
+                    self._read(name, sentence)
             if self.latest is not None and self.norms[sentence.first : sentence.first + 2] in _IN_TURN:
-                for speaker in self._speakers(sentence):
-                    self._enter(self.latest, sentence, speaker)
+                for said in self._sayings(sentence):
+                    self._enter(self.latest, sentence, said.speaker)
         return list(self.drafts.values())
 
     def _read(self, name: Name, sentence: Sentence) -> None:
@@ -109,24 +142,37 @@ class _Conferences:
         if _MARGIN & set(ahead):
             return
         near = {word.removeprefix("و") for word in ahead[-_REACH:]}
-        speakers = self._speakers(sentence)
+        sayings = self._sayings(sentence)
+        future = bool(_COMING & set(ahead + self.norms[name.last : min(sentence.last, name.last + _REACH)]))
         parties: list[Actor] = []
         if near & (_ORGANISING | _ATTENDING):
+            speakers = [said.speaker for said in sayings]
             parties = [actor for actor in self._between(sentence.first, name.first) if actor not in speakers]
         parties += self._attending(name, sentence)
-        if not parties and _surrounds(self.scene, name) and ".place" not in name.rule:
-            parties = speakers
+        if not parties and not future and _surrounds(self.scene, name) and ".place" not in name.rule:
+            parties = [said.speaker for said in sayings if self._spoken_at(said, name)]
         for actor in parties:
-            self.latest = self._enter(self._draft(name, sentence), sentence, actor)
+            self.latest = self._enter(self._draft(name, sentence, future), sentence, actor)
 
-    def _speakers(self, sentence: Sentence) -> list[Actor]:
-        """Who speaks in a sentence."""
-        return [actor for cue, actor in self.spoke.items() if sentence.first <= cue < sentence.last]
+    def _spoken_at(self, said: Said, name: Name) -> bool:
+        """«قال … في كلمته خلال مؤتمر …، إن …»: the gathering stands beside the cue and not in what is said."""
+        if name.first < said.cue:
+            return True
+        return name.first - said.cue <= _SPOKEN_REACH and not _THAT & set(self.norms[said.cue : name.first])
+
+    def _sayings(self, sentence: Sentence) -> list[Said]:
+        """Give the statements whose cue stands in a sentence."""
+        return [said for said in self.said if sentence.first <= said.cue < sentence.last]
 
     def _between(self, first: int, last: int) -> list[Actor]:
-        """Give the parties within reach before a position."""
-        agents = self.agents.between(max(first, last - _COMPANY), last)
-        return [agent.actor for agent in agents if agent.actor is not None and agent.actor.type in _PARTIES]
+        """Give the parties within reach before a position; not the bodies within a person's title."""
+        found: list[Actor] = []
+        behind = 0
+        for agent in self.agents.between(max(first, last - _COMPANY), last):
+            if agent.first >= behind and agent.actor is not None and agent.actor.type in _PARTIES:
+                found.append(agent.actor)
+            behind = max(behind, agent.last)
+        return found
 
     def _attending(self, name: Name, sentence: Sentence) -> list[Actor]:
         """«…، بمشاركة …», «… سيحضرها …» behind the name."""
@@ -135,10 +181,12 @@ class _Conferences:
                 return self._between(index, min(sentence.last, index + _COMPANY))
         return []
 
-    def _draft(self, name: Name, sentence: Sentence) -> Draft:
+    def _draft(self, name: Name, sentence: Sentence, future: bool) -> Draft:
         gathering = self.cast.of(name)
         if id(gathering) not in self.drafts:
-            draft = self.drafts[id(gathering)] = Draft("conference", name.first, [sentence], _GATHERING + name.rule)
+            draft = self.drafts[id(gathering)] = Draft(
+                "conference", name.first, [sentence], _GATHERING + name.rule, future
+            )
             draft.stretches.append((sentence.first, sentence.last))
         return self.drafts[id(gathering)]
 
@@ -149,9 +197,17 @@ class _Conferences:
         return draft
 
 
-def conferences(scene: Scene, cast: Cast, agents: Agents, spoke: dict[int, Actor]) -> list[Draft]:
-    """Find the gatherings that named parties organise, attend or speak at, each a contact.
+@cache
+def _contact_kinds() -> Lexicon[ContactKind]:
+    return Lexicon((form, noun.contact) for noun in knowledge.gatherings().nouns for form in noun.forms)
 
-    ``spoke`` gives the speaker of every statement by the token of its cue.
-    """
-    return _Conferences(scene, cast, agents, spoke).run()
+
+def _confers(norms: list[str], name: Name) -> bool:
+    """Say whether a gathering is one of talk: no fair, festival or championship, and no mere meeting."""
+    noun = _contact_kinds().match(norms, name.first)
+    return noun.value == "conference" if noun is not None else not name.rule.startswith("known.")
+
+
+def conferences(scene: Scene, cast: Cast, agents: Agents, said: list[Said]) -> list[Draft]:
+    """Find the gatherings that named parties organise, attend or speak at, each a contact."""
+    return _Conferences(scene, cast, agents, said).run()

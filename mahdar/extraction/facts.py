@@ -217,7 +217,7 @@ def find_facts(document: Document) -> Facts:
     spoke = {item.cue: item.speaker for item in said}
     drafts = find_contacts(scene, cast, agents, spoke, dates)
     deals = find_agreements(scene, cast, agents, dates)
-    drafts += [*ceremonies(deals), *conferences(scene, cast, agents, spoke)]
+    drafts += [*ceremonies(deals), *conferences(scene, cast, agents, said)]
     ids = _number(cast, scene)
     contacts = tuple(_contact(scene, cast, draft, dates, topics, ids) for draft in drafts)
     agreements = tuple(_agreement(deal, ids) for deal in deals)
