@@ -32,6 +32,9 @@ _LINKS = frozenset(
 )
 _ENTITLING = frozenset(("عنوان", "بعنوان", "اسم", "باسم", "مسمي", "بمسمي"))
 _CALLED_FOR = frozenset(("agr-verb-implement", "agr-verb-activate", "agr-verb-abide"))
+_FAMILIES = {"thing-treaty": "thing-accord"}  # «الاتفاقية» may be what «اتفاق» named, and the other way about
+_COMMON = frozenset(("thing-proposal", "thing-programme", "thing-framework"))  # «المشروع» is too much else
+_DONE = frozenset(("تم", "وتم", "جري", "يتم", "سيتم"))
 _BEFORE = 3
 _BEHIND = 8
 _BETWEEN = 14
@@ -113,6 +116,7 @@ class _Reader:
         self.agents = agents
         self.dates = dates
         self.norms = scene.text.norms
+        self.nouns = self._meant()
 
     def deal(self, actor: Actor) -> Deal:
         """Read everything the document says of one instrument."""
@@ -151,9 +155,32 @@ class _Reader:
         return [party for party in parties if party is not None and id(party) in beside]
 
     def _standing_for(self, actor: Actor) -> list[Name]:
-        """Nouns that mean the instrument: «الاتفاق» behind its name, or «الاتفاق … الذي يحمل عنوان “…”» before it."""
+        """Nouns that mean the instrument: «الاتفاق» behind its name, «الاتفاق … الذي يحمل عنوان “…”» before it."""
         found = [self._entitled(name) for name in actor.names]
-        return [name for name in found if name is not None]
+        for noun in self.nouns.get(id(actor), ()):
+            self.cast.refer(actor, *self.scene.text.span(noun.first, noun.last), noun.rule)
+        return [name for name in found if name is not None] + self.nouns.get(id(actor), [])
+
+    def _meant(self) -> dict[int, list[Name]]:
+        """Find «الاتفاق», «الخطة» alone, by the instrument that was last named with the noun."""
+        latest: dict[str, Actor] = {}
+        meant: dict[int, list[Name]] = {}
+        for index, cover in enumerate(self.scene.cover):
+            head = thing_words.thing_heads().match(self.norms, index) if cover is None or cover.first == index else None
+            if head is None or head.value[0].head.type != "instrument" or head.value[0].head.id in _COMMON:
+                continue
+            family = _FAMILIES.get(head.value[0].head.id, head.value[0].head.id)
+            if cover is not None and cover.type == "instrument":
+                latest[family] = self.cast.of(cover)
+            elif cover is None and head.value[0].definite and family in latest and self._stands(index, head.last):
+                meant.setdefault(id(latest[family]), []).append(Name(index, head.last, "instrument", "reference.thing"))
+        return meant
+
+    def _stands(self, first: int, last: int) -> bool:
+        """Say whether a noun is a thing: in «تم الاتفاق على …» it is what was done."""
+        behind = self.norms[last] if last < len(self.norms) else ""
+        other = behind == "علي" or thing_words.tells(behind) or self.norms[first].endswith("ات")
+        return bool(self.scene.readable[first]) and self.norms[first - 1] not in _DONE and not other
 
     def _entitled(self, name: Name) -> Name | None:
         if not _ENTITLING & set(self.norms[max(0, name.first - _BEFORE) : name.first]):
