@@ -15,7 +15,7 @@ from mahdar.record import Act
 _NEUTRAL = frozenset(("assert", "support"))
 _INTENSIFIERS = frozenset("بالغ عميق خالص مدي كبير شديد".split())
 _URGED = frozenset("اهميه ضروره وجوب".split())
-_REACH: dict[Act, int] = {"request": 7, "commit": 6, "reject": 5, "warn": 4, "support": 4, "praise": 5, "condemn": 3}
+_REACH: dict[Act, int] = {"request": 7, "commit": 6, "reject": 3, "warn": 4, "support": 4, "praise": 5, "condemn": 3}
 """How many words into the content an opening of each act still speaks for the whole."""
 
 
@@ -34,7 +34,12 @@ def _judgements() -> Lexicon[Act]:
     return Lexicon((words, act) for act, entries in knowledge.speech().judgements.items() for words in entries)
 
 
-def _object_act(norm: str) -> Act | None:
+def opens_content(norm: str) -> bool:
+    """Say whether a noun can begin a content right behind its verb: «أكد ضرورة أن …», «جدد دعم بلاده»."""
+    return norm in _URGED or object_act(norm) is not None
+
+
+def object_act(norm: str) -> Act | None:
     """«قلقه», «القلق», «بتقديره»: the act of the noun a content begins with."""
     objects = _objects()
     for word in (norm, norm.removeprefix("ال"), norm.removeprefix("ب"), norm.removeprefix("بال")):
@@ -68,6 +73,8 @@ def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int) -> 
     None for a headline of the kind «X: …».
     """
     act = verb.act if verb is not None else "assert"
+    if verb is not None and "إلى" in verb.takes and act == "praise" and not norms[first].startswith("ب"):
+        act = "assert"  # «نوه إلى أن …» points out, «نوه بجهود …» praises
     if act not in _NEUTRAL:
         return act
     if verb is not None and verb.urges and norms[first] in _URGED:
@@ -75,7 +82,7 @@ def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int) -> 
     if verb is not None and verb.judges:
         judged = [_judgements().match(norms, index) for index in range(first, last)]
         return next((found.value for found in judged if found is not None), act)
-    named = _object_act(norms[first])
+    named = object_act(norms[first])
     if named is None and norms[first] in _INTENSIFIERS and first + 1 < last:
-        named = _object_act(norms[first + 1])
+        named = object_act(norms[first + 1])
     return named or _opening_act(norms, first, last) or act

@@ -6,6 +6,7 @@ from functools import cache
 
 from mahdar import knowledge
 from mahdar.arabic.letters import fold
+from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.contacts import Draft
 from mahdar.extraction.scene import Scene
@@ -35,7 +36,7 @@ def date_of(scene: Scene, draft: Draft, dates: list[DateExpression]) -> str | No
 def _dateline(scene: Scene, draft: Draft, dates: list[DateExpression]) -> str | None:
     lines = [block for block in scene.document.blocks if block.kind == "dateline"]
     in_lines = [date for date in dates for line in lines if line.start <= date.start < line.end and date.value]
-    if not in_lines or draft.future or draft.kind == "visit":
+    if not in_lines or draft.tense == "future" or draft.kind == "visit":
         return None
     lead = next((block for block in scene.document.blocks if block.kind == "body"), None)
     return in_lines[-1].value if lead and draft.sentences[0].start <= lead.start + 400 else None
@@ -43,6 +44,8 @@ def _dateline(scene: Scene, draft: Draft, dates: list[DateExpression]) -> str | 
 
 def place_of(scene: Scene, cast: Cast, draft: Draft) -> Actor | None:
     """Give where it took place: a place behind «في» or بـ in its sentences, the host's place of a visit."""
+    if draft.kind in ("call", "message"):
+        return None
     if draft.place is not None and draft.kind == "visit":
         return draft.place
     states = None
@@ -63,7 +66,8 @@ def _located(scene: Scene, index: int) -> bool:
     before = norms[index - 1] if index else ""
     if before in ("مدينه", "العاصمه", "بمدينه", "بالعاصمه"):
         return True
-    return before in _IN or norms[index].startswith("ب") and before not in ("لقاء",)
+    found = vocabulary.names().match(norms, index)
+    return before in _IN or (found is not None and found.prefix.endswith("ب"))
 
 
 def status_of(scene: Scene, draft: Draft, date: str | None) -> ContactStatus:
@@ -74,8 +78,8 @@ def status_of(scene: Scene, draft: Draft, date: str | None) -> ContactStatus:
     if any(word.removeprefix("و") in words["cancelled"] for word in near):
         return "cancelled"
     published = scene.document.published
-    imperfect = scene.text.norms[draft.anchor].removeprefix("و")[:1] in ("ي", "ت")
-    if draft.future or any(word in words["announced"] for word in near):
+    imperfect = draft.tense == "imperfect"
+    if draft.tense == "future" or any(word in words["announced"] for word in near):
         return "announced"
     if date is not None and published is not None and len(date) == 10 and (
         date > published[:10] or (imperfect and date == published[:10] and not draft.rule.startswith("event"))

@@ -21,6 +21,7 @@ from mahdar.record import ContactKind, DateExpression, Role
 
 _NEGATIONS = frozenset("لم لن لا ما".split())
 _PRONOUNS = ("ه", "ها", "هم", "هما")
+_DURING = frozenset("خلال اثناء بعد قبل ختام عقب اثر لدي بمناسبه انتهاء نهايه مستهل".split())
 _FOLLOW_ON = 3
 
 
@@ -32,7 +33,7 @@ class Draft:
     anchor: int
     sentences: list[Sentence]
     rule: str
-    future: bool = False
+    tense: str = "perfect"  # of the verb that tells it; in a title the imperfect tells what was
     parties: dict[int, tuple[Actor, Role]] = field(default_factory=dict)
     place: Actor | None = None
     stretches: list[tuple[int, int]] = field(default_factory=list)
@@ -89,7 +90,7 @@ class _Finder:
 
     def _attended(self, sentence: Sentence) -> bool:
         people = self.parties.persons(sentence.first, sentence.last)
-        escort = any("رافق" in norm for norm in self.norms[sentence.first : sentence.first + 6])
+        escort = any("رافق" in norm or norm == "الوفد" for norm in self.norms[sentence.first : sentence.first + 6])
         visits = [draft for draft in self.drafts if draft.kind == "visit"]
         told = visits[-1] if escort and visits else self.latest[0]
         for actor in people:
@@ -102,6 +103,9 @@ class _Finder:
         for index in range(sentence.first, sentence.last):
             if self.scene.cover[index] is not None or not self.scene.open_word(index) or index in self.consumed:
                 continue
+            head = vocabulary.heads().match(self.norms, index)
+            if head is not None and not head.prefix:
+                continue  # «وزارة» is not و + «زاره»
             if verbs:
                 verb = vocabulary.contact_verbs().match(self.norms, index)
                 if verb is not None and verb.prefix in ("", "و", "ف") and verb.last <= sentence.last:
@@ -119,11 +123,14 @@ class _Finder:
         event = self.parties.event_near(index, after, sentence) if verb.needs else None
         if verb.needs and (event is None or event[1].kind not in verb.needs):
             return
-        if verb.explicit and not act.future and not any(agent.actor and agent.actor.type == "person" for agent in subjects):
+        if verb.explicit and act.tense != "future" and not any(agent.actor and agent.actor.type == "person" for agent in subjects):
             return
-        draft = Draft(event[1].kind if event else verb.kind, index, [sentence], verb.id, act.future)
+        tense = "perfect" if act.tense == "imperfect" and self.parties.in_title(index) else act.tense
+        draft = Draft(event[1].kind if event else verb.kind, index, [sentence], verb.id, tense)
         for agent in subjects:
             draft.add(agent.actor, verb.subject)
+        if not subjects and self.parties.has_own_subject(last, sentence):
+            return
         if not subjects:
             draft.add(self.acting or self.parties.unspoken(index, sentence), verb.subject)
         self._other(draft, after, verb.partner, sentence, verb.other)
@@ -150,6 +157,8 @@ class _Finder:
     def _noun(self, index: int, last: int, noun: EventNoun, sentence: Sentence) -> None:
         draft = Draft(noun.kind, index, [sentence], noun.id)
         if noun.id == "event.farewell":
+            if self._owned(index) or self.norms[index].endswith("ه"):
+                draft.add(self.parties.unspoken(index, sentence), "guest")
             for actor in self.parties.persons(index, sentence.last):
                 draft.add(actor, "attendee")
         elif noun.kind == "visit":
@@ -184,8 +193,10 @@ class _Finder:
         elif at > last:
             draft.add(self.parties.nearest_before(draft.anchor, sentence), "guest")
         self._other(draft, at, ("إلى", "ل", "object"), sentence, "host")
-        if not self._owned(draft.anchor) and holder is None and draft.place is None:
-            draft.parties.clear()
+        if holder is None and draft.place is None and len(draft.parties) < 2:
+            before = self.norms[draft.anchor - 1] if draft.anchor > sentence.first else ""
+            if not self._owned(draft.anchor) or before not in _DURING:
+                draft.parties.clear()  # «زيارته متاحة للجميع»
 
     def _meeting(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«لقائه الأمين العام …», «محادثات بين …», «مؤتمر صحفي مع …»."""
@@ -201,7 +212,8 @@ class _Finder:
         holder = self.parties.agents.starting.get(last)
         if owned or with_at is not None:
             own = holder if holder is not None and holder.actor is not None and not owned else None
-            draft.add(own.actor if own else self.parties.unspoken(draft.anchor, sentence), "host")
+            mine = self.parties.owner(draft.anchor, sentence) if owned else None
+            draft.add(own.actor if own else mine or self.parties.unspoken(draft.anchor, sentence), "host")
             ways = ("object", "ب", "مع") if owned else ("مع",)
             for agent in self.parties.other_side(own.last if own else last, ways, sentence, set(draft.parties), False):
                 draft.add(agent.actor, "guest")
@@ -209,7 +221,7 @@ class _Finder:
     def _keep(self, draft: Draft, sentence: Sentence) -> bool:
         for actor in self.parties.company(sentence, draft.anchor, draft.kind):
             draft.add(actor, "attendee")
-        if not draft.enough():
+        if not draft.enough() or self.parties.is_match(sentence, draft.parties):
             return False
         draft.stretches.append((sentence.first, sentence.last))
         self.drafts.append(draft)
@@ -250,7 +262,8 @@ def _join(drafts: list[Draft], dates: list[DateExpression]) -> list[Draft]:
         same.sentences += [sentence for sentence in draft.sentences if sentence not in same.sentences]
         same.stretches += draft.stretches
         same.place = same.place or draft.place
-        same.future = same.future and draft.future
+        if "perfect" in (same.tense, draft.tense):
+            same.tense = "perfect"
     return kept
 
 

@@ -274,7 +274,7 @@ def read_title(scene: Scene, index: int) -> Title | None:
     title.words += range(index, title.last)
     if isinstance(found.value, OfficeTitle) and found.value.portfolios:
         _portfolio(scene, title)
-    count = 0
+    count = _MOST_QUALIFIERS if title.generic and norms[found.last - 1].endswith("ه") and found.last == index + 1 else 0
     while count < _MOST_QUALIFIERS and title.last < len(norms) and not scene.ends_line[title.last - 1]:
         if not scene.readable[title.last] or not any(take(scene, title) for take in _QUALIFIERS):
             break

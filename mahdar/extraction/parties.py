@@ -11,7 +11,9 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.scene import Scene
+from mahdar.extraction.words import FUNCTION_WORDS
 from mahdar.knowledge.schema import EventNoun
+from mahdar.record import Role
 
 BREAKS = frozenset("ان بان انه انها الذي التي حيث فيما بينما كما مشيرا مؤكدا ؛ :".split())
 """Words behind which another clause begins."""
@@ -93,6 +95,31 @@ class Parties:
     def _nominative(self, agent: Agent) -> bool:
         free = not agent.attached.endswith(("ل", "ب", "ك")) and self.norms[agent.first - 1] not in _GOVERNING
         return agent.actor is not None and agent.actor.type == "person" and free
+
+    def owner(self, index: int, sentence: Sentence) -> Actor | None:
+        """Give whose «لقائه» is: the last nominative person before it in its sentence."""
+        here = [agent.actor for agent in self.agents.between(sentence.first, index) if self._nominative(agent)]
+        return here[-1] if here else None
+
+    def has_own_subject(self, at: int, sentence: Sentence) -> bool:
+        """Say whether a noun nobody can identify stands behind a verb as its subject: «تستقبل الغرفة طلبات»."""
+        if at >= sentence.last or not self.scene.open_word(at) or at in self.agents.starting:
+            return False
+        norm = self.norms[at]
+        if norm in _GOVERNING | _ADVERBS | FUNCTION_WORDS or norm.startswith(("ب", "لل")):
+            return False
+        return vocabulary.event_nouns().match(self.norms, at) is None and vocabulary.titles().match(self.norms, at) is None
+
+    def in_title(self, index: int) -> bool:
+        """Say whether a token belongs to the document's title."""
+        start = self.scene.text.tokens[index].start
+        return any(block.kind == "title" and block.start <= start < block.end for block in self.scene.document.blocks)
+
+    def is_match(self, sentence: Sentence, parties: dict[int, tuple[Actor, Role]]) -> bool:
+        """«تلتقي عمان مع البحرين في المباراة …»: a match between teams is no contact."""
+        if any(actor.type == "person" for actor, _ in parties.values()):
+            return False
+        return any(norm in _words("sport") for norm in self.norms[sentence.first : sentence.last])
 
     def nearest_before(self, index: int, sentence: Sentence) -> Actor | None:
         """Give the person named last before a token of the sentence."""

@@ -14,7 +14,7 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import Title, read_title
 from mahdar.extraction.persons import bare, read_name
 from mahdar.extraction.scene import Name, Scene
-from mahdar.extraction.vocabulary import states_of
+from mahdar.extraction.vocabulary import grammatical, states_of
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 from mahdar.extraction.words import PARTICLES, Kind, kind
 
@@ -74,6 +74,10 @@ class _Walk:
                     self._flush()
                 self.honoured = True
                 return honorific.last
+        if self.honoured and self.scene.cover[at] is None:
+            demonym = vocabulary.demonyms().match(norms, at)
+            if demonym is not None and not demonym.prefix and read_name(self.scene, demonym.last, True) is not None:
+                return demonym.last  # «الباحث السياسي اليمني مختار …»
         end = read_name(self.scene, at, self.honoured or bool(self.pending and not self._said_alone()))
         if end is None and self._behind_verb(at):
             end = self._foreign_name(at)
@@ -214,12 +218,46 @@ def _starts_with_waw(scene: Scene, title: Title) -> bool:
     return found is not None and found.prefix.startswith(("و", "ف"))
 
 
+_NET = 10
+
+
+def _reach_for_names(scene: Scene, people: People) -> None:
+    """Give titles whose qualifiers no rule reads to the name behind them.
+
+    «المتحدث الرسمي بجوازات عسير العقيد عبدالله …»: nouns only stand between the title and the name.
+    """
+    held = {id(holding.title) for holding in people.holdings}
+    named = {name.first: name for name in scene.names if name.type == "person"}
+    for title in list(people.alone):
+        if title.generic or id(title) in held:
+            continue
+        name = _name_within(scene, title, named)
+        if name is not None:
+            people.alone.remove(title)
+            title.last = max(title.last, name.first)
+            people.holdings.append(Holding(name, title))
+
+
+def _name_within(scene: Scene, title: Title, named: dict[int, Name]) -> Name | None:
+    norms = scene.text.norms
+    for index in range(title.last, min(title.last + _NET, len(norms))):
+        if not scene.unbroken(title.first, index + 1) or not scene.open_word(index):
+            return None
+        if index in named:
+            return named[index] if index > title.last and bare(norms[index])[0] == norms[index] else None
+        if grammatical(norms[index]) and norms[index] != "في" or vocabulary.contact_verbs().match(norms, index) is not None:
+            return None
+    return None
+
+
 def find_people(scene: Scene) -> People:
     """Find persons by titles, honorifics and given names, and the titles they hold.
 
     Known names and bodies must stand in the scene already; the persons found are added to it.
     """
-    return _Walk(scene).run()
+    people = _Walk(scene).run()
+    _reach_for_names(scene, people)
+    return people
 
 
 def spread(scene: Scene) -> None:

@@ -85,6 +85,8 @@ class _Reader:
     def _fits(self, norm: str) -> bool:
         """Say whether a word can be the next part of the name."""
         found = bare(norm)[1] if self.parts == 0 else kind(norm)
+        if self.parts and self._is_ali(self.at):
+            return True
         if grammatical(norm) or (self.parts and _begins_another(norm)):
             return False
         if _is_title(self.scene, self.at) and not (self.parts == 1 and self.given and self._ends(1)):
@@ -103,6 +105,12 @@ class _Reader:
         if self.parts != 1 or not self.given or _is_verb(norm) or self._next_is_name():
             return False
         return self._ends(1) if self.strong else nisba and self._ends(1)
+
+    def _is_ali(self, index: int) -> bool:
+        """«أحمد علي السنان»: where a document writes «على» with ى, «علي» with ي is the name."""
+        token = self.scene.text.tokens[index]
+        raw = self.scene.text.raw
+        return token.norm == "علي" and raw[token.end - 1] == "ي" and " على " in raw
 
     def _next_is_name(self) -> bool:
         if not self._open(self.at + 1):

@@ -13,7 +13,7 @@ from mahdar import knowledge
 from mahdar.arabic import PUNCT, Sentence
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
-from mahdar.extraction.acts import act_of
+from mahdar.extraction.acts import act_of, opens_content
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.scene import Scene
@@ -26,6 +26,7 @@ _NOT_THAT_AFTER = frozenset("بعد قبل الا غير كما منذ دون ب
 _NEGATIONS = frozenset("لم لا لن ما دون لما".split())
 _RELATIVES = frozenset("الذي التي الذين اللذين ما مما عما كما_".split())
 _OBJECT_OPENERS = frozenset("كل بعض اي ايه عدد ما عددا هذا هذه ذلك تلك".split())
+_FLOOR = frozenset("جهته جهتها جانبه جانبها ناحيته ناحيتها ذلك اخري اخر السياق الاطار الصدد ذاته نفسه بدوره بدورها".split())
 _SELF = frozenset("ذاته ذاتها نفسه نفسها عينه".split())
 _SPEAKERS = frozenset("المتحدث المتحدثه المتدخل المتدخله البرلماني".split())
 _NOUN_SIGNS = frozenset("علي في من الي عن مع بلا دون هذا ذلك اي كل مليون الف الاف مليار".split())
@@ -70,6 +71,8 @@ class _Reader:
         self.norms = scene.text.norms
         self.closing = dict(scene.text.quotations)
         self.quoted = self._quoted_tokens()
+        titles = [block.end for block in scene.document.blocks if block.kind == "title"]
+        self.title_end = scene.text.token_at(titles[0]) if titles else 0
         self.speaker: Actor | None = None
         self.silent = False  # the last to speak was nobody in particular
         self.main: Actor | None = None  # who spoke last in the sentence
@@ -101,7 +104,7 @@ class _Reader:
             if match is None or match.last > sentence.last or match.prefix not in ("", "و", "ف"):
                 continue
             before = self.norms[index - 1] if index > sentence.first else ""
-            if before in _NEGATIONS or before in _RELATIVES:
+            if before in _RELATIVES or before.removeprefix("و").removeprefix("ف") in _NEGATIONS:
                 continue
             if match.value.verb.homograph and before in _NOUN_SIGNS:
                 continue
@@ -130,7 +133,10 @@ class _Reader:
         agent = self.agents.starting.get(sentence.first)
         if agent is None or agent.actor is None or agent.last + 1 >= sentence.last or self.norms[agent.last] != ":":
             return False
-        if agent.actor.type == "place" or verbs and verbs[0].at < agent.last:
+        in_title = sentence.first < self.title_end
+        if agent.actor.type in ("place", "state") or agent.actor.type != "person" and not in_title:
+            return False
+        if verbs and verbs[0].at < agent.last:
             return False
         first, last, quoted = self._trim(agent.last + 1, sentence.last)
         if last - first < 2:
@@ -230,6 +236,8 @@ class _Reader:
         direct = self._direct(verb, at, end)
         if direct is not None:
             return direct
+        if "object" in takes and at < end and opens_content(self.norms[at]):
+            return at
         if "object" in takes and verb.cue.verb.act in ("request", "accuse", "warn") and at > verb.last and at < end:
             if self.agents.starting.get(at) is not None or self.norms[at].startswith("ال") and self.scene.open_word(at):
                 return at
@@ -249,9 +257,9 @@ class _Reader:
         """The agent behind the verb, unless the one before it is its subject: «مصر تدعو خادم الحرمين»."""
         agent = self.agents.starting.get(verb.last)
         ahead = self.agents.ending.get(verb.at)
-        if agent is not None and ahead is not None and not verb.prefix and not ahead.attached.endswith(("ل", "ب")):
-            return None
-        return agent
+        if agent is None or ahead is None or verb.prefix or self.scene.ends_line[verb.at - 1]:
+            return agent
+        return agent if ahead.attached.endswith(("ل", "ب")) else None
 
     def _is_addressed(self, verb: _Verb, agent: Agent) -> bool:
         """«وصف الانتخابات … وحث الرئيس على …»: a coordinated request goes on with its speaker, to the agent behind it."""
@@ -386,9 +394,24 @@ class _Reader:
             return ahead.actor, True
         if self._somebody(verb, first) or self._nobody(verb, sentence) or self._passive(verb, sentence):
             return None, True
-        if self.silent:
+        if self.silent or not self._takes_floor(verb, sentence):
             return None, False  # «مصادر … لكنها أشارت»: whoever nobody names goes on
+        if self.main is None and not verb.at == sentence.first:
+            return self._subject(sentence, verb.at) or self.speaker, False
         return self.main or self.speaker or self._subject(sentence, verb.at), False
+
+    def _takes_floor(self, verb: _Verb, sentence: Sentence) -> bool:
+        """Say whether a verb without a subject of its own goes on with the speaker before.
+
+        «وأضاف», «من جهته نوه», «كما أكد» do; «شباب يعبرون عن حنقهم» and «كتب تحث على» have a subject nobody names, and
+        plural verbs speak for several.
+        """
+        if self.norms[verb.last - 1].endswith(("وا", "ون")):
+            return False
+        if verb.prefix or verb.at == sentence.first:
+            return True
+        before = self.norms[verb.at - 1]
+        return self.scene.text.tokens[verb.at - 1].kind == PUNCT or before in _LEADS or before in _FLOOR or before in _THAT
 
     def _passive(self, verb: _Verb, sentence: Sentence) -> bool:
         """«يذكر أن …», «طريق يعتقد أنه …»: an imperfect with nobody before or behind it says what is said in general."""
@@ -431,7 +454,7 @@ class _Reader:
     def _apposed(self, at: int, agent: Agent) -> bool:
         """«ممثلة الاتحاد فيديريكا موغيريني»: a noun no list holds, then a name, without a mark between them."""
         between = range(at, agent.first)
-        return len(between) <= 4 and all(self.scene.open_word(index) for index in between) and not any(
+        return len(between) <= 6 and all(self.scene.open_word(index) for index in between) and not any(
             self.norms[index] in FUNCTION_WORDS for index in between
         )
 

@@ -221,7 +221,7 @@ def speech() -> Lexicon[Cue]:
         entries += [(form, Cue(verb, "perfect")) for form in _perfect_forms(verb)]
         entries += [(form, Cue(verb, "imperfect")) for form in _imperfect_forms(verb)]
         entries += [(form, Cue(verb, "participle")) for form in (participle(verb.participle) if verb.participle else ())]
-    return Lexicon(entries)
+    return Lexicon((form, cue) for form, cue in entries if form not in FUNCTION_WORDS)
 
 
 def _perfect_forms(verb: SpeechVerb) -> list[str]:
@@ -235,7 +235,7 @@ def _perfect_forms(verb: SpeechVerb) -> list[str]:
 def _imperfect_forms(verb: SpeechVerb) -> list[str]:
     if verb.imperfect is None:
         return []
-    forms = imperfect(verb.imperfect)
+    forms = [form for form in imperfect(verb.imperfect) if not form.startswith("ن")]  # «نعتقد» is nobody's report
     return forms + with_object(forms[:2]) if "object" in verb.takes and verb.act == "request" else forms
 
 
@@ -243,7 +243,7 @@ class Act(NamedTuple):
     """A contact verb in one of its forms."""
 
     verb: ContactVerb
-    future: bool
+    tense: str  # perfect, imperfect or future
 
 
 @cache
@@ -253,8 +253,9 @@ def contact_verbs() -> Lexicon[Act]:
     for verb in knowledge.contacts().verbs:
         now = imperfect(verb.imperfect)
         past = perfect(verb.perfect)
-        entries += [(form, Act(verb, False)) for form in past + now + with_object(past[:1])]
-        entries += [("س" + form, Act(verb, True)) for form in now]
+        entries += [(form, Act(verb, "perfect")) for form in past + with_object(past[:1])]
+        entries += [(form, Act(verb, "imperfect")) for form in now]
+        entries += [("س" + form, Act(verb, "future")) for form in now]
     return Lexicon(entries)
 
 

@@ -189,6 +189,7 @@ class Contacts(_Row, frozen=True):
     statuses: dict[str, tuple[str, ...]]
     companions: tuple[str, ...]
     attendance: tuple[str, ...]
+    sport: tuple[str, ...]
     anaphors: tuple[str, ...]
 
 
