@@ -185,7 +185,7 @@ class _Conferences:
         gathering = self.cast.of(name)
         if id(gathering) not in self.drafts:
             draft = self.drafts[id(gathering)] = Draft(
-                "conference", name.first, [sentence], _GATHERING + name.rule, future
+                "conference", name.first, [sentence], _GATHERING + name.rule, "future" if future else "perfect"
             )
             draft.stretches.append((sentence.first, sentence.last))
         return self.drafts[id(gathering)]

@@ -121,6 +121,8 @@ class _Walk:
     def _said_alone(self) -> bool:
         """«قال الوزير إن …»: a title that needs no name promises none."""
         row = self.pending[-1].row
+        if vocabulary.honorifics().match(self.scene.text.norms, self.pending[-1].first) is not None:
+            return False  # «فخامة الرئيس رمضان …»
         return isinstance(row, Nominal) and row.relation != "counterpart" and self.pending[-1].adjective is None
 
     def _soft_goes_on(self, at: int) -> bool:
@@ -164,7 +166,8 @@ class _Walk:
         rule = "person.title" if self.pending else "person.honorific" if self.honoured else "person.given-name"
         known = self.scene.cover[at]
         inside = [other for other in self.scene.cover[at:end] if other is not None and other.known is not None]
-        name = Name(at, end, "person", rule, inside[0].known if inside and inside[0].type == "person" else None)
+        whole = bool(inside) and inside[0].type == "person" and (inside[0].first == at or inside[0].last == inside[0].first + 1)
+        name = Name(at, end, "person", rule, inside[0].known if whole else None)
         if known is not None and known.first == at and known.last == end and known.type == "person":
             name = known
         else:
@@ -232,7 +235,7 @@ def _reach_for_names(scene: Scene, people: People) -> None:
         if title.generic or id(title) in held:
             continue
         name = _name_within(scene, title, named)
-        if name is not None:
+        if name is not None and not _of_another_state(title, name):
             people.alone.remove(title)
             title.last = max(title.last, name.first)
             people.holdings.append(Holding(name, title))
@@ -244,7 +247,11 @@ def _name_within(scene: Scene, title: Title, named: dict[int, Name]) -> Name | N
         if not scene.unbroken(title.first, index + 1) or not scene.open_word(index):
             return None
         if index in named:
-            return named[index] if index > title.last and bare(norms[index])[0] == norms[index] else None
+            plain = bare(norms[index])[0] == norms[index]
+            return named[index] if index > title.last and plain and norms[index - 1] not in _SOFT else None
+        honorific = vocabulary.honorifics().match(norms, index)
+        if honorific is not None and honorific.prefix:
+            return None
         if grammatical(norms[index]) and norms[index] != "في" or vocabulary.contact_verbs().match(norms, index) is not None:
             return None
     return None
