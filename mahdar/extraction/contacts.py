@@ -20,6 +20,7 @@ from mahdar.knowledge.schema import EventNoun
 from mahdar.record import ContactKind, DateExpression, Role
 
 _NEGATIONS = frozenset("لم لن لا ما".split())
+_RELATIVES = frozenset("الذي التي الذين".split())
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _DURING = frozenset("خلال اثناء بعد قبل ختام عقب اثر لدي بمناسبه انتهاء نهايه مستهل".split())
 _FOLLOW_ON = 3
@@ -119,7 +120,7 @@ class _Finder:
         if index > sentence.first and self.norms[index - 1] in _NEGATIONS:
             return
         verb = act.verb
-        subjects, after = self.parties.subjects(index, last, sentence)
+        subjects, after = self.parties.subjects(index, last, sentence, verb.kind == "visit")
         event = self.parties.event_near(index, after, sentence) if verb.needs else None
         if verb.needs and (event is None or event[1].kind not in verb.needs):
             return
@@ -131,7 +132,9 @@ class _Finder:
             draft.add(agent.actor, verb.subject)
         if not subjects and self.parties.has_own_subject(last, sentence):
             return
-        if not subjects:
+        if not subjects and draft.kind == "visit" and self.norms[index - 1] in _RELATIVES:
+            draft.add(self.parties.nearest_before(index, sentence), verb.subject)
+        elif not subjects:
             draft.add(self.acting or self.parties.unspoken(index, sentence), verb.subject)
         self._other(draft, after, verb.partner, sentence, verb.other)
         if len(draft.parties) == len(subjects) == 1 and after > last and "object" in verb.partner and draft.kind != "visit":

@@ -18,7 +18,7 @@ from mahdar.record import Role
 BREAKS = frozenset("ان بان انه انها الذي التي حيث فيما بينما كما مشيرا مؤكدا ؛ :".split())
 """Words behind which another clause begins."""
 
-_ADVERBS = frozenset("امس اليوم في مساء صباح ظهر هنا ، خلال علي بعد عقب غدا بعد_غد الاحد الاثنين الثلاثاء الاربعاء الخميس".split())
+_ADVERBS = frozenset("بها به امس اليوم في مساء صباح ظهر هنا ، خلال علي بعد عقب غدا بعد_غد الاحد الاثنين الثلاثاء الاربعاء الخميس".split())
 _GOVERNING = frozenset("في علي عن بين لدي قبل بعد حول ضد الي من مع".split())
 _RELATIVES = frozenset("الذي التي الذين اللذين".split())
 _REACH = 45
@@ -44,12 +44,13 @@ class Parties:
         self.spoke = spoke  # who said what stands at a token, by token of the cue, in order
         self.subject: Actor | None = None  # the first person of the sentence before
 
-    def subjects(self, index: int, last: int, sentence: Sentence) -> tuple[list[Agent], int]:
+    def subjects(self, index: int, last: int, sentence: Sentence, visit: bool) -> tuple[list[Agent], int]:
         """Give the agents of a verb, behind it or right before it, and where the other side may begin."""
         agent = self.agents.starting.get(last)
         if agent is None and last < sentence.last and self.norms[last] in _ADVERBS:
             agent = self._late_subject(last, sentence)
-        if agent is not None and not agent.attached.endswith(("ل", "ب")):
+        visited = visit and agent is not None and (agent.actor is None or agent.actor.type in ("state", "place"))
+        if agent is not None and not visited and not agent.attached.endswith(("ل", "ب")):
             return self.joined(agent, sentence)
         earlier = self.agents.ending.get(index)
         if earlier is not None and earlier.first >= sentence.first and not earlier.attached.endswith(("ل", "ب")):

@@ -19,6 +19,7 @@ from mahdar.knowledge.schema import Nominal, OfficeTitle
 from mahdar.extraction.words import PARTICLES, Kind, kind
 
 _SOFT = frozenset("، / - – ( : , و".split()) | MARKS
+_OF_STATES = frozenset(("head_of_state", "head_of_government", "minister", "deputy_minister"))
 _KIN = frozenset("بن ابن بنت ولد".split())
 _HARD_AFTER_TITLE = frozenset("( :".split())
 
@@ -210,7 +211,7 @@ class _Walk:
 def _of_another_state(title: Title, person: Name) -> bool:
     """«هنأ الرئيس الفرنسي الأمير …»: the office of a state that this public figure never served."""
     state = title.adjective or (title.body.known if title.body is not None else None)
-    if state is None or state.type != "state" or person.known is None:
+    if state is None or state.type != "state" or person.known is None or title.row.rank not in _OF_STATES:
         return False
     served = states_of(person.known.id)
     return bool(served) and state.id not in served
