@@ -89,7 +89,9 @@ def test_contacts(row: Row, example: str, wanted: bool) -> None:
 
 
 def scene_of(text: str) -> Scene:
-    scene = set_scene(Document("d", None, None, None, None, text, (Block("body", 0, len(text), "default"),)), analyse(text))
+    scene = set_scene(
+        Document("d", None, None, None, None, text, (Block("body", 0, len(text), "default"),)), analyse(text)
+    )
     find_names(scene)
     return scene
 
@@ -112,7 +114,9 @@ DISTRICTS = [head for head in knowledge.heads() if head.type == "district"]
 @each(BODIES)
 def test_names_that_begin_with_a_head(row: Row, example: str, wanted: bool) -> None:
     assert isinstance(row, Head)
-    assert begins(row, example, row.id) or begins(row, example, "known.") if wanted else not begins(row, example, row.id)
+    assert (
+        begins(row, example, row.id) or begins(row, example, "known.") if wanted else not begins(row, example, row.id)
+    )
 
 
 @pytest.mark.parametrize("head", BODIES, ids=lambda head: head.id)
