@@ -1,4 +1,4 @@
-"""Contacts around things: the signing of an agreement, and the gathering that parties organise, attend or speak at."""
+"""Gatherings as contacts: who organises, attends or speaks at one, and which was the occasion of another contact."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.extraction import thing_words
 from mahdar.extraction.agents import Agents
-from mahdar.extraction.agreements import Deal
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.contacts import Draft
 from mahdar.extraction.lexicon import Lexicon
@@ -43,24 +42,11 @@ _ELSEWHERE = frozenset(("وكذلك", "ان", "بان", "كما", "فيما", "�
 _IN_TURN = [["من", "جانبه"], ["من", "جهته"], ["من", "جانبها"], ["من", "جهتها"]]
 _PARTIES = frozenset(("person", "organisation", "state"))
 _GATHERING = "gathering."
-_SIGNING = "agr-verb-sign"
+_ENDING = frozenset(("التي", "الذي", "وبما", "حيث", "فيما", "كما"))
 _THAT = frozenset(("ان", "انه", "انها", "بان", "بانه", "بانها"))
 _REACH = 6
 _SPOKEN_REACH = 30
 _COMPANY = 16
-
-
-def ceremonies(deals: list[Deal]) -> list[Draft]:
-    """«وقع … و… اتفاقية …»: a past signing with two signers is a contact of its own."""
-    drafts = []
-    for deal in deals:
-        if deal.status == "signed" and deal.rule.startswith(_SIGNING) and deal.told > 1:
-            draft = Draft("ceremony", deal.anchor, list(deal.sentences), deal.rule)
-            for actor in deal.signers[: deal.told]:
-                draft.add(actor, "attendee")
-            draft.stretches.append((deal.sentences[0].first, deal.sentences[0].last))
-            drafts.append(draft)
-    return drafts
 
 
 def occasion_of(scene: Scene, cast: Cast, draft: Draft) -> Actor | None:
@@ -177,8 +163,13 @@ class _Conferences:
     def _attending(self, name: Name, sentence: Sentence) -> list[Actor]:
         """«…، بمشاركة …», «… سيحضرها …» behind the name."""
         for index in range(name.last, min(sentence.last, name.last + _COMPANY)):
+            cover = self.scene.cover[index]
+            if cover is not None and cover.type == "gathering":
+                break
             if self.norms[index] in _PRESENCE:
-                return self._between(index, min(sentence.last, index + _COMPANY))
+                last = min(sentence.last, index + _COMPANY)
+                ends = [at for at in range(index + 1, last) if self.norms[at] in _ENDING]
+                return self._between(index, min([last, *ends]))
         return []
 
     def _draft(self, name: Name, sentence: Sentence, future: bool) -> Draft:

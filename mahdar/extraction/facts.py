@@ -10,10 +10,12 @@ from mahdar.extraction import bodies, vocabulary
 from mahdar.extraction.agents import find_agents
 from mahdar.extraction.agreements import Deal, find_agreements
 from mahdar.extraction.cast import Actor, Cast, display_name, gather
+from mahdar.extraction.ceremonies import find_ceremonies
 from mahdar.extraction.circumstances import date_of, place_of, status_of
+from mahdar.extraction.clauses import Clauses
 from mahdar.extraction.contacts import Draft, find_contacts
 from mahdar.extraction.dates import find_dates
-from mahdar.extraction.events import ceremonies, conferences, occasion_of
+from mahdar.extraction.events import conferences, occasion_of
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.offices import find_offices
 from mahdar.extraction.people import People, find_people, spread
@@ -22,6 +24,7 @@ from mahdar.extraction.scene import READABLE, Name, Scene, set_scene
 from mahdar.extraction.statements import Said, cue_span, find_said
 from mahdar.extraction.things import find_things
 from mahdar.extraction.topics import Topics
+from mahdar.extraction.words import closed_class
 from mahdar.record import (
     Agreement,
     Contact,
@@ -62,7 +65,7 @@ def _find_known(scene: Scene) -> None:
         index = found.last
 
 
-_STATE_NOUNS = frozenset("جمهوريه مملكه دوله سلطنه امبراطوريه".split())
+_STATE_NOUNS = closed_class("facts.state_nouns")
 
 
 def _with_form_of_state(scene: Scene, index: int, found: Match[vocabulary.Known]) -> int:
@@ -70,7 +73,9 @@ def _with_form_of_state(scene: Scene, index: int, found: Match[vocabulary.Known]
     if index == 0 or found.prefix or found.value.type != "state" or not scene.unbroken(index - 1, found.last):
         return index
     before = scene.text.norms[index - 1]
-    return index - 1 if any(stem in _STATE_NOUNS for _, stem in cuts(before)) and scene.cover[index - 1] is None else index
+    return (
+        index - 1 if any(stem in _STATE_NOUNS for _, stem in cuts(before)) and scene.cover[index - 1] is None else index
+    )
 
 
 def _find_quoted_media(scene: Scene) -> None:
@@ -105,7 +110,7 @@ def _drop_unsure(scene: Scene) -> None:
             scene.drop(name)
 
 
-_PLACING = frozenset("في من الي بين عن على علي نحو باتجاه داخل خارج".split())
+_PLACING = closed_class("facts.placing")
 
 
 def _stands_as_place(scene: Scene, name: Name) -> bool:
@@ -158,7 +163,16 @@ def _entity(actor: Actor, scene: Scene, ident: str) -> Entity:
 def _statement(scene: Scene, said: Said, ids: dict[int, str], topics: Topics) -> Statement:
     start, end = scene.text.span(said.first, said.last)
     speaker = ids[id(said.speaker)]
-    return Statement(speaker, start, end, said.quoted, said.act, topics.within([(said.first, said.last)]), cue_span(scene, said), said.rule)
+    return Statement(
+        speaker,
+        start,
+        end,
+        said.quoted,
+        said.act,
+        topics.within([(said.first, said.last)]),
+        cue_span(scene, said),
+        said.rule,
+    )
 
 
 def _contact(
@@ -216,12 +230,15 @@ def find_facts(document: Document) -> Facts:
     topics = Topics(scene)
     spoke = {item.cue: item.speaker for item in said}
     drafts = find_contacts(scene, cast, agents, spoke, dates)
-    deals = find_agreements(scene, cast, agents, dates)
-    drafts += [*ceremonies(deals), *conferences(scene, cast, agents, said)]
+    clauses = Clauses(scene, agents, dates)
+    deals = find_agreements(scene, cast, clauses, dates)
+    drafts += [*find_ceremonies(clauses, deals), *conferences(scene, cast, agents, said)]
     ids = _number(cast, scene)
     contacts = tuple(_contact(scene, cast, draft, dates, topics, ids) for draft in drafts)
     agreements = tuple(_agreement(deal, ids) for deal in deals)
     offices = [item.record(ids) for item in held]
     statements = tuple(_statement(scene, item, ids, topics) for item in said)
-    entities = tuple(_entity(actor, scene, ids[id(actor)]) for actor in sorted(cast.actors, key=lambda a: int(ids[id(a)][1:])))
+    entities = tuple(
+        _entity(actor, scene, ids[id(actor)]) for actor in sorted(cast.actors, key=lambda a: int(ids[id(a)][1:]))
+    )
     return Facts(entities, tuple(offices), tuple(dates), contacts, statements, agreements)

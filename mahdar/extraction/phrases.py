@@ -95,8 +95,17 @@ class Phrases:
         """«لمكافحة الإرهاب», «للأمن والتعاون», «للنووي الإيراني»."""
         word = self.word(at)
         if word.startswith("لل") and "ال" + word[2:] in thing_words.subjects():
-            return self._joined_subject(self.adjectives(at + 1))
+            return self._fields(self._joined_subject(self.adjectives(at + 1)))
         return self.deed(at, "ل")
+
+    def _fields(self, at: int) -> int:
+        """«… في مجال الاقتصاد والتجارة والاستثمار»."""
+        if self.word(at) != "في" or self.word(at + 1) not in ("مجال", "مجالات") or not self._closes(at + 2):
+            return at
+        at = self.adjectives(at + 3)
+        while self.word(at).startswith("وال") and self.scene.cover[at] is None:
+            at = self.adjectives(at + 1)
+        return at
 
     def ordinal(self, at: int) -> int:
         """«الثامنة والسبعين», «الـ 23», «ال31»."""
@@ -131,6 +140,22 @@ class Phrases:
             return at
         return closing + 1
 
+    def members(self, at: int) -> int:
+        """«للصين وآسيا الوسطى», «للتحالف الدولي»: whose gathering it is."""
+        name = self.name(at, "ل")
+        while name is not None and name.type != "instrument":
+            at = name.last
+            name = self.name(at, "و")
+        return at
+
+    def council(self, at: int) -> int:
+        """«للاجتماع رفيع المستوى», «للمؤتمر العام»: the gathering that a session is of, by its noun alone."""
+        head = thing_words.thing_heads().match(self.norms, at) if self.word(at).startswith("لل") else None
+        if head is None or not any(form.definite and form.head.type == "gathering" for form in head.value):
+            return at
+        end = self.adjectives(head.last)
+        return end + 2 if self.word(end) in ("رفيع", "رفيعه") and self.word(end + 1) == "المستوي" else end
+
     def bracket(self, at: int) -> int:
         """«(جنيف 1)», brackets included."""
         if self.word(at) != "(":
@@ -159,3 +184,8 @@ class Phrases:
         return name.type == "state" or (
             name.type == "place" and name.known is not None and thing_words.place_kind(name.known.id) in _REGIONS
         )
+
+    def namesake(self, name: Name) -> bool:
+        """Say whether a state's name is its capital's too: «قمة الكويت», «إعلان الجزائر»."""
+        known = name.known if name.type == "state" and not self.word(name.last).startswith("و") else None
+        return known is not None and thing_words.is_capital(known)

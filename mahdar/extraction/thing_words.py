@@ -86,6 +86,16 @@ def place_kind(known_id: str) -> str:
 
 
 @cache
+def _capitals() -> frozenset[str]:
+    return frozenset(row.id for row in knowledge.states() if row.capital and row.name in row.capital.split())
+
+
+def is_capital(known: Known) -> bool:
+    """Say whether a state's name is that of its capital too: «الكويت», «الجزائر»."""
+    return known.id in _capitals()
+
+
+@cache
 def fixed_names() -> Lexicon[str]:
     """Gatherings whose common words are their name."""
     return Lexicon((form, form) for form in knowledge.things().fixed)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from mahdar.arabic.clitics import cuts
 from mahdar.extraction import thing_words, vocabulary
 from mahdar.extraction.phrases import Phrases
 from mahdar.extraction.scene import Name, Scene
@@ -78,7 +79,7 @@ def _bracketed(phrases: Phrases, start: _Start) -> int:
 def _placed(phrases: Phrases, start: _Start) -> int:
     """«اتفاق الطائف», «مؤتمر آسيا الوسطى للأمن والتعاون», «مؤتمر جنيف 2»."""
     name = phrases.name(start.at)
-    if start.form.definite or name is None or name.type != "place":
+    if start.form.definite or name is None or not (name.type == "place" or phrases.namesake(name)):
         return 0
     at = name.last
     if start.form.head.id == "thing-declaration" and _states(phrases.word(at)):
@@ -88,7 +89,7 @@ def _placed(phrases: Phrases, start: _Start) -> int:
         at = number
     at = phrases.adjectives(at)
     end = phrases.purpose(at)
-    return end if end > at or not phrases.wide(name) else 0
+    return end if end > at or phrases.namesake(name) or not phrases.wide(name) else 0
 
 
 def _states(word: str) -> bool:
@@ -122,13 +123,16 @@ def _qualified(phrases: Phrases, start: _Start) -> int:
 
 def _aimed(phrases: Phrases, start: _Start) -> int:
     """«الاستراتيجية الوطنية لمكافحة الفساد»; in «الوثيقة الاستراتيجية للأمن» it is an adjective."""
-    before = phrases.word(start.first - 1)
-    if not start.form.definite or (
-        start.form.head.id == "thing-strategy" and before.startswith(("ال", "وال", "لل", "بال"))
-    ):
+    adjective = start.form.head.id == "thing-strategy" and _after_definite(phrases, start)
+    if not start.form.definite or adjective:
         return 0
     at = phrases.adjectives(phrases.ordinal(start.at))
     return _moved(at, phrases.purpose(at)) if at > start.at else 0
+
+
+def _after_definite(phrases: Phrases, start: _Start) -> bool:
+    """Say whether a head stands behind a noun with «ال», as adjectives do."""
+    return phrases.word(start.first - 1).startswith(("ال", "وال", "لل", "بال"))
 
 
 def _with_aim(phrases: Phrases, start: _Start) -> int:
@@ -139,12 +143,10 @@ def _with_aim(phrases: Phrases, start: _Start) -> int:
 def _in_council(phrases: Phrases, start: _Start) -> int:
     """«المؤتمر العام لليونسكو», «على هامش الوزاري للتحالف الدولي»."""
     at = phrases.adjectives(start.at)
-    elliptic = start.form.head.id == "thing-ministerial" and not phrases.word(start.first - 1).startswith(
-        ("ال", "لل", "بال", "وال")
-    )
-    if not start.form.definite or not (
-        elliptic or [w for w in phrases.norms[start.at : at] if not thing_words.vague(w)]
-    ):
+    kind_of = [word for word in phrases.norms[start.at : at] if not thing_words.vague(word)]
+    if start.form.head.id == "thing-ministerial" and not _after_definite(phrases, start):
+        kind_of.append(phrases.norms[start.first])
+    if not start.form.definite or not kind_of:
         return 0
     body = phrases.name(at, "ل")
     return body.last if body is not None and body.type == "organisation" else 0
@@ -159,8 +161,7 @@ def _in_session(phrases: Phrases, start: _Start) -> int:
     if ordinal == at:
         return 0
     at = phrases.adjectives(ordinal)
-    body = phrases.name(at, "ل")
-    return body.last if body is not None and body.type in ("organisation", "gathering") else 0
+    return _moved(at, phrases.members(at)) or _moved(at, phrases.council(at))
 
 
 def _about(phrases: Phrases, start: _Start) -> int:
@@ -339,6 +340,27 @@ def _settle_unsure(phrases: Phrases) -> None:
                 scene.add(built)
 
 
+def _spread(phrases: Phrases) -> None:
+    """«اتفاق السلام» is a name where the text has «اتفاق السلام في تيغراي» too."""
+    scene = phrases.scene
+    full = {_opening(phrases, name): name for name in scene.names if name.rule.endswith((".subject", ".treats"))}
+    for index, cover in enumerate(scene.cover[:-1] if full else []):
+        if cover is None and scene.cover[index + 1] is None and scene.unbroken(index, index + 2):
+            end = phrases.adjectives(index + 2)
+            short = Name(index, end, "instrument", "thing.short")
+            named = full.get(_opening(phrases, short))
+            if named is not None and scene.open_word(index):
+                short.type, short.known = named.type, named.known
+                scene.add(short)
+
+
+def _opening(phrases: Phrases, name: Name) -> tuple[str, str]:
+    """Give the head of a name without its clitic, and the word behind it."""
+    head = phrases.norms[name.first]
+    prefix = thing_words.thing_prefix(phrases.norms, name.first)
+    return next((stem for clitic, stem in cuts(head) if clitic == prefix), head), phrases.norms[name.first + 1]
+
+
 def find_things(scene: Scene) -> None:
     """Find the names of instruments and gatherings; the names inside them give way.
 
@@ -351,3 +373,4 @@ def find_things(scene: Scene) -> None:
             if name is not None:
                 scene.add(name)
     _settle_unsure(phrases)
+    _spread(phrases)

@@ -1,0 +1,216 @@
+"""Clauses about instruments: the cue that says how one stands, what may stand between the two, and who signs.
+
+A cue stands before the name with nothing between that it could speak of instead («وقع الوزيران في عمّان، مساء الأحد،
+اتفاق …»), or behind it in a relative clause or as its participle («الاتفاق الذي أبرمته …», «الاتفاق الموقع بين …»).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from mahdar import knowledge
+from mahdar.arabic import NUMBER, PUNCT, Sentence
+from mahdar.arabic.inflection import with_object
+from mahdar.arabic.numbers import read_number
+from mahdar.extraction import thing_words
+from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.cast import Actor
+from mahdar.extraction.lexicon import Lexicon
+from mahdar.extraction.scene import Name, Scene
+from mahdar.knowledge.schema import AgreementCue
+from mahdar.record import AgreementKind, DateExpression
+
+BREAKS = frozenset(("ان", "بان", "انه", "انها", "الذي", "التي", "حيث", "فيما", "بينما", "كما", "؛", ":", "."))
+"""Words behind which another clause begins."""
+
+_NEGATIONS = frozenset(("لم", "لن", "لا", "عدم", "رفض", "رفضت", "دون", "قبل", "برفض", "الا"))
+_RELATIVES = frozenset(("الذي", "التي", "اللذين", "اللتين"))
+_LINKS = frozenset(
+    (
+        *(
+            "علي",
+            "الي",
+            "عن",
+            "من",
+            "كل",
+            "هذا",
+            "هذه",
+            "نص",
+            "بنود",
+            "بالاحرف",
+            "الاولي",
+            "اليوم",
+            "امس",
+            "مؤخرا",
+            "في",
+        ),
+        *("خلال", "مساء", "صباح", "ظهر", "يوم", "عام", "شهر", "نحو", "عدد", "عده", "هنا", "بين", "رسميا", "علي حده"),
+    )
+)
+_PLURALS = ("ا", "وا", "ان", "ون")
+_BEFORE = 3
+_BEHIND = 8
+_REACH = 40
+_ASIDE = 5
+
+
+class Found(NamedTuple):
+    """A cue at tokens ``first`` to ``last`` (exclusive)."""
+
+    cue: AgreementCue
+    first: int
+    last: int
+    prefix: str
+
+
+@cache
+def cues() -> Lexicon[AgreementCue]:
+    """Give the cues in every form, with an object pronoun too: «أبرمته», «توقيعها»."""
+    entries = []
+    for cue in knowledge.agreements().verbs:
+        for form in cue.forms:
+            entries += [(form, cue), *((word, cue) for word in with_object([form]) if " " not in form)]
+    return Lexicon(entries)
+
+
+@cache
+def agreement_nouns() -> Lexicon[AgreementKind]:
+    """Give what instruments are called, with the kind each noun makes them."""
+    return Lexicon((form, noun.kind) for noun in knowledge.agreements().nouns for form in noun.forms)
+
+
+class Clauses:
+    """Reads the clauses of one document."""
+
+    def __init__(self, scene: Scene, agents: Agents, dates: list[DateExpression]) -> None:
+        self.scene = scene
+        self.agents = agents
+        self.norms = scene.text.norms
+        at = scene.text.token_at
+        self.dated = {index for date in dates for index in range(at(date.start), at(date.end))}
+
+    def cue(self, index: int) -> Found | None:
+        """Find a cue at a token that nothing denies."""
+        found = cues().match(self.norms, index) if self.scene.cover[index] is None else None
+        if found is None or self.norms[index - 1].removeprefix("و") in _NEGATIONS:
+            return None
+        return Found(found.value, index, found.last, found.prefix)
+
+    def ahead(self, name: Name, sentence: Sentence) -> list[Found]:
+        """Give the cues before a name, nearest first."""
+        found = []
+        for index in range(name.first - 1, max(sentence.first, name.first - _REACH) - 1, -1):
+            if self.norms[index] in BREAKS or self._foreign(index):
+                break
+            cue = self.cue(index)
+            if cue is not None and cue.last <= name.first and self.passes(cue.last, name.first):
+                found.append(cue)
+        return found
+
+    def _foreign(self, index: int) -> bool:
+        """Say whether another instrument is named at a token; what stands before it speaks of that one."""
+        cover = self.scene.cover[index]
+        return cover is not None and cover.type == "instrument"
+
+    def behind(self, name: Name, sentence: Sentence) -> list[Found]:
+        """Give the cue behind a name, in a relative clause or as its participle."""
+        relative = None
+        for index in range(name.last, min(sentence.last, name.last + _BEHIND)):
+            if self._foreign(index) or self.norms[index] in ("،", "؛"):
+                break
+            if self.norms[index] in _RELATIVES:
+                relative = index
+                continue
+            cue = self.cue(index)
+            if cue is not None and cue.cue.status != "planned" and self._belongs(cue, name, relative):
+                return [cue]
+        return []
+
+    def _belongs(self, cue: Found, name: Name, relative: int | None) -> bool:
+        if relative is not None:
+            return cue.first - relative <= _BEFORE
+        participle = self.norms[cue.first].startswith("ال") or cue.cue.id == "agr-verb-enter-force"
+        return participle and cue.first - name.last < _BEFORE
+
+    def passes(self, first: int, last: int) -> bool:
+        """Say whether nothing stands between a cue and a name that the cue could speak of instead."""
+        at = first
+        while at < last:
+            at = self.step(at, last)
+            if not at:
+                return False
+        return at == last
+
+    def step(self, at: int, last: int) -> int:
+        """Pass one subject, date, place or particle; 0 where something else stands."""
+        agent, cover = self.agents.starting.get(at), self.scene.cover[at]
+        if agent is not None:
+            return agent.last
+        if cover is not None:
+            return cover.last if cover.type in ("place", "state") else 0
+        if self.norms[at] == "،":
+            return self._aside(at, last)
+        token = self.scene.text.tokens[at]
+        if at in self.dated or self.norms[at] in _LINKS or token.kind in (PUNCT, NUMBER):
+            return at + 1
+        number = read_number(self.norms, at)
+        head = thing_words.thing_heads().match(self.norms, at)
+        return at + number[1] if number is not None else head.last if head is not None else 0
+
+    def _aside(self, at: int, last: int) -> int:
+        """«، كل على حدة،»: a few words between commas."""
+        closing = [index for index in range(at + 2, min(at + _ASIDE, last)) if self.norms[index] == "،"]
+        return closing[0] if closing and not BREAKS & set(self.norms[at : closing[0]]) else at + 1
+
+    def joined(self, at: int) -> list[Agent]:
+        """Give the agents of a list that begins at a token: «إيران والسداسية الدولية»."""
+        agent = self.agents.starting.get(at)
+        joined: list[Agent] = []
+        while agent is not None:
+            joined.append(agent)
+            step = agent.last + (self.norms[agent.last : agent.last + 1] == ["،"])
+            agent = self.agents.starting.get(step)
+            if agent is not None and not agent.attached.startswith("و"):
+                agent = None
+        return joined
+
+    def signers(self, cue: Found, first: int, last: int, sentence: Sentence) -> list[Actor]:
+        """Give who does what a cue says to the instrument at tokens ``first`` to ``last`` (exclusive)."""
+        if cue.first < first:
+            found = self._along(cue.last, first) or self._object_first(cue, first, last)
+        else:
+            found = self.joined(cue.last)
+        at = max([last, cue.last, *(agent.last for agent in found)])
+        for index in range(last, min(sentence.last, at + _BEHIND)):
+            if self.norms[index] in BREAKS:
+                break
+            if self.norms[index] in ("بين", "مع"):
+                found += self.joined(index + 1)
+        found = found or self._subjects_before(cue, sentence)
+        actors = [agent.actor for agent in found if agent.actor is not None and agent.actor.type != "place"]
+        return list(dict.fromkeys(actors))
+
+    def _along(self, first: int, last: int) -> list[Agent]:
+        """Give the agents between a cue and the instrument, apart from places named by the way."""
+        found: list[Agent] = []
+        at = first
+        while 0 < at < last:
+            agent = self.agents.starting.get(at)
+            if agent is not None and self.norms[at - 1] != "في" and not agent.attached.endswith("ب"):
+                found.append(agent)
+            at = self.step(at, last)
+        return found
+
+    def _object_first(self, cue: Found, first: int, last: int) -> list[Agent]:
+        """«ووقع الاتفاق المبعوث الأمريكي و…»: the signers follow what they sign."""
+        found = self.joined(last) if cue.last == first else []
+        return found if found and not found[0].attached else []
+
+    def _subjects_before(self, cue: Found, sentence: Sentence) -> list[Agent]:
+        """«الوزير ونظيره يوقعان …»: a dual or plural verb has its subjects before it."""
+        if not self.norms[cue.first].endswith(_PLURALS) or not cue.cue.id.startswith("agr-verb-sign-"):
+            return []
+        before = [agent for agent in self.agents.between(sentence.first, cue.first) if agent.actor is not None]
+        people = [agent for agent in before if agent.actor is not None and agent.actor.type == "person"]
+        return people or before
