@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from mahdar.arabic.words import Token
 
-MARKS = frozenset("«»“”„‟\"″〝〞")
+MARKS = frozenset('«»“”„‟"″〝〞')
 _OPENING = frozenset("«“„")
 _CLOSING = frozenset("»”")
 _MIRRORED = {"«": "»", "»": "«"}

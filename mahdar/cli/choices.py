@@ -42,3 +42,5 @@ AsJson = Annotated[
     bool, Parameter(name="--json", negative="", show_default=False, help="Print JSON, for other programs.")
 ]
 Name = Annotated[str | None, Parameter(name="NAME", help="A name, or any part of one.")]
+GoldFolder = Annotated[Path, Parameter(name="FOLDER", help="The folder with the documents and their annotations.")]
+MostErrors = Annotated[int, Parameter(help="List so many errors of each kind.")]

@@ -1,4 +1,4 @@
-"""The command line: ``mahdar extract``, ``read``, ``show`` and ``explain``.
+"""The command line: ``mahdar extract``, ``read``, ``show``, ``explain`` and ``evaluate``.
 
 Commands say what they take; what they do lives in the rooms below. Heavy modules are imported by the command that
 needs them, when it runs.
@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from cyclopts import App, CycloptsError
 
 from mahdar import __version__
+from mahdar.cli.evaluate import evaluate
 from mahdar.cli.explain import explain
 from mahdar.cli.extract import extract
 from mahdar.cli.read import read
@@ -29,7 +30,14 @@ app = App(
     help_format="markdown",
     suppress_keyboard_interrupt=False,
 )
-for command, taken in ((extract, "PATH..."), (read, "PATH..."), (show, "[NAME]"), (explain, "PATH...")):
+_PATHS = "PATH..."
+for command, taken in (
+    (extract, _PATHS),
+    (read, _PATHS),
+    (show, "[NAME]"),
+    (explain, _PATHS),
+    (evaluate, "FOLDER"),
+):
     app.command(command, usage=f"Usage: mahdar {command.__name__} [OPTIONS] {taken}")
 
 

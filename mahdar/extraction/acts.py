@@ -8,13 +8,13 @@ from mahdar import knowledge
 from mahdar.arabic.clitics import without_pronoun
 from mahdar.arabic.letters import fold
 from mahdar.extraction.lexicon import Lexicon
-from mahdar.extraction.words import listed
+from mahdar.extraction.words import closed_class, listed
 from mahdar.knowledge.schema import SpeechVerb
 from mahdar.record import Act
 
 _NEUTRAL = frozenset(("assert", "support"))
-_INTENSIFIERS = frozenset("بالغ عميق خالص مدي كبير شديد".split())
-_URGED = frozenset("اهميه ضروره وجوب".split())
+_INTENSIFIERS = closed_class("acts.intensifiers")
+_URGED = closed_class("acts.urged")
 _REACH: dict[Act, int] = {"request": 7, "commit": 6, "reject": 3, "warn": 4, "support": 4, "praise": 5, "condemn": 3}
 """How many words into the content an opening of each act still speaks for the whole."""
 

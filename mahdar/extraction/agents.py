@@ -16,10 +16,11 @@ from mahdar.extraction.designations import Title
 from mahdar.extraction.people import People
 from mahdar.extraction.references import Generic, OfficeBook
 from mahdar.extraction.scene import Name, Scene
+from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import Nominal
 from mahdar.record import Mention
 
-_GOVERNING = frozenset("الحكومه السلطات الجانب القياده الرئاسه الاداره الحكومتان الطرف الوفد".split())
+_GOVERNING = closed_class("agents.governing")
 
 
 @dataclass(slots=True, eq=False)
@@ -75,7 +76,7 @@ def _attached(scene: Scene, index: int) -> str:
     """Say which clitic the first word of a phrase carries."""
     norms = scene.text.norms
     for lexicon in (vocabulary.names(), vocabulary.titles(), vocabulary.honorifics(), vocabulary.heads()):
-        found = lexicon.match(norms, index)  # type: ignore[attr-defined]
+        found = lexicon.match(norms, index)
         if found is not None:
             return str(found.prefix)
     return norms[index][0] if norms[index].startswith(("لل", "بال", "وال")) else ""
@@ -176,9 +177,7 @@ def _by_head(scene: Scene, cast: Cast) -> list[Agent]:
     return agents
 
 
-def find_agents(
-    scene: Scene, cast: Cast, people: People, book: OfficeBook, generics: Iterable[Generic] = ()
-) -> Agents:
+def find_agents(scene: Scene, cast: Cast, people: People, book: OfficeBook, generics: Iterable[Generic] = ()) -> Agents:
     """Find every phrase that can act, and whom it stands for; adds references to the cast."""
     titles: dict[int, list[Title]] = {}
     for holding in people.holdings:
@@ -186,7 +185,12 @@ def find_agents(
     alone = []
     for title in people.alone:
         name = scene.cover[title.last] if title.last < len(scene.cover) else None
-        if name is not None and name.first == title.last and name.type == "person" and scene.unbroken(title.first, name.last):
+        if (
+            name is not None
+            and name.first == title.last
+            and name.type == "person"
+            and scene.unbroken(title.first, name.last)
+        ):
             titles.setdefault(id(name), []).append(title)  # «الوزير الجبير»: the family name was found later
         else:
             alone.append(title)

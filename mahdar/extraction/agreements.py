@@ -13,7 +13,7 @@ from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.extraction import thing_words, vocabulary
 from mahdar.extraction.cast import Actor, Cast
-from mahdar.extraction.clauses import BREAKS, Clauses, Found, agreement_nouns
+from mahdar.extraction.clauses import BREAKS, Clauses, Found
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.stand_ins import StandIns
 from mahdar.record import AgreementKind, AgreementStatus, DateExpression
@@ -65,13 +65,17 @@ class Deal:
 
     def add(self, actors: list[Actor]) -> None:
         """Take signers in, each once."""
-        self.signers += [actor for actor in actors if actor is not self.instrument and actor not in self.signers]
+        for actor in actors:
+            if actor is not self.instrument and actor not in self.signers:
+                self.signers.append(actor)
 
 
 def _kind(scene: Scene, actor: Actor) -> AgreementKind:
     """Say what kind of instrument it is: by its longest head noun, else as the knowledge says."""
-    matches = (agreement_nouns().match(scene.text.norms, name.first) for name in actor.names)
-    nouns = [(match.last - name.first, match.value) for name, match in zip(actor.names, matches, strict=True) if match]
+    matches = (thing_words.agreement_nouns().match(scene.text.norms, name.first) for name in actor.names)
+    nouns = [
+        (match.last - name.first, match.value.kind) for name, match in zip(actor.names, matches, strict=True) if match
+    ]
     if nouns:
         return max(nouns, key=lambda noun: noun[0])[1]
     heads = {head.id: head.kind for head in knowledge.things().heads}

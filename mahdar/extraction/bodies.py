@@ -12,27 +12,15 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import HeadForm
-from mahdar.extraction.words import FUNCTION_WORDS, Kind, joins, kind
+from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, joins, kind
 from mahdar.knowledge.schema import OfficeTitle
 from mahdar.record import EntityType
 
-_PURPOSES = frozenset(
-    "لمكافحه لمحاربه لشؤون لشئون لحقوق لدعم لرعايه لتنميه لمراقبه لمتابعه لحمايه لنصره لتنسيق لدراسه لدراسات لحفظ "
-    "لتطوير لحظر لمنع لاعاده لتعزيز لبحوث لخدمه لاغاثه لتشغيل لهزيمه لنزع لتقصي لادراره لادارة لاداره لتحرير لانقاذ "
-    "لتنظيم لتحقيق لاعمار لصيانه".split()
-)
-_TEMPORAL = frozenset(
-    "الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الماضي الماضيه المقبل المقبله الجاري الحالي الحاليه السابق "
-    "السابقه الاسبوع الشهر العام اليوم الامس الاخير الاخيره الان القادم القادمه الذي التي الذين اللذين اللتين "
-    "التابع التابعه المكلف المكلفه الموالي المواليه المنتهيه المقيم المشارك المشاركه الصادر الصادره المعروف المعروفه "
-    "العديد الكثير المعني المعنيه المنعقد المنعقده المنظم الموقع المتعلقه الخاص الخاصه الرامي الراميه".split()
-)
-_NOBLE = frozenset("الملك الامير الشيخ السلطان الرئيس الامام الشهيد القاضي".split())
-_VAGUE = frozenset(
-    "الدوليه الدولي المحلي المحليه المذكوره المذكور المعنيه المعني المختصه المختص الحكوميه الرسميه الجديده الجديد "
-    "المشتركه المشترك الامنيه الامني المسؤوله المقبل نفسها نفسه ذاتها ذاته الكبرى الكبيره".split()
-)
-_INNER = frozenset("امناء اداره الامناء الاداره".split())
+_PURPOSES = closed_class("bodies.purposes")
+_TEMPORAL = closed_class("bodies.temporal")
+_NOBLE = closed_class("bodies.noble")
+_VAGUE = closed_class("bodies.vague")
+_INNER = closed_class("bodies.inner")
 _MOST_BEFORE_CLOSING = 3
 _MOST_AFTER_CLOSING = 8
 
@@ -72,7 +60,7 @@ def _known(walk: _Walk) -> bool:
     lexicon = vocabulary.names() if name.known is not None else vocabulary.heads()
     found = lexicon.match(walk.scene.text.norms, walk.at)
     attached = found.prefix if found else ""
-    if attached and not (walk.closed and attached == "ل") or plain in FUNCTION_WORDS:
+    if (attached and not (walk.closed and attached == "ل")) or plain in FUNCTION_WORDS:
         return False
     if walk.closed and name.type in ("state", "place", "person") and not attached:
         return False
@@ -101,8 +89,10 @@ def _noble(walk: _Walk) -> bool:
         return False
     at = walk.at + 1
     norms = walk.scene.text.norms
-    while at < len(norms) and walk.scene.open_word(at) and (
-        joins(norms[at], at > walk.at + 1) or kind(norms[at]) & (Kind.GIVEN | Kind.FAMILY)
+    while (
+        at < len(norms)
+        and walk.scene.open_word(at)
+        and (joins(norms[at], at > walk.at + 1) or kind(norms[at]) & (Kind.GIVEN | Kind.FAMILY))
     ):
         at += 1
         if norms[at - 1] not in ("بن", "ال", "عبد", "ابو") and not (at < len(norms) and norms[at] in ("بن", "ال")):
@@ -125,8 +115,11 @@ def _definite(walk: _Walk) -> bool:
         return False
     if vocabulary.honorifics().match(walk.scene.text.norms, walk.at) is not None:
         return False
-    if walk.closed and vocabulary.heads().match(walk.scene.text.norms, walk.at) is not None:
+    norms = walk.scene.text.norms
+    if walk.closed and vocabulary.heads().match(norms, walk.at) is not None:
         return False
+    if walk.words and vocabulary.demonyms().match(norms, walk.at - 1) is not None:
+        return False  # «وزارة الخارجية الأميركية | التفجير»: the state's adjective ends the name
     walk.take()
     walk.closed = True
     return True
@@ -154,7 +147,7 @@ def _coordinated(walk: _Walk) -> bool:
         return False
     norms = walk.scene.text.norms
     for lexicon in (vocabulary.titles(), vocabulary.honorifics(), vocabulary.heads(), vocabulary.demonyms()):
-        if lexicon.match(norms, walk.at) is not None and not (lexicon is vocabulary.demonyms()):
+        if lexicon.match(norms, walk.at) is not None and lexicon is not vocabulary.demonyms():
             return False
     if word[1:] in _TEMPORAL or not norms[walk.at - 1].startswith(("ال", "لل", "وال")):
         return False
@@ -271,7 +264,11 @@ def _department(scene: Scene, index: int) -> Name | None:
     """«الخارجية الألمانية»: a ministry by its portfolio and its state."""
     norms = scene.text.norms
     found = vocabulary.portfolios().match(norms, index)
-    if found is None or found.last != index + 1 or not norms[index].removeprefix(found.prefix).lstrip("ل").startswith("ال"):
+    if (
+        found is None
+        or found.last != index + 1
+        or not norms[index].removeprefix(found.prefix).lstrip("ل").startswith("ال")
+    ):
         return None
     demonym = vocabulary.demonyms().match(norms, found.last) if found.last < len(norms) else None
     before = norms[index - 1] if index else ""

@@ -14,9 +14,10 @@ from mahdar.extraction.persons import bare
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.thing_words import thing_prefix
 from mahdar.extraction.vocabulary import Known
+from mahdar.extraction.words import closed_class
 from mahdar.record import EntityType, Mention
 
-_KIN = frozenset("بن ابن بنت".split())
+_KIN = closed_class("cast.kin")
 
 
 @dataclass(slots=True, eq=False)
@@ -106,6 +107,8 @@ def _same(kind: EntityType, known: tuple[str, ...], words: tuple[str, ...]) -> b
 def _same_person(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     """«محمد بن سلمان» is «محمد بن سلمان بن عبدالعزيز»; «عادل الجبير» is «عادل بن أحمد الجبير»."""
     if len(shorter) == 1:
+        if len(longer) > 1 and longer[-2] in _KIN and shorter[0] == longer[-1]:
+            return False  # «الملك طلال» is not «الحسين بن طلال»
         return shorter[0] in (longer[-1], longer[0]) and (shorter[0] != longer[0] or len(longer) < 4)
     if longer[: len(shorter)] == shorter:
         return True

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from mahdar.arabic import Sentence
+from mahdar.extraction import thing_words
 from mahdar.extraction.agreements import Deal
 from mahdar.extraction.cast import Actor
-from mahdar.extraction.clauses import BREAKS, Clauses, Found, agreement_nouns
+from mahdar.extraction.clauses import BREAKS, Clauses, Found
 from mahdar.extraction.contacts import Draft
 
 _SIGNING = "agr-verb-sign"
 _WISHED = frozenset(("ان", "الي", "بهدف", "نحو", "قبل", "قبيل", "دون", "علي", "امكانيه", "ضروره", "عزم", "موعد"))
+_SIGNABLE = frozenset(
+    ("اعلانا", "بيانا", "عقدا", "عقد", "عقود", "وثيقه", "وثائق", "مذكره", "مذكرتين", "برنامجا", "محضر", "الوثيقه")
+)
 _PRESENT = frozenset(("بحضور", "وبحضور", "حضرها", "حضره", "حضور", "يحضرها"))
 _REACH = 40
 
@@ -51,9 +55,9 @@ def _signed(clauses: Clauses, cue: Found, sentence: Sentence) -> tuple[int, int]
         cover = clauses.scene.cover[at]
         if cover is not None and cover.type == "instrument":
             return cover.first, cover.last
-        noun = agreement_nouns().match(clauses.norms, at) if cover is None else None
-        if noun is not None:
-            return at, noun.last
+        noun = thing_words.agreement_nouns().match(clauses.norms, at) if cover is None else None
+        if noun is not None or clauses.norms[at] in _SIGNABLE:
+            return at, noun.last if noun is not None else at + 1
         at = clauses.step(at, sentence.last)
     return None
 

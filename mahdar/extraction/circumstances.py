@@ -10,9 +10,10 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.contacts import Draft
 from mahdar.extraction.scene import Scene
+from mahdar.extraction.words import closed_class
 from mahdar.record import ContactStatus, DateExpression
 
-_IN = frozenset("في الي".split())
+_IN = closed_class("circumstances.in")
 
 
 @cache
@@ -81,8 +82,11 @@ def status_of(scene: Scene, draft: Draft, date: str | None) -> ContactStatus:
     imperfect = draft.tense == "imperfect"
     if draft.tense == "future" or any(word in words["announced"] for word in near):
         return "announced"
-    if date is not None and published is not None and len(date) == 10 and (
-        date > published[:10] or (imperfect and date == published[:10] and not draft.rule.startswith("event"))
+    if (
+        date is not None
+        and published is not None
+        and len(date) == 10
+        and (date > published[:10] or (imperfect and date == published[:10] and not draft.rule.startswith("event")))
     ):
         return "announced"
     return "held"

@@ -6,20 +6,16 @@ A cue stands before the name with nothing between that it could speak of instead
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
-from mahdar import knowledge
 from mahdar.arabic import NUMBER, PUNCT, Sentence
-from mahdar.arabic.inflection import with_object
 from mahdar.arabic.numbers import read_number
-from mahdar.extraction import thing_words
+from mahdar.extraction import thing_words, vocabulary
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
-from mahdar.extraction.lexicon import Lexicon
 from mahdar.extraction.scene import Name, Scene
 from mahdar.knowledge.schema import AgreementCue
-from mahdar.record import AgreementKind, DateExpression
+from mahdar.record import DateExpression
 
 BREAKS = frozenset(("ان", "بان", "انه", "انها", "الذي", "التي", "حيث", "فيما", "بينما", "كما", "؛", ":", "."))
 """Words behind which another clause begins."""
@@ -45,7 +41,7 @@ _LINKS = frozenset(
             "مؤخرا",
             "في",
         ),
-        *("خلال", "مساء", "صباح", "ظهر", "يوم", "عام", "شهر", "نحو", "عدد", "عده", "هنا", "بين", "رسميا", "علي حده"),
+        *("خلال", "مساء", "صباح", "ظهر", "يوم", "عام", "شهر", "نحو", "عدد", "عده", "هنا", "بين", "رسميا"),
     )
 )
 _PLURALS = ("ا", "وا", "ان", "ون")
@@ -64,22 +60,6 @@ class Found(NamedTuple):
     prefix: str
 
 
-@cache
-def cues() -> Lexicon[AgreementCue]:
-    """Give the cues in every form, with an object pronoun too: «أبرمته», «توقيعها»."""
-    entries = []
-    for cue in knowledge.agreements().verbs:
-        for form in cue.forms:
-            entries += [(form, cue), *((word, cue) for word in with_object([form]) if " " not in form)]
-    return Lexicon(entries)
-
-
-@cache
-def agreement_nouns() -> Lexicon[AgreementKind]:
-    """Give what instruments are called, with the kind each noun makes them."""
-    return Lexicon((form, noun.kind) for noun in knowledge.agreements().nouns for form in noun.forms)
-
-
 class Clauses:
     """Reads the clauses of one document."""
 
@@ -92,7 +72,7 @@ class Clauses:
 
     def cue(self, index: int) -> Found | None:
         """Find a cue at a token that nothing denies."""
-        found = cues().match(self.norms, index) if self.scene.cover[index] is None else None
+        found = thing_words.cues().match(self.norms, index) if self.scene.cover[index] is None else None
         if found is None or self.norms[index - 1].removeprefix("و") in _NEGATIONS:
             return None
         return Found(found.value, index, found.last, found.prefix)
@@ -155,8 +135,19 @@ class Clauses:
         if at in self.dated or self.norms[at] in _LINKS or token.kind in (PUNCT, NUMBER):
             return at + 1
         number = read_number(self.norms, at)
-        head = thing_words.thing_heads().match(self.norms, at)
-        return at + number[1] if number is not None else head.last if head is not None else 0
+        return at + number[1] if number is not None else self._qualifier(at)
+
+    def _qualifier(self, at: int) -> int:
+        """Pass the words around subjects and instruments: «الأردني», «معالي», «نائب الرئيس», «قرار»."""
+        for found in (
+            vocabulary.demonyms().match(self.norms, at),
+            vocabulary.honorifics().match(self.norms, at),
+            vocabulary.titles().match(self.norms, at),
+            thing_words.thing_heads().match(self.norms, at),
+        ):
+            if found is not None:
+                return found.last
+        return 0
 
     def _aside(self, at: int, last: int) -> int:
         """«، كل على حدة،»: a few words between commas."""

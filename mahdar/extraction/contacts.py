@@ -16,13 +16,14 @@ from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Act
+from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import EventNoun
 from mahdar.record import ContactKind, DateExpression, Role
 
-_NEGATIONS = frozenset("لم لن لا ما".split())
-_RELATIVES = frozenset("الذي التي الذين".split())
+_NEGATIONS = closed_class("contacts.negations")
+_RELATIVES = closed_class("contacts.relatives")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
-_DURING = frozenset("خلال اثناء بعد قبل ختام عقب اثر لدي بمناسبه انتهاء نهايه مستهل".split())
+_DURING = closed_class("contacts.during")
 _FOLLOW_ON = 3
 
 
@@ -124,7 +125,11 @@ class _Finder:
         event = self.parties.event_near(index, after, sentence) if verb.needs else None
         if verb.needs and (event is None or event[1].kind not in verb.needs):
             return
-        if verb.explicit and act.tense != "future" and not any(agent.actor and agent.actor.type == "person" for agent in subjects):
+        if (
+            verb.explicit
+            and act.tense != "future"
+            and not any(agent.actor and agent.actor.type == "person" for agent in subjects)
+        ):
             return
         tense = "perfect" if act.tense == "imperfect" and self.parties.in_title(index) else act.tense
         draft = Draft(event[1].kind if event else verb.kind, index, [sentence], verb.id, tense)
@@ -137,7 +142,12 @@ class _Finder:
         elif not subjects:
             draft.add(self.acting or self.parties.unspoken(index, sentence), verb.subject)
         self._other(draft, after, verb.partner, sentence, verb.other)
-        if len(draft.parties) == len(subjects) == 1 and after > last and "object" in verb.partner and draft.kind != "visit":
+        if (
+            len(draft.parties) == len(subjects) == 1
+            and after > last
+            and "object" in verb.partner
+            and draft.kind != "visit"
+        ):
             met, draft.parties = subjects[0].actor, {}
             draft.add(self.acting or self.parties.unspoken(index, sentence), verb.subject)
             draft.add(met, verb.other)  # «ثم يلتقي الرئيس اليمني»: the agent behind the verb is the one met
@@ -174,7 +184,8 @@ class _Finder:
         """«لقائه», «زيارتها»: the noun carries a pronoun."""
         norm = self.norms[index]
         return norm.endswith(("ته", "تها", "تهم", "تهما", "ءه", "ءها")) or (
-            norm.endswith(_PRONOUNS) and norm[:-1].endswith(("ئ", "ؤ")) or norm.endswith(("ئها", "ئهم", "ئهما", "ؤها"))
+            (norm.endswith(_PRONOUNS) and norm[:-1].endswith(("ئ", "ؤ")))
+            or norm.endswith(("ئها", "ئهم", "ئهما", "ؤها"))
         )
 
     def _visit(self, draft: Draft, last: int, sentence: Sentence) -> None:
@@ -187,7 +198,12 @@ class _Finder:
         if self.norms[at : at + 1] and self.norms[at] in ("قام", "يقوم", "سيقوم", "قامت", "تقوم"):
             at += 2 if self.norms[at + 1 : at + 2] == ["بها"] else 1
         holder = self.parties.agents.starting.get(at)
-        if holder is not None and holder.actor is not None and not holder.attached and holder.actor.type in ("person", "organisation"):
+        if (
+            holder is not None
+            and holder.actor is not None
+            and not holder.attached
+            and holder.actor.type in ("person", "organisation")
+        ):
             draft.add(holder.actor, "guest")
             at = holder.last
         elif self._owned(draft.anchor):
@@ -279,6 +295,3 @@ def find_contacts(
     ``dates`` keep apart what the same people did on different days.
     """
     return _join(_Finder(scene, Parties(scene, cast, agents, spoke)).run(), dates)
-
-
-

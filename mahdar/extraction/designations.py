@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from mahdar.extraction import vocabulary
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import Known
-from mahdar.extraction.words import FUNCTION_WORDS, Kind, kind
+from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 
-_STATIONS = frozenset("لدي الي".split())
-_FIELDS = frozenset("لشؤون لشئون لمكافحه لمحاربه لسياسه لحقوق لعمليات لحفظ لدعم لتنسيق للشؤون للشئون".split())
-_CHARGED = frozenset("المعني المعنيه المكلف المكلفه الخاص الخاصه".split())
+_STATIONS = closed_class("designations.stations")
+_FIELDS = closed_class("designations.fields")
+_CHARGED = closed_class("designations.charged")
+_AFTER_BODY = closed_class("designations.after_body")
 _ABROAD = frozenset(("ambassador", "envoy", "other"))
 _MOST_QUALIFIERS = 8
 
@@ -77,7 +78,7 @@ def _qualifies(scene: Scene, index: int) -> bool:
     word = norms[index]
     if not word.startswith("ال") or word in FUNCTION_WORDS:
         return False
-    return bool(kind(word) & Kind.ORDINARY) or word.endswith(("ين", "ون", "يه")) and not kind(word) & Kind.FAMILY
+    return bool(kind(word) & Kind.ORDINARY) or (word.endswith(("ين", "ون", "يه")) and not kind(word) & Kind.FAMILY)
 
 
 def _take_body(scene: Scene, title: Title) -> bool:
@@ -171,12 +172,16 @@ def _take_field(scene: Scene, title: Title) -> bool:
     charged = norms[at] in _CHARGED and at + 1 < len(norms) and norms[at + 1].startswith("ب")
     if not charged and norms[at] not in _FIELDS and not (norms[at].startswith("لل") and scene.cover[at] is None):
         return False
+    if not charged and vocabulary.heads().match(norms, at) is not None:
+        return False  # «الأمين العام للندوة»: a body, not a field
     end = at + (2 if charged else 1)
     while end < len(norms) and end < at + 7 and scene.readable[end] and not scene.ends_line[end - 1]:
         word = norms[end]
         if not word.startswith(("ال", "وال")) or vocabulary.honorifics().match(norms, end):
             break
-        if vocabulary.titles().match(norms, end) is not None or vocabulary.demonyms().match(norms, end) and word[0] == "و":
+        if vocabulary.titles().match(norms, end) is not None or (
+            vocabulary.demonyms().match(norms, end) and word[0] == "و"
+        ):
             break
         end += 1
     title.words += range(at, end)
@@ -187,6 +192,9 @@ def _take_field(scene: Scene, title: Title) -> bool:
 def _take_adjective(scene: Scene, title: Title) -> bool:
     """«العام», «المساعد», «التنفيذي»; «مدير مكتب الوزير»."""
     if not _qualifies(scene, title.last):
+        return False
+    behind_body = title.body is not None or title.adjective is not None or title.kingdom_at >= 0
+    if behind_body and scene.text.norms[title.last] not in _AFTER_BODY:
         return False
     title.words.append(title.last)
     title.last += 1
@@ -202,7 +210,12 @@ def _take_construct(scene: Scene, title: Title) -> bool:
     end = at
     while end < len(norms) and end < at + 3 and scene.open_word(end) and scene.cover[end] is None:
         word = norms[end]
-        if word.startswith("ال") or word in FUNCTION_WORDS or not kind(word) & Kind.ORDINARY or scene.ends_line[end - 1]:
+        if (
+            word.startswith("ال")
+            or word in FUNCTION_WORDS
+            or not kind(word) & Kind.ORDINARY
+            or scene.ends_line[end - 1]
+        ):
             break
         end += 1
     if end == at or end >= len(norms):
@@ -248,9 +261,9 @@ def _before_body(scene: Scene, first: int, last: int) -> int:
     for index in range(first + 1, last):
         name = scene.cover[index]
         if name is not None and name.first == index and name.type in ("organisation", "state", "place"):
-            if scene.text.norms[index : name.last] == ["مجلس", "الوزراء"]:
+            if scene.text.norms[index : index + 2] == ["مجلس", "الوزراء"] and name.last - index <= 3:
                 scene.drop(name)
-                return max(last, name.last)
+                return max(last, index + 2)
             if name.last < last:
                 return last
             return index - 1 if scene.text.norms[index - 1] in ("في", "علي") else index
@@ -279,7 +292,9 @@ def read_title(scene: Scene, index: int) -> Title | None:
         if not scene.readable[title.last] or not any(take(scene, title) for take in _QUALIFIERS):
             break
         count += 1
-    bare_head = found.last == index + 1 and not norms[index].lstrip("وفبلك").startswith("ال") and "ال" not in norms[index][:4]
+    bare_head = (
+        found.last == index + 1 and not norms[index].lstrip("وفبلك").startswith("ال") and "ال" not in norms[index][:4]
+    )
     if bare_head and count == 0 and title.portfolio is None:
         return None
     return title

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.extraction import thing_words
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.contacts import Draft
-from mahdar.extraction.lexicon import Lexicon
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.statements import Said
-from mahdar.record import ContactKind
 
 _MARGIN = frozenset(("هامش", "بهامش"))
 _DURING = frozenset(("خلال", "ضمن", "اثناء", "هامش", "اعمال", "فعاليات", "اشغال", "المشارك", "المشاركه", "المشاركين"))
@@ -188,15 +183,10 @@ class _Conferences:
         return draft
 
 
-@cache
-def _contact_kinds() -> Lexicon[ContactKind]:
-    return Lexicon((form, noun.contact) for noun in knowledge.gatherings().nouns for form in noun.forms)
-
-
 def _confers(norms: list[str], name: Name) -> bool:
     """Say whether a gathering is one of talk: no fair, festival or championship, and no mere meeting."""
-    noun = _contact_kinds().match(norms, name.first)
-    return noun.value == "conference" if noun is not None else not name.rule.startswith("known.")
+    noun = thing_words.gathering_nouns().match(norms, name.first)
+    return noun.value.contact == "conference" if noun is not None else not name.rule.startswith("known.")
 
 
 def conferences(scene: Scene, cast: Cast, agents: Agents, said: list[Said]) -> list[Draft]:

@@ -95,8 +95,7 @@ def _find_bodies(scene: Scene) -> None:
         cover = scene.cover[index]
         if name is None or (cover is not None and (cover.first != index or cover.last >= name.last)):
             continue
-        known = cover is not None and cover.known is not None and cover.known.sure
-        if not known or cover is None or scene.text.norms[cover.last].startswith("ال"):
+        if cover is None or cover.known is None or not cover.known.sure:
             scene.add(name)
 
 
@@ -107,10 +106,21 @@ def _drop_unsure(scene: Scene) -> None:
         if name.known is not None and not name.known.sure and name.known.id not in sure:
             if name.type in ("state", "place") and name.last == name.first + 1 and _stands_as_place(scene, name):
                 continue
+            if name.type == "person" and name.last - name.first > 2 and _styled(scene, name):
+                continue
             scene.drop(name)
 
 
 _PLACING = closed_class("facts.placing")
+
+
+def _styled(scene: Scene, name: Name) -> bool:
+    """«الملك سلمان بن عبدالعزيز»: a style before it makes a patronymic that others share the public figure's."""
+    before = name.first - 1
+    return before >= 0 and (
+        vocabulary.honorifics().match(scene.text.norms, before) is not None
+        or vocabulary.titles().match(scene.text.norms, before) is not None
+    )
 
 
 def _stands_as_place(scene: Scene, name: Name) -> bool:

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from mahdar import knowledge
 from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
-from mahdar.extraction.cast import Actor, Cast, main_state, plain_words
+from mahdar.extraction.cast import Actor, Cast, plain_words
 from mahdar.extraction.designations import Title
 from mahdar.extraction.people import Holding
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
 from mahdar.knowledge.schema import OfficeTitle
 from mahdar.record import Office
-
 
 _NEVER = "office-custodian"  # «خادم الحرمين الشريفين» is the king's style, not another office
 _STATE_RANKS = frozenset(("minister", "deputy_minister", "head_of_government"))
@@ -96,33 +95,35 @@ class Held:
 def _fallback(cast: Cast, book: OfficeBook, person: Actor, title: Title, held: list[Held]) -> Actor | None:
     """Give the body of an office whose title names none, where the document itself leaves no doubt."""
     found = _by_knowledge(cast, person, title) or _by_noun(cast, title)
-    if found is not None:
+    if found is not None or person.known is not None:
         return found
     if title.row.rank == "deputy_head":  # «الأمين العام المساعد للشؤون الخارجية», behind his secretary-general
-        return next((office.body for office in reversed(held) if office.body and office.body.type == "organisation"), None)
-    if title.row.rank in _STATE_RANKS:
-        return book.kingdom
-    return main_state(cast) if title.row.rank == "head_of_state" else None
+        return next(
+            (office.body for office in reversed(held) if office.body and office.body.type == "organisation"), None
+        )
+    states = [actor for actor in cast.actors if actor.type == "state"]
+    if title.row.rank in _STATE_RANKS and book.kingdom is not None:
+        return book.kingdom if len(states) == 1 else None
+    alone = len(title.words) == 1 and len(states) == 1 and title.row.rank == "head_of_state"
+    return states[0] if alone else None
 
 
 def _by_noun(cast: Cast, title: Title) -> Actor | None:
-    """«رئيس الحزب»: the party named before."""
-    if len(title.words) != 2:
+    """«رئيس الحزب», «نائب رئيس الجمعية»: the body named before, by the noun the title ends with."""
+    if len(title.words) < 2:
         return None
-    found = vocabulary.heads().match(cast.scene.text.norms, title.words[1])
-    if found is None or found.last != title.words[1] + 1 or not found.value.definite:
+    norms = cast.scene.text.norms
+    at = title.words[-1]
+    found = vocabulary.heads().match(norms, at)
+    if found is None or found.last != at + 1 or not found.value.definite:
         return None
-    before = [
-        name
-        for name in cast.scene.names
-        if name.type == "organisation" and name.first < title.first and name.rule in (found.value.head.id, "known.organisation")
-    ]
-    noun = cast.scene.text.norms[title.words[1]].removeprefix("ال")
-    before = [name for name in before if plain_words(cast.scene, name)[0].removeprefix("ال") == noun]
-    if not before:
+    bodies = [name for name in cast.scene.names if name.type == "organisation" and name.first < title.first]
+    nouns = {noun for form in found.value.head.forms for noun in (fold(form), "ال" + fold(form))}
+    bodies = [name for name in bodies if plain_words(cast.scene, name)[0] in nouns]
+    if not bodies:
         return None
-    title.words = title.words[:1]
-    return cast.of(max(before, key=lambda name: name.first))
+    title.words.pop()
+    return cast.of(max(bodies, key=lambda name: name.first))
 
 
 def _counts(scene: Scene, title: Title, body: Actor | None) -> bool:

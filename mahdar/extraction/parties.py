@@ -11,21 +11,21 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.words import FUNCTION_WORDS
+from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 from mahdar.knowledge.schema import EventNoun
 from mahdar.record import Role
 
-BREAKS = frozenset("ان بان انه انها الذي التي حيث فيما بينما كما مشيرا مؤكدا ؛ :".split())
+BREAKS = closed_class("parties.breaks")
 """Words behind which another clause begins."""
 
-_ADVERBS = frozenset("بها به امس اليوم في مساء صباح ظهر هنا ، خلال علي بعد عقب غدا بعد_غد الاحد الاثنين الثلاثاء الاربعاء الخميس".split())
-_GOVERNING = frozenset("في علي عن بين لدي قبل بعد حول ضد الي من مع".split())
-_RELATIVES = frozenset("الذي التي الذين اللذين".split())
+_ADVERBS = closed_class("parties.adverbs")
+_GOVERNING = closed_class("parties.governing")
+_RELATIVES = closed_class("parties.relatives")
 _REACH = 45
 _LIST_REACH = 80
 
 
-_ESCORT = frozenset("برفقه يرافقه رافقه بمعيه".split())
+_ESCORT = closed_class("parties.escort")
 
 
 @cache
@@ -84,7 +84,9 @@ class Parties:
         ahead = self.agents.ending.get(index - 1)
         if before in _RELATIVES and ahead is not None:
             return ahead.actor
-        speaking = [actor for at, actor in self.spoke.items() if sentence.first <= at < index and actor.type == "person"]
+        speaking = [
+            actor for at, actor in self.spoke.items() if sentence.first <= at < index and actor.type == "person"
+        ]
         if speaking:
             return speaking[-1]
         here = [agent.actor for agent in self.agents.between(sentence.first, index) if self._nominative(agent)]
@@ -109,7 +111,9 @@ class Parties:
         norm = self.norms[at]
         if norm in _GOVERNING | _ADVERBS | FUNCTION_WORDS or norm.startswith(("ب", "لل")):
             return False
-        return vocabulary.event_nouns().match(self.norms, at) is None and vocabulary.titles().match(self.norms, at) is None
+        return (
+            vocabulary.event_nouns().match(self.norms, at) is None and vocabulary.titles().match(self.norms, at) is None
+        )
 
     def in_title(self, index: int) -> bool:
         """Say whether a token belongs to the document's title."""
@@ -183,7 +187,9 @@ class Parties:
     def attends(self, sentence: Sentence) -> bool:
         """Say whether a sentence tells who else was there: «حضر اللقاء …», «كما حضر …»."""
         head = [norm.removeprefix("و") for norm in self.norms[sentence.first : sentence.first + 2]]
-        return bool(head) and (head[0] in _words("attendance") or head[0] == "كما" and head[-1] in _words("attendance"))
+        return bool(head) and (
+            head[0] in _words("attendance") or (head[0] == "كما" and head[-1] in _words("attendance"))
+        )
 
     def goes_on(self, sentence: Sentence) -> bool:
         """Say whether a sentence goes on about the contact told before it: «وتم خلال اللقاء بحث …»."""
@@ -191,7 +197,10 @@ class Parties:
 
     def event_near(self, index: int, after: int, sentence: Sentence) -> tuple[int, EventNoun] | None:
         """Give the event noun a light verb needs: behind it, or before it in «المباحثات التي أجراها»."""
-        for at in [*range(after, min(sentence.last, after + 30)), *range(index - 1, max(sentence.first, index - 5) - 1, -1)]:
+        for at in [
+            *range(after, min(sentence.last, after + 30)),
+            *range(index - 1, max(sentence.first, index - 5) - 1, -1),
+        ]:
             if at >= after and self.norms[at] in BREAKS:
                 continue
             found = vocabulary.event_nouns().match(self.norms, at)

@@ -12,16 +12,19 @@ from mahdar.arabic.clitics import cuts
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import Title, read_title
+from mahdar.extraction.lexicon import Match
 from mahdar.extraction.persons import bare, read_name
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import grammatical, states_of
-from mahdar.knowledge.schema import Nominal, OfficeTitle
-from mahdar.extraction.words import PARTICLES, Kind, kind
+from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
+from mahdar.knowledge.schema import Honorific, Nominal, OfficeTitle
 
-_SOFT = frozenset("، / - – ( : , و".split()) | MARKS
+_SOFT = frozenset(["،", "/", "-", "–", "(", ":", ",", "و"]) | MARKS
+_NOBLE = closed_class("bodies.noble")
+_CALLED_AFTER = closed_class("people.called_after")
 _OF_STATES = frozenset(("head_of_state", "head_of_government", "minister", "deputy_minister"))
-_KIN = frozenset("بن ابن بنت ولد".split())
-_HARD_AFTER_TITLE = frozenset("( :".split())
+_KIN = closed_class("people.kin")
+_HARD_AFTER_TITLE = frozenset(["(", ":"])
 
 
 @dataclass(slots=True)
@@ -64,17 +67,19 @@ class _Walk:
     def _step(self, at: int) -> int:
         """Take what stands at a token; returns where to go on."""
         norms = self.scene.text.norms
+        if self._names_a_thing(at):
+            return read_name(self.scene, at + 1, True) or at + 1
         title = None if self._name_rather_than_title(at) else read_title(self.scene, at)
+        honorific = self._honorific(at)
         if title is not None:
             self._begin_title(title, at)
+            self.honoured = title.generic and honorific is not None and honorific.last == title.last
             return title.last
-        honorific = vocabulary.honorifics().match(norms, at)
-        if honorific is not None and self.scene.unbroken(at, honorific.last) and self.scene.cover[at] is None:
-            if not (kind(norms[at]) & Kind.GIVEN and read_name(self.scene, at, False)):
-                if not self.pending or honorific.prefix:
-                    self._flush()
-                self.honoured = True
-                return honorific.last
+        if honorific is not None:
+            if not self.pending or honorific.prefix:
+                self._flush()
+            self.honoured = True
+            return honorific.last
         if self.honoured and self.scene.cover[at] is None:
             demonym = vocabulary.demonyms().match(norms, at)
             if demonym is not None and not demonym.prefix and read_name(self.scene, demonym.last, True) is not None:
@@ -89,13 +94,27 @@ class _Walk:
         self._flush()
         return at + 1
 
+    def _names_a_thing(self, at: int) -> bool:
+        """«شارع الملك سعود», «متنزه الأمير نايف»: whom a thing is called after takes no part in anything."""
+        norms = self.scene.text.norms
+        if norms[at] not in _NOBLE or at == 0 or self.scene.cover[at] is not None:
+            return False
+        return any(stem in _CALLED_AFTER for _, stem in cuts(norms[at - 1]))
+
+    def _honorific(self, at: int) -> Match[Honorific] | None:
+        norms = self.scene.text.norms
+        found = vocabulary.honorifics().match(norms, at)
+        if found is None or not self.scene.unbroken(at, found.last) or self.scene.cover[at] is not None:
+            return None
+        return None if kind(norms[at]) & Kind.GIVEN and read_name(self.scene, at, False) else found
+
     def _behind_verb(self, at: int) -> bool:
         """«ودعا …», «التقى …»: a verb of speech or contact promises somebody."""
         before = self.scene.text.norms[at - 1 : at]
         if not before or self.scene.ends_line[at - 1] or self.scene.cover[at - 1] is not None:
             return False
         for lexicon in (vocabulary.speech(), vocabulary.contact_verbs()):
-            if lexicon.match(before, 0) is not None:  # type: ignore[attr-defined]
+            if lexicon.match(before, 0) is not None:
                 return True
         return False
 
@@ -143,11 +162,17 @@ class _Walk:
         return norms[at] != ":" and read_title(self.scene, following) is not None
 
     def _begin_title(self, title: Title, at: int) -> None:
-        if self.pending and (not self._adjoins(self.pending[-1].last, at) or self._governed(title)):
+        if self.pending and (
+            not self._adjoins(self.pending[-1].last, at)
+            or self._governed(title)
+            or (self.trailing and title.generic and _starts_with_waw(self.scene, title))
+        ):
             self._flush()
         if self.last_person is not None and not self.pending:
             attached = self.scene.text.norms[at][:1] == "و" and not str(title.row.id).startswith("office-wali")
-            self.trailing = self._adjoins(self.last_person.last, at) and not (attached and _starts_with_waw(self.scene, title))
+            self.trailing = self._adjoins(self.last_person.last, at) and not (
+                attached and _starts_with_waw(self.scene, title)
+            )
             if not self.trailing:
                 self.last_person = None
         self.pending.append(title)
@@ -167,7 +192,11 @@ class _Walk:
         rule = "person.title" if self.pending else "person.honorific" if self.honoured else "person.given-name"
         known = self.scene.cover[at]
         inside = [other for other in self.scene.cover[at:end] if other is not None and other.known is not None]
-        whole = bool(inside) and inside[0].type == "person" and (inside[0].first == at or inside[0].last == inside[0].first + 1)
+        whole = (
+            bool(inside)
+            and inside[0].type == "person"
+            and (inside[0].first == at or inside[0].last == inside[0].first + 1)
+        )
         name = Name(at, end, "person", rule, inside[0].known if whole else None)
         if known is not None and known.first == at and known.last == end and known.type == "person":
             name = known
@@ -253,7 +282,9 @@ def _name_within(scene: Scene, title: Title, named: dict[int, Name]) -> Name | N
         honorific = vocabulary.honorifics().match(norms, index)
         if honorific is not None and honorific.prefix:
             return None
-        if grammatical(norms[index]) and norms[index] != "في" or vocabulary.contact_verbs().match(norms, index) is not None:
+        if (grammatical(norms[index]) and norms[index] != "في") or vocabulary.contact_verbs().match(
+            norms, index
+        ) is not None:
             return None
     return None
 
@@ -283,6 +314,8 @@ def spread(scene: Scene) -> None:
         stem = next((stem for _, stem in cuts(norm) if stem in forms), None)
         if stem is not None:
             particle, name = forms[stem]
+            if particle == "ال" and (index == 0 or norms[index - 1] != particle):
+                continue  # «آل الشيخ» is no «الشيخ»
             first = index - 1 if particle is not None and index and norms[index - 1].endswith(particle) else index
             scene.add(Name(first, index + 1, "person", "person.family-name", name.known))
 

@@ -10,11 +10,11 @@ from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import grammatical
-from mahdar.extraction.words import Kind, joins, kind, listed
+from mahdar.extraction.words import Kind, closed_class, joins, kind, listed
 
 _MOST_PARTS = 6
 _NAME = Kind.GIVEN | Kind.FAMILY
-_JUNCTIONS = frozenset("بن ابن بنت ال ولد".split())
+_JUNCTIONS = closed_class("persons.junctions")
 
 
 def bare(norm: str) -> tuple[str, Kind]:
@@ -73,7 +73,9 @@ class _Reader:
         if not joins(norm, self.parts > 0) or not self._open(self.at + 1):
             return False
         following = self.scene.text.norms[self.at + 1]
-        if (grammatical(following) and following != "علي") or (norm in _JUNCTIONS and norm != "بنت" and self.parts == 0 and norm != "ابن"):
+        if (grammatical(following) and following != "علي") or (
+            norm in _JUNCTIONS and norm != "بنت" and self.parts == 0 and norm != "ابن"
+        ):
             return False
         self.kin = norm in _JUNCTIONS
         self.at += 2
@@ -85,13 +87,22 @@ class _Reader:
     def _fits(self, norm: str) -> bool:
         """Say whether a word can be the next part of the name."""
         found = bare(norm)[1] if self.parts == 0 else kind(norm)
-        if self.parts and self._is_ali(self.at):
+        if self._is_ali(self.at) and (self.parts or self._next_is_name()):
             return True
-        if grammatical(norm) or (self.parts and _begins_another(norm)):
+        if vocabulary.blessings().match(self.scene.text.norms, self.at) is not None:
+            return False
+        if self.parts == 1 and self.scene.text.norms[self.start].startswith("ال") and not self.given:
+            return False  # «الدكتور الربيعة»: a family name alone
+        if grammatical(norm) or (self.parts and _begins_another(norm, self._next_is_name())):
             return False
         if _is_title(self.scene, self.at) and not (self.parts == 1 and self.given and self._ends(1)):
             return False
-        if self.parts == 0 and found & Kind.UNKNOWN and norm.startswith("ال") and norm.endswith(("ين", "ون", "ات", "يه")):
+        if (
+            self.parts == 0
+            and found & Kind.UNKNOWN
+            and norm.startswith("ال")
+            and norm.endswith(("ين", "ون", "ات", "يه"))
+        ):
             return False
         if not found & Kind.ORDINARY:
             return bool(found & _NAME) or self.strong or self.parts > 0
@@ -110,7 +121,8 @@ class _Reader:
         """«أحمد علي السنان»: where a document writes «على» with ى, «علي» with ي is the name."""
         token = self.scene.text.tokens[index]
         raw = self.scene.text.raw
-        return token.norm == "علي" and raw[token.end - 1] == "ي" and " على " in raw
+        clear = " على " in raw or raw.count(" علي ") < 2
+        return token.norm == "علي" and raw[token.end - 1] == "ي" and clear
 
     def _next_is_name(self) -> bool:
         if not self._open(self.at + 1):
@@ -141,15 +153,17 @@ class _Reader:
         return self.at
 
 
-def _begins_another(norm: str) -> bool:
+def _begins_another(norm: str, follows: bool) -> bool:
     """«كيري ولافروف»: و before a name that is known without it begins the next person."""
     if norm[:1] not in "ولب" or len(norm) < 4 or kind(norm) & _NAME:
         return False
+    if norm[0] == "و" and len(norm) > 5 and kind(norm) & Kind.UNKNOWN and follows:
+        return True
     return bool(kind(norm[1:]) & _NAME) or joins(norm[1:], True) or vocabulary.names().match([norm], 0) is not None
 
 
 def _is_verb(norm: str) -> bool:
-    return vocabulary.contact_verbs().match([norm], 0) is not None or norm[:1] in "يت" and len(norm) > 3
+    return vocabulary.contact_verbs().match([norm], 0) is not None or (norm[:1] in "يت" and len(norm) > 3)
 
 
 def _is_title(scene: Scene, index: int) -> bool:

@@ -39,6 +39,21 @@ class Phrases:
             return None
         return name if self._clitic(name) == attached else None
 
+    def place(self, at: int) -> Name | None:
+        """Give the city, or the state named like its capital, that begins at a position without a clitic.
+
+        Behind a head that asks for a place a name that may mean something else too is the place: «اجتماع عمّان».
+        """
+        name = self.name(at)
+        if name is not None:
+            return name if name.type == "place" or self._namesake(name) else None
+        found = vocabulary.names().match(self.norms, at) if self.word(at) and self.scene.cover[at] is None else None
+        if found is None or found.prefix or found.value.type not in ("place", "state"):
+            return None
+        known = found.value
+        likely = thing_words.place_kind(known.id) == "capital" or thing_words.is_capital(known)
+        return Name(at, found.last, known.type, "known." + known.type, known) if likely else None
+
     def _clitic(self, name: Name) -> str:
         if name.type in ("gathering", "instrument"):
             return thing_words.thing_prefix(self.norms, name.first)
@@ -47,7 +62,7 @@ class Phrases:
 
     def adjectives(self, at: int) -> int:
         """«الاستراتيجية», «العالمي الدائم»."""
-        while thing_words.qualifies(self.word(at)) and self._free(at):
+        while thing_words.qualifies(self.word(at)) and self._free(at) and self.ordinal(at) == at:
             at += 1
         return at
 
@@ -185,7 +200,7 @@ class Phrases:
             name.type == "place" and name.known is not None and thing_words.place_kind(name.known.id) in _REGIONS
         )
 
-    def namesake(self, name: Name) -> bool:
+    def _namesake(self, name: Name) -> bool:
         """Say whether a state's name is its capital's too: «قمة الكويت», «إعلان الجزائر»."""
         known = name.known if name.type == "state" and not self.word(name.last).startswith("و") else None
         return known is not None and thing_words.is_capital(known)

@@ -21,7 +21,6 @@ from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Known, kingdoms, states_of, tenures_of
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 
-
 _NARROWER = {"pl-europe": "eu"}
 """«الأوروبي» in a document that names the Union is the Union's."""
 
@@ -93,9 +92,7 @@ def _state(ident: str) -> Known:
 class OfficeBook:
     """Who holds which office in this document, to answer what a title alone refers to."""
 
-    def __init__(
-        self, scene: Scene, cast: Cast, holdings: Iterable[Holding], generics: Iterable[Generic] = ()
-    ) -> None:
+    def __init__(self, scene: Scene, cast: Cast, holdings: Iterable[Holding], generics: Iterable[Generic] = ()) -> None:
         self.scene = scene
         self.cast = cast
         self._kingdoms = {generic.first: generic.actor for generic in generics}
@@ -156,9 +153,10 @@ class OfficeBook:
             same = held.row.id in title.row.offices or (title.row.rank is not None and held.row.rank == title.row.rank)
             if not same:
                 return False
-        elif title.row.id != held.row.id and not self._shares_head(title, held):
-            if not title.row.rank == held.row.rank == "envoy":
-                return False
+        elif not (
+            title.row.id == held.row.id or self._shares_head(title, held) or title.row.rank == held.row.rank == "envoy"
+        ):
+            return False
         if title.portfolio is not None and held.portfolio is not None and title.portfolio != held.portfolio:
             return False
         wanted, given = self.body(title), self.body(held)

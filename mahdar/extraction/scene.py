@@ -13,7 +13,7 @@ READABLE = frozenset(("title", "dateline", "body"))
 
 @dataclass(slots=True, eq=False)
 class Name:
-    """A name in the text: tokens ``first`` to ``last`` (exclusive), where it is known from, and the rule that found it."""
+    """A name in the text: tokens ``first`` to ``last`` (exclusive), its knowledge entry and the rule that found it."""
 
     first: int
     last: int

@@ -8,10 +8,11 @@ from functools import cache
 from typing import NamedTuple
 
 from mahdar import knowledge
+from mahdar.arabic.inflection import with_object
 from mahdar.arabic.letters import fold
 from mahdar.extraction.lexicon import Lexicon
 from mahdar.extraction.vocabulary import Known, demonyms, folded
-from mahdar.knowledge.schema import Instrument, ThingHead
+from mahdar.knowledge.schema import AgreementCue, AgreementNoun, GatheringNoun, Instrument, ThingHead
 
 _PLACE_HOLDER = re.compile(r"(?:ال(?:ـ)?)?\{\w+\}")
 
@@ -67,6 +68,28 @@ def thing_heads() -> Lexicon[tuple[HeadForm, ...]]:
             if not definite:
                 found.setdefault("ال" + form, []).append(HeadForm(head, True))
     return Lexicon((form, tuple(heads)) for form, heads in found.items())
+
+
+@cache
+def agreement_nouns() -> Lexicon[AgreementNoun]:
+    """Give what instruments are called; each noun says what kind it makes them."""
+    return Lexicon((form, noun) for noun in knowledge.agreements().nouns for form in noun.forms)
+
+
+@cache
+def cues() -> Lexicon[AgreementCue]:
+    """Give the cues of how an instrument stands, with an object pronoun too: «أبرمته», «توقيعها»."""
+    entries = []
+    for cue in knowledge.agreements().verbs:
+        for form in cue.forms:
+            entries += [(form, cue), *((word, cue) for word in with_object([form]) if " " not in form)]
+    return Lexicon(entries)
+
+
+@cache
+def gathering_nouns() -> Lexicon[GatheringNoun]:
+    """Give what occasions are called; each noun says which contact being there makes."""
+    return Lexicon((form, noun) for noun in knowledge.gatherings().nouns for form in noun.forms)
 
 
 @cache

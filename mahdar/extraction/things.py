@@ -78,8 +78,8 @@ def _bracketed(phrases: Phrases, start: _Start) -> int:
 
 def _placed(phrases: Phrases, start: _Start) -> int:
     """«اتفاق الطائف», «مؤتمر آسيا الوسطى للأمن والتعاون», «مؤتمر جنيف 2»."""
-    name = phrases.name(start.at)
-    if start.form.definite or name is None or not (name.type == "place" or phrases.namesake(name)):
+    name = phrases.place(start.at)
+    if start.form.definite or name is None:
         return 0
     at = name.last
     if start.form.head.id == "thing-declaration" and _states(phrases.word(at)):
@@ -89,7 +89,7 @@ def _placed(phrases: Phrases, start: _Start) -> int:
         at = number
     at = phrases.adjectives(at)
     end = phrases.purpose(at)
-    return end if end > at or phrases.namesake(name) or not phrases.wide(name) else 0
+    return end if end > at or name.type == "state" or not phrases.wide(name) else 0
 
 
 def _states(word: str) -> bool:

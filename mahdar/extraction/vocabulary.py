@@ -10,7 +10,7 @@ from mahdar import knowledge
 from mahdar.arabic.inflection import fold_words, imperfect, participle, perfect, with_object
 from mahdar.arabic.letters import fold
 from mahdar.extraction.lexicon import Lexicon
-from mahdar.extraction.words import FUNCTION_WORDS, Kind, kind
+from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
 from mahdar.knowledge.schema import (
     ContactVerb,
     EventNoun,
@@ -68,11 +68,11 @@ def _place_names() -> Iterator[tuple[str, Known]]:
         forms = {row.name, *row.forms, *row.ambiguous}
         for form in (row.name, *row.forms, *row.ambiguous):
             head, _, rest = form.partition(" ")
-            if head not in _PLACE_NOUNS or rest not in forms:
+            if fold(head) not in _PLACE_NOUNS or rest not in forms:
                 yield form, unsure if form in row.ambiguous else known
 
 
-_PLACE_NOUNS = frozenset("مدينة منطقة محافظة ولاية إقليم دول بلدان قطاع العاصمة بلدة قرية مديرية".split())
+_PLACE_NOUNS = closed_class("vocabulary.place_nouns")
 
 
 def _figure_names() -> Iterator[tuple[str, Known]]:
@@ -103,11 +103,11 @@ def quoted_media() -> Lexicon[Known]:
             known = Known("organisation", row.id, row.name, row.en, True, row.state)
             for form in (row.name, *row.forms, *row.short):
                 noun, _, rest = form.partition(" ")
-                entries += [(form, known), (rest, known)] if noun in _MEDIA_NOUNS and rest else [(form, known)]
+                entries += [(form, known), (rest, known)] if fold(noun) in _MEDIA_NOUNS and rest else [(form, known)]
     return Lexicon(entries)
 
 
-_MEDIA_NOUNS = frozenset("صحيفة جريدة قناة وكالة مجلة إذاعة شبكة تلفزيون فضائية موقع".split())
+_MEDIA_NOUNS = closed_class("vocabulary.media_nouns")
 
 
 @cache
@@ -220,7 +220,9 @@ def speech() -> Lexicon[Cue]:
     for verb in knowledge.speech().verbs:
         entries += [(form, Cue(verb, "perfect")) for form in _perfect_forms(verb)]
         entries += [(form, Cue(verb, "imperfect")) for form in _imperfect_forms(verb)]
-        entries += [(form, Cue(verb, "participle")) for form in (participle(verb.participle) if verb.participle else ())]
+        entries += [
+            (form, Cue(verb, "participle")) for form in (participle(verb.participle) if verb.participle else ())
+        ]
     return Lexicon((form, cue) for form, cue in entries if form not in FUNCTION_WORDS)
 
 

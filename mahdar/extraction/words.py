@@ -9,22 +9,20 @@ from mahdar import knowledge
 from mahdar.arabic.clitics import cuts, without_pronoun
 from mahdar.arabic.letters import fold
 
-FUNCTION_WORDS = frozenset(
-    fold(word)
-    for word in (
-        "في من إلى على عن مع أن إن ان أنه إنه أنها إنها أو أم ثم بل لكن لا ما لم لن قد سوف كان كانت يكون تكون هو هي هم "
-        "هذا هذه ذلك تلك الذي التي الذين اللذين كما كل بعض غير بين بعد قبل عند لدى منذ حتى حول ضد عبر خلال حيث عندما "
-        "إذ إذا أي أية كذلك أيضا فقط بأن بأنه بأنها لأن فيما مما عما وهو وهي إلا سوى ليس ليست هناك هنا أمس اليوم غدا "
-        "يوم عام سنة شهر أمام تحت فوق داخل خارج أثناء عقب إثر نحو دون بدون مثل ضمن وسط قرب بشأن بخصوص له لها لهم به "
-        "بها فيه فيها عليه عليها منه منها إليه إليها عنه عنها تم جرى وتم وجرى حضر بحضور كلا كل أكثر أقل عدد أحد إحدى"
-    ).split()
-)
+
+def closed_class(name: str) -> frozenset[str]:
+    """Give a closed class of words from ``knowledge/grammar.yaml``, folded; ``name`` is «module.list»."""
+    module, _, key = name.partition(".")
+    return frozenset(map(fold, knowledge.grammar()[module][key]))
+
+
+FUNCTION_WORDS = closed_class("words.function_words")
 """Words that stand in no personal name, however it is spelled."""
 
-PARTICLES = frozenset(map(fold, "بن ابن بنت آل أبو أبي ولد بو عبد دي دو فان فون ديل دا سان أوف لا لو مولاي سيدي ذو أبا".split()))
+PARTICLES = closed_class("words.particles")
 """Words that join the parts of a name and need another part behind them."""
 
-_WEAK_PARTICLES = frozenset(map(fold, "لا دا لو دو".split()))
+_WEAK_PARTICLES = closed_class("words.weak_particles")
 
 
 class Kind(IntFlag):

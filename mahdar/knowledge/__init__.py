@@ -31,6 +31,7 @@ __all__ = [
     "contacts",
     "figures",
     "gatherings",
+    "grammar",
     "heads",
     "honorifics",
     "instruments",
@@ -55,9 +56,7 @@ def states() -> tuple[State, ...]:
 def organisations() -> tuple[Organisation, ...]:
     """All organisations, file after file."""
     return tuple(
-        row
-        for name in names_in("organisations", ".yaml")
-        for row in load_yaml(name, tuple[Organisation, ...])
+        row for name in names_in("organisations", ".yaml") for row in load_yaml(name, tuple[Organisation, ...])
     )
 
 
@@ -137,6 +136,12 @@ def things() -> Things:
 def topics() -> tuple[Topic, ...]:
     """Topic codes with their trigger expressions."""
     return load_yaml("topics.yaml", tuple[Topic, ...])
+
+
+@cache
+def grammar() -> dict[str, dict[str, tuple[str, ...]]]:
+    """Give the closed classes of words that rules ask for, by module and list."""
+    return load_yaml("grammar.yaml", dict[str, dict[str, tuple[str, ...]]])
 
 
 @cache

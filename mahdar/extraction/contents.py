@@ -1,0 +1,203 @@
+"""Contents: where what is said begins behind its verb, and where it ends."""
+
+from __future__ import annotations
+
+from mahdar.arabic import PUNCT, Sentence
+from mahdar.arabic.quotes import MARKS
+from mahdar.extraction.acts import opens_content
+from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.scene import Scene
+from mahdar.extraction.speech_verbs import ADVERB_HEADS, LEADS, THAT, SpeechVerbs, Verb
+from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed
+
+_NOT_THAT_AFTER = closed_class("statements.not_that_after")
+_OBJECT_OPENERS = closed_class("statements.object_openers")
+_PREPOSITIONS = {"على": "علي", "إلى": "الي", "عن": "عن", "من": "من"}
+_FARTHEST = 45
+
+
+class Contents:
+    """Finds the contents of the speech verbs of one document."""
+
+    def __init__(self, scene: Scene, agents: Agents, verbs: SpeechVerbs) -> None:
+        self.scene = scene
+        self.agents = agents
+        self.verbs = verbs
+        self.norms = scene.text.norms
+        self.closing = dict(scene.text.quotations)
+        self.quoted = self._quoted_tokens()
+
+    def _quoted_tokens(self) -> bytearray:
+        inside = bytearray(len(self.norms))
+        for first, last in self.scene.text.quotations:
+            inside[first:last] = b"\x01" * (last - first)
+        return inside
+
+    def begin(self, verb: Verb, end: int, coordinated: bool) -> int | None:
+        """Give the token where a verb's content begins, or None where it has none.
+
+        ``end`` is where its sentence ends; ``coordinated`` says that somebody has spoken in the sentence before it.
+        """
+        takes = verb.cue.verb.takes
+        subject = self.verbs.behind(verb)
+        at = subject.last if subject is not None else verb.last
+        if subject is not None and coordinated and self._is_addressed(verb, subject):
+            return verb.last
+        direct = self._direct(verb, at, end)
+        if direct is not None:
+            return direct
+        if "object" in takes and at < end and opens_content(self.norms[at]):
+            return at
+        if "object" in takes and verb.last < at < end and self._addressee(verb, at):
+            return at
+        own = [word for word in takes if word == "object" or word in ("على", "إلى", "عن", "من", "ب", "ل")]
+        clause = "clause" in takes or "clause_only" in takes
+        for index in range(at, min(end, at + _FARTHEST)):
+            if self.quoted[index] and self.norms[index] not in MARKS:
+                continue
+            found = self._opens(index, at, clause, own, takes)
+            if found is not None:
+                return found if found < end else None
+            if index > verb.last and self.verbs.is_one(index):
+                break
+        return self._object(verb, at, end)
+
+    def _addressee(self, verb: Verb, at: int) -> bool:
+        """«طالب الوزير المجتمع الدولي بضرورة …»: whom a request or warning goes to belongs to its content."""
+        if verb.cue.verb.act not in ("request", "accuse", "warn"):
+            return False
+        return at in self.agents.starting or (self.norms[at].startswith("ال") and self.scene.open_word(at))
+
+    def _is_addressed(self, verb: Verb, agent: Agent) -> bool:
+        """«… وحث الرئيس على …»: a coordinated request goes on with its speaker, and is to the agent behind it."""
+        if verb.cue.verb.act != "request" or "object" not in verb.cue.verb.takes or not verb.prefix or agent.attached:
+            return False
+        following = self.norms[agent.last : agent.last + 1]
+        return bool(following) and following[0] in ("علي", "الي")
+
+    def _direct(self, verb: Verb, at: int, end: int) -> int | None:
+        """«وقال: …», «وأضاف "…"»: a colon or quotation right behind verb and subject."""
+        if at >= end or ("clause_only" in verb.cue.verb.takes and "quote" not in verb.cue.verb.takes):
+            return None
+        if self.norms[at] == "،" and at + 1 < end and self.norms[at + 1] in MARKS:
+            at += 1
+        if self.norms[at] == ":" and at + 1 < end:
+            after = at + 1
+            return after + 1 if self.norms[after] in THAT and after + 1 < end else after
+        if self.norms[at] in MARKS and at in self.closing and self.closing[at] - at > 3 and not self._names(at):
+            return at
+        return None
+
+    def _names(self, opening: int) -> bool:
+        """Say whether a quotation is only a name."""
+        name = self.scene.cover[opening + 1]
+        return name is not None and name.last >= self.closing[opening]
+
+    def _opens(self, index: int, at: int, clause: bool, own: list[str], takes: tuple[str, ...]) -> int | None:
+        """Say where the content begins if the token at ``index`` opens it."""
+        norm = self.norms[index]
+        before = self.norms[index - 1]
+        if clause and norm in THAT and before not in _NOT_THAT_AFTER and self.scene.cover[index] is None:
+            return index + 1
+        if norm == ":" and ("clause" in takes or "quote" in takes) and index + 1 < len(self.norms):
+            following = index + 1
+            return following + 1 if self.norms[following] in THAT else following
+        if norm in MARKS and index in self.closing and "quote" in takes and self.closing[index] - index > 6:
+            return index
+        return self._own_preposition(index, at, own)
+
+    def _own_preposition(self, index: int, at: int, own: list[str]) -> int | None:
+        norm = self.norms[index]
+        near = index <= at + 1 or ("على" in own and "object" not in own)
+        for word in own:
+            free = _PREPOSITIONS.get(word)
+            if free is not None and norm == free and (near or word in ("إلى", "عن")):
+                following = index + 1
+                return following + 1 if following < len(self.norms) and self.norms[following] in THAT else following
+            if word in ("ب", "ل") and self._carries(index, word) and index <= at + 12:
+                if (
+                    (word == "ل" and index > at + 1)
+                    or (norm in FUNCTION_WORDS and norm not in THAT)
+                    or norm in ("بعد", "بين")
+                ):
+                    continue
+                return index + 1 if norm in THAT else index
+        return None
+
+    def _carries(self, index: int, clitic: str) -> bool:
+        """Say whether a word carries a clitic: «بالجهود» does, «بعثة» does not."""
+        norm = self.norms[index]
+        if not norm.startswith(clitic) or len(norm) < 3:
+            return False
+        agent = self.agents.starting.get(index)
+        if agent is not None:
+            return agent.attached.endswith(clitic)
+        return norm.startswith((clitic + "ال", "لل")) or not listed(norm) or listed(norm[1:])
+
+    def _object(self, verb: Verb, at: int, end: int) -> int | None:
+        """«أعلن عزم بلاده», «استعرض الوكيل مسيرة التعاون»: a noun right behind verb and subject."""
+        takes = verb.cue.verb.takes
+        if "object" not in takes and not ("object_participle" in takes and verb.cue.tense == "participle"):
+            return None
+        at = self._past_adverbs(at, end)
+        if at >= end or not (self.scene.open_word(at) or self.norms[at] in MARKS):
+            return None
+        norm = self.norms[at]
+        if norm in FUNCTION_WORDS and norm not in _OBJECT_OPENERS:
+            return None
+        return at
+
+    def _past_adverbs(self, at: int, end: int) -> int:
+        """Pass «، في بيان مشترك، …» between commas, and one-word adverbs."""
+        while at < end and self.norms[at] in ("امس", "اليوم", "ايضا", "كذلك", "مجددا", "بدوره", "بدورها"):
+            at += 1
+        if at < end and self.norms[at] == "،":
+            if at + 1 < end and self.norms[at + 1] not in ADVERB_HEADS:
+                return at + 1
+            for index in range(at + 1, min(end, at + 30)):
+                if self.norms[index] == "،":
+                    return index + 1
+            return at + 1
+        return at
+
+    def stops(self, verb: Verb, sentence: Sentence) -> bool:
+        """Say whether a speech verb ends the content before it."""
+        if self.quoted[verb.at] or verb.at == sentence.first:
+            return False
+        before = self.norms[verb.at - 1]
+        after_mark = self.verbs.after_mark(verb)
+        if verb.cue.tense == "participle":
+            return after_mark or verb.prefix == "و" or before in MARKS
+        return verb.prefix == "و" or before in LEADS or after_mark
+
+    def end(self, later: list[Verb], first: int, sentence: Sentence) -> int:
+        """Give where the content that begins at ``first`` ends; ``later`` are the verbs behind its own."""
+        for verb in later:
+            if verb.at < first or self.begin(verb, sentence.last, True) is None:
+                continue
+            if self.verbs.ahead(verb, sentence) is not None and not self.quoted[verb.at]:
+                return sentence.last  # «إن الوزير أكد …»: a report within the report
+            if self.stops(verb, sentence):
+                end = verb.at
+                while end > first and self.norms[end - 1] in LEADS:
+                    end -= 1
+                return end
+        return sentence.last
+
+    def trim(self, first: int, last: int) -> tuple[int, int, bool]:
+        """Take marks off both ends; say whether the whole stands in quotation marks."""
+        tokens = self.scene.text.tokens
+        while last > first and tokens[last - 1].kind == PUNCT and self.norms[last - 1] not in (")", "]"):
+            last -= 1
+        quoted = False
+        if first < last and self.norms[first] in MARKS:
+            closing = self.closing.get(first)
+            if closing is None or closing >= last - 1:
+                quoted = closing is not None
+                last = min(last, closing) if closing is not None else last
+                first += 1
+            else:
+                first += 1 if closing > first + 6 else 0
+        while last > first and tokens[last - 1].kind == PUNCT and self.norms[last - 1] not in (")", "]"):
+            last -= 1
+        return first, last, quoted

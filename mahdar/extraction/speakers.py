@@ -1,0 +1,177 @@
+"""Speakers: who says what a speech verb reports.
+
+The agent behind the verb speaks, or the one before it; a verb without either goes on with whoever has the floor, unless
+somebody nobody names has taken it («قالت مصادر … وأضافت»).
+"""
+
+from __future__ import annotations
+
+from mahdar import knowledge
+from mahdar.arabic import Sentence
+from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.cast import Actor
+from mahdar.extraction.scene import Scene
+from mahdar.extraction.speech_verbs import ADVERB_HEADS, LEADS, THAT, SpeechVerbs, Verb
+from mahdar.extraction.vocabulary import folded
+from mahdar.extraction.words import FUNCTION_WORDS, closed_class
+
+_FLOOR = closed_class("statements.floor")
+_SELF = closed_class("statements.self")
+_SPEAKERS = closed_class("statements.speakers")
+
+
+class Floor:
+    """Who has the floor as a document is read.
+
+    ``holder`` spoke last in the document, ``main`` last in the sentence; ``silent`` says that the last to speak was
+    nobody in particular.
+    """
+
+    def __init__(self, scene: Scene, agents: Agents, verbs: SpeechVerbs) -> None:
+        self.scene = scene
+        self.agents = agents
+        self.verbs = verbs
+        self.norms = scene.text.norms
+        self.holder: Actor | None = None
+        self.main: Actor | None = None
+        self.silent = False
+
+    def speakers(self, verb: Verb, first: int, sentence: Sentence) -> list[Actor]:
+        """Give all who speak: «أكدت مصر والأردن», «الحوثيون وحزب المؤتمر يؤكدون» make a statement each.
+
+        ``first`` is where the content begins. Where the text says that somebody unnamed speaks, the floor is lost.
+        """
+        speaker, told = self._speaker(verb, first, sentence)
+        if speaker is None:
+            if told and not self._passive(verb, sentence):
+                self.holder, self.silent = None, True
+            return []
+        agent = self._behind(verb, first)
+        if agent is None and verb.cue.tense != "participle":
+            agent = self.verbs.ahead(verb, sentence)
+        if agent is None or agent.actor is not speaker:
+            return [speaker]
+        return list(dict.fromkeys([speaker, *self._joined(agent, first)]))
+
+    def take(self, speaker: Actor, nested: bool) -> None:
+        """Give somebody the floor; a report within a report only holds it for its sentence."""
+        self.main = speaker
+        self.silent = False
+        if not nested:
+            self.holder = speaker
+
+    def _joined(self, agent: Agent, first: int) -> list[Actor]:
+        joined = []
+        following = self.agents.starting.get(agent.last)
+        while following is not None and following.attached.startswith("و") and following.last <= first:
+            joined.append(following.actor)
+            following = self.agents.starting.get(following.last)
+        while agent.attached.startswith("و") and agent.first in self.agents.ending:
+            agent = self.agents.ending[agent.first]
+            joined.append(agent.actor)
+        return [actor for actor in joined if actor is not None and actor.type != "place"]
+
+    def _speaker(self, verb: Verb, first: int, sentence: Sentence) -> tuple[Actor | None, bool]:
+        """Give who speaks, and whether the text names somebody at all."""
+        if self._same_as_before(verb):
+            return self.holder, self.holder is None
+        behind = self._behind(verb, first)
+        if behind is not None:
+            return behind.actor, True
+        if verb.last < first and self.norms[verb.last] in folded(knowledge.speech().nobody):
+            return self._issuer(verb, first), True
+        if verb.cue.tense == "participle":
+            if self.silent and self.main is None:
+                return None, False
+            return self.main or self._subject(sentence, verb.at) or self.holder, False
+        ahead = self.verbs.ahead(verb, sentence)
+        if ahead is not None:
+            return ahead.actor, True
+        if self._somebody(verb, first) or self._nobody(verb, sentence) or self._passive(verb, sentence):
+            return None, True
+        if self.silent or not self._takes_floor(verb, sentence):
+            return None, False  # «مصادر … لكنها أشارت»: whoever nobody names goes on
+        if self.main is None and verb.at != sentence.first:
+            return self._subject(sentence, verb.at) or self.holder, False
+        return self.main or self.holder or self._subject(sentence, verb.at), False
+
+    def _takes_floor(self, verb: Verb, sentence: Sentence) -> bool:
+        """Say whether a verb without a subject of its own goes on with the speaker before.
+
+        «وأضاف», «من جهته نوه», «كما أكد» do; «شباب يعبرون عن حنقهم» and «كتب تحث على» have a subject nobody names, and
+        plural verbs speak for several.
+        """
+        if self.norms[verb.last - 1].endswith(("وا", "ون")):
+            return False
+        if verb.prefix or verb.at == sentence.first:
+            return True
+        before = self.norms[verb.at - 1]
+        return self.verbs.after_mark(verb) or before in LEADS or before in _FLOOR or before in THAT
+
+    def _passive(self, verb: Verb, sentence: Sentence) -> bool:
+        """«يذكر أن …», «طريق يعتقد أنه …»: an imperfect with nobody beside it says what is said in general."""
+        if verb.cue.tense != "imperfect" or verb.prefix:
+            return False
+        return verb.at == sentence.first or self.norms[verb.at - 1] not in LEADS | THAT
+
+    def _nobody(self, verb: Verb, sentence: Sentence) -> bool:
+        """«لكن مسؤولا ليبيا رفيعا قال»: somebody nobody can identify, before or behind the verb."""
+        words = folded(knowledge.speech().nobody)
+        if self.norms[verb.last : verb.last + 1] and self.norms[verb.last] in words:
+            return True
+        return not verb.prefix and any(norm in words for norm in self.norms[max(sentence.first, verb.at - 4) : verb.at])
+
+    def _issuer(self, verb: Verb, first: int) -> Actor | None:
+        """«أوضح بيان صادر عن الخارجية الروسية أن …»: whose statement it is."""
+        if self.norms[verb.last] not in ("بيان", "البيان", "تقرير"):
+            return None
+        bodies = [agent.actor for agent in self.agents.between(verb.last + 1, first)]
+        return next((actor for actor in bodies if actor is not None and actor.type != "place"), None)
+
+    def _apposed(self, at: int, agent: Agent) -> bool:
+        """«ممثلة الاتحاد فيديريكا موغيريني»: a noun no list holds, then a name, without a mark between them."""
+        between = range(at, agent.first)
+        return (
+            len(between) <= 6
+            and all(self.scene.open_word(index) for index in between)
+            and not any(self.norms[index] in FUNCTION_WORDS for index in between)
+        )
+
+    def _same_as_before(self, verb: Verb) -> bool:
+        """«وتابع المتحدث ذاته», «وأضاف المسؤول نفسه», «وقال المتحدث»: who spoke before."""
+        behind = self.norms[verb.last : verb.last + 3]
+        if not behind or self.agents.starting.get(verb.last) is not None:
+            return False
+        return behind[0] in _SPEAKERS or any(norm in _SELF for norm in behind[1:])
+
+    def _behind(self, verb: Verb, first: int) -> Agent | None:
+        """Give the agent behind the verb, at once, or after an adverbial («وأوضح في تصريح صحفي المتحدث …»)."""
+        at = verb.last
+        agent = self.verbs.behind(verb)
+        if agent is not None and agent.last <= first and not agent.attached.endswith(("ل", "ب")):
+            return agent
+        if at < len(self.norms):
+            adverbial = self.norms[at] in ADVERB_HEADS or self.norms[at] == "،"
+            for agent in self.agents.between(at + 1, first):
+                plain = not agent.attached and self.norms[agent.first - 1] not in ADVERB_HEADS
+                near = adverbial or self._apposed(at, agent)
+                if agent.actor is not None and agent.actor.type == "person" and plain and near and agent.last <= first:
+                    return agent
+        return None
+
+    def _somebody(self, verb: Verb, first: int) -> bool:
+        """«قالت مصادر إن …», «أعلن مسؤولون أن …»: a subject that is nobody in particular."""
+        at = verb.last
+        if at >= first - 1 and not (at == first - 1 and self.norms[at] not in THAT):
+            return False
+        norm = self.norms[at]
+        plain = self.scene.open_word(at) and norm not in FUNCTION_WORDS and norm not in ADVERB_HEADS
+        return plain and self.norms[first - 1] in THAT | {":"} and not norm.startswith(("ب", "لل"))
+
+    def _subject(self, sentence: Sentence, before: int) -> Actor | None:
+        """Give the first agent of the sentence that no preposition governs."""
+        for agent in self.agents.between(sentence.first, before):
+            governed = agent.first > sentence.first and self.norms[agent.first - 1] in ADVERB_HEADS | FUNCTION_WORDS
+            if agent.actor is not None and agent.actor.type != "place" and not agent.attached and not governed:
+                return agent.actor
+        return None

@@ -1,0 +1,111 @@
+"""Speech verbs in a sentence: which words report speech, and which only look as if they did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mahdar.arabic import PUNCT, Sentence
+from mahdar.extraction import vocabulary
+from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.scene import Scene
+from mahdar.extraction.vocabulary import Cue
+from mahdar.extraction.words import closed_class
+
+THAT = closed_class("statements.that")
+"""أن and إن, with their pronouns and with ب: what a content stands behind."""
+LEADS = closed_class("statements.leads")
+"""Words a coordinated clause begins with: «كما أكد», «فيما أعلن»."""
+ADVERB_HEADS = closed_class("statements.adverb_heads")
+"""Prepositions and adverbs between a verb and its subject or content."""
+RELATIVES = closed_class("statements.relatives")
+_NEGATIONS = closed_class("statements.negations")
+_NOUN_SIGNS = closed_class("statements.noun_signs")  # before them «طلب», «طالب», «ذكر» are nouns
+
+
+@dataclass(slots=True)
+class Verb:
+    """A speech verb at a token, with the conjunction it carries."""
+
+    at: int
+    last: int
+    cue: Cue
+    prefix: str
+
+
+class SpeechVerbs:
+    """Finds the speech verbs of one document, and their subjects beside them."""
+
+    def __init__(self, scene: Scene, agents: Agents) -> None:
+        self.scene = scene
+        self.agents = agents
+        self.norms = scene.text.norms
+
+    def of(self, sentence: Sentence) -> list[Verb]:
+        """Give the speech verbs of a sentence, in order."""
+        found = (self._at(index, sentence) for index in range(sentence.first, sentence.last))
+        return [verb for verb in found if verb is not None and self._stands_as_verb(verb, sentence)]
+
+    def _at(self, index: int, sentence: Sentence) -> Verb | None:
+        if self.scene.cover[index] is not None or not self.scene.open_word(index):
+            return None
+        match = vocabulary.speech().match(self.norms, index)
+        if match is None or match.last > sentence.last or match.prefix not in ("", "و", "ف"):
+            return None
+        before = self.norms[index - 1] if index > sentence.first else ""
+        if before in RELATIVES or before.removeprefix("و").removeprefix("ف") in _NEGATIONS:
+            return None
+        if match.value.verb.homograph and before in _NOUN_SIGNS:
+            return None
+        return Verb(index, match.last, match.value, match.prefix)
+
+    def _stands_as_verb(self, verb: Verb, sentence: Sentence) -> bool:
+        """Keep out nouns that look like verbs («برقية شكر»), subjunctives («دون أن يكشف»), wishes («أيده الله»)."""
+        if verb.last < len(self.norms) and self.norms[verb.last] == "الله":
+            return False
+        if verb.at == sentence.first or verb.prefix:
+            return True
+        before = self.norms[verb.at - 1]
+        free = self.scene.text.tokens[verb.at - 1].kind == PUNCT or before in LEADS
+        if verb.cue.tense == "participle":
+            return free
+        if before == "ان" and verb.cue.tense == "imperfect":
+            start = self.scene.text.tokens[verb.at - 1].start
+            return self.scene.text.raw[start] == "إ"
+        return free or not verb.cue.verb.homograph or self.agents.ending.get(verb.at) is not None
+
+    def is_one(self, index: int) -> bool:
+        """Say whether a token could be another speech verb, so that a search for content ends before it."""
+        if self.scene.cover[index] is not None or not self.scene.open_word(index):
+            return False
+        match = vocabulary.speech().match(self.norms, index)
+        return match is not None and match.prefix in ("", "و", "ف") and self.norms[index - 1] not in RELATIVES
+
+    def after_mark(self, verb: Verb) -> bool:
+        """Say whether a punctuation mark stands right before a verb."""
+        return self.scene.text.tokens[verb.at - 1].kind == PUNCT
+
+    def behind(self, verb: Verb) -> Agent | None:
+        """Give the agent behind the verb, unless the one before it is its subject: «مصر تدعو خادم الحرمين»."""
+        agent = self.agents.starting.get(verb.last)
+        ahead = self.agents.ending.get(verb.at)
+        if agent is None or ahead is None or verb.prefix or self.scene.ends_line[verb.at - 1]:
+            return agent
+        return agent if ahead.attached.endswith(("ل", "ب")) else None
+
+    def ahead(self, verb: Verb, sentence: Sentence) -> Agent | None:
+        """Give the agent before the verb: «السيسي أكد», «وكان المتحدث … قد قال», «المبعوث …، يعتقد»."""
+        if verb.prefix:
+            return None
+        ends = [verb.at]
+        if verb.at > sentence.first and self.norms[verb.at - 1] in ("قد", "،", "كان", "لقد"):
+            ends.append(verb.at - 1)
+        for end in ends:
+            agent = self.agents.ending.get(end)
+            if agent is None or agent.first < sentence.first or agent.attached.endswith(("ل", "ب", "ك")):
+                continue
+            before = self.norms[agent.first - 1] if agent.first > sentence.first else ""
+            if before in ADVERB_HEADS:
+                continue
+            if end == verb.at or before in THAT or before in ("كان", "وكان", "") or agent.first == sentence.first:
+                return agent
+        return None
