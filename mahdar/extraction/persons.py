@@ -17,7 +17,7 @@ _NAME = Kind.GIVEN | Kind.FAMILY
 _JUNCTIONS = closed_class("persons.junctions")
 
 
-def bare(norm: str) -> tuple[str, Kind]:
+def bare(norm: str) -> tuple[str, int]:
     """Give a name's first word without its clitic, and its kind: «وجون» is و + «جون», «لافروف» is itself."""
     whole = kind(norm)
     if whole & _NAME:
@@ -197,7 +197,7 @@ def read_name(scene: Scene, start: int, strong: bool) -> int | None:
     return end if reader.parts >= 2 and found & Kind.GIVEN and _plausible(norms[start:end], found) else None
 
 
-def _plausible(words: list[str], first: Kind) -> bool:
+def _plausible(words: list[str], first: int) -> bool:
     """Without a title, «سعيد جدا» is no name: an ordinary word needs a sure name behind it."""
     if not first & Kind.ORDINARY:
         return True

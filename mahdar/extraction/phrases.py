@@ -6,6 +6,8 @@ phrase does not stand there.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from mahdar.arabic import NUMBER
 from mahdar.arabic.numbers import read_number
 from mahdar.arabic.quotes import MARKS
@@ -25,6 +27,15 @@ class Phrases:
         self.scene = scene
         self.norms = scene.text.norms
         self.closing = dict(scene.text.quotations)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The knowledge ids that the text names for certain, by name or by adjective."""
+        ids = {name.known.id for name in self.scene.names if name.known is not None and name.known.sure}
+        for lexicon in (vocabulary.demonyms(), thing_words.known_things()):
+            found = (lexicon.match(self.norms, index) for index in range(len(self.norms)))
+            ids |= {match.value.id for match in found if match is not None and match.value.sure}
+        return frozenset(ids)
 
     def word(self, at: int) -> str:
         """Give the folded word at a position; empty where a name cannot go on."""

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from mahdar.arabic.clitics import cuts
-from mahdar.extraction import thing_words, vocabulary
+from mahdar.extraction import thing_words
 from mahdar.extraction.phrases import Phrases
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.thing_words import HeadForm
@@ -255,11 +255,16 @@ def _shaped(phrases: Phrases, start: _Start) -> Name | None:
 
 
 def _known(phrases: Phrases, index: int) -> Name | None:
-    """Find a name the knowledge holds."""
+    """Find a name the knowledge holds; a short one only where the text has its full name or a party."""
     found = thing_words.known_things().match(phrases.norms, index)
-    if found is None:
+    if found is None or not (found.value.sure or _confirmed(phrases, found.value.id)):
         return None
     return Name(index, found.last, found.value.type, "known." + found.value.type, found.value)
+
+
+def _confirmed(phrases: Phrases, known_id: str) -> bool:
+    row = thing_words.instrument_row(known_id)
+    return row is not None and not phrases.named.isdisjoint((row.id, *row.parties))
 
 
 def _fixed(phrases: Phrases, index: int) -> Name | None:
@@ -319,27 +324,6 @@ def _fits(scene: Scene, name: Name) -> bool:
     return True
 
 
-def _named_ids(scene: Scene) -> set[str]:
-    """Give the knowledge ids that the text names for certain, by name or by adjective."""
-    ids = {name.known.id for name in scene.names if name.known is not None and name.known.sure}
-    found = (vocabulary.demonyms().match(scene.text.norms, index) for index in range(len(scene.text.norms)))
-    return ids | {match.value.id for match in found if match is not None}
-
-
-def _settle_unsure(phrases: Phrases) -> None:
-    """Keep a short form as the known instrument where the text has its full name or a party."""
-    scene = phrases.scene
-    unsure = [name for name in scene.names if name.type == "instrument" and name.known and not name.known.sure]
-    ids = _named_ids(scene) if unsure else set()
-    for name in unsure:
-        row = thing_words.instrument_row(name.known.id) if name.known else None
-        if row is None or (row.id not in ids and not ids & set(row.parties)):
-            scene.drop(name)
-            built = _built(phrases, name.first)
-            if built is not None:
-                scene.add(built)
-
-
 def _spread(phrases: Phrases) -> None:
     """«اتفاق السلام» is a name where the text has «اتفاق السلام في تيغراي» too."""
     scene = phrases.scene
@@ -372,5 +356,4 @@ def find_things(scene: Scene) -> None:
             name = _longest(phrases, index)
             if name is not None:
                 scene.add(name)
-    _settle_unsure(phrases)
     _spread(phrases)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from enum import IntFlag
 from functools import cache, lru_cache
+from typing import Final
 
 from mahdar import knowledge
 from mahdar.arabic.clitics import cuts, without_pronoun
@@ -25,13 +25,13 @@ PARTICLES = closed_class("words.particles")
 _WEAK_PARTICLES = closed_class("words.weak_particles")
 
 
-class Kind(IntFlag):
-    """What a folded word can be, as far as the word lists know."""
+class Kind:
+    """What a folded word can be, as far as the word lists know: bits of the number :func:`kind` gives."""
 
-    GIVEN = 1
-    FAMILY = 2
-    ORDINARY = 4
-    UNKNOWN = 8
+    GIVEN: Final = 1
+    FAMILY: Final = 2
+    ORDINARY: Final = 4
+    UNKNOWN: Final = 8
 
 
 @cache
@@ -43,13 +43,13 @@ def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[
 
 
 @lru_cache(maxsize=1 << 17)
-def kind(norm: str) -> Kind:
+def kind(norm: str) -> int:
     """Classify one folded word; a word in no list is UNKNOWN, which is what names never seen are.
 
     Compound given names count by their first part: «عبدالرحمن» is known by «عبدال».
     """
     given, common, family, ordinary = _lists()
-    found = Kind(0)
+    found = 0
     if norm in given or norm in common or (norm.startswith("عبدال") and len(norm) > 6):
         found |= Kind.GIVEN
     if norm in family:
