@@ -99,9 +99,16 @@ def _same(kind: EntityType, known: tuple[str, ...], words: tuple[str, ...]) -> b
     if known == words:
         return True
     longer, shorter = (known, words) if len(known) >= len(words) else (words, known)
+    if kind == "instrument" and _resolution(known) and _resolution(known) == _resolution(words):
+        return True
     if kind == "person":
         return _same_person(longer, shorter)
     return len(shorter) > 1 and longer[: len(shorter)] == shorter
+
+
+def _resolution(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the number of a resolution: «القرار الأممي 2216» is «قرار مجلس الأمن رقم 2216»."""
+    return tuple(word for word in words if word.isdigit()) if words[0].removeprefix("ال").startswith("قرار") else ()
 
 
 def _same_person(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:

@@ -270,6 +270,11 @@ def _before_body(scene: Scene, first: int, last: int) -> int:
     return last
 
 
+def _is_pronoun(row: OfficeTitle | Nominal, norm: str) -> bool:
+    """«سموه», «معاليه»: nothing qualifies them; «نظيره الروسي» is qualified."""
+    return isinstance(row, Nominal) and row.relation == "self" and norm.endswith("ه")
+
+
 def read_title(scene: Scene, index: int) -> Title | None:
     """Read the office title that begins at a token, or None.
 
@@ -287,7 +292,7 @@ def read_title(scene: Scene, index: int) -> Title | None:
     title.words += range(index, title.last)
     if isinstance(found.value, OfficeTitle) and found.value.portfolios:
         _portfolio(scene, title)
-    count = _MOST_QUALIFIERS if title.generic and norms[found.last - 1].endswith("ه") and found.last == index + 1 else 0
+    count = _MOST_QUALIFIERS if _is_pronoun(found.value, norms[found.last - 1]) else 0
     while count < _MOST_QUALIFIERS and title.last < len(norms) and not scene.ends_line[title.last - 1]:
         if not scene.readable[title.last] or not any(take(scene, title) for take in _QUALIFIERS):
             break

@@ -6,6 +6,7 @@ from functools import cache
 
 from mahdar import knowledge
 from mahdar.arabic import Sentence
+from mahdar.arabic.clitics import without_pronoun
 from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents
@@ -53,6 +54,9 @@ class Parties:
         if agent is not None and not visited and not agent.attached.endswith(("ل", "ب")):
             return self.joined(agent, sentence)
         earlier = self.agents.ending.get(index)
+        if earlier is None and index > sentence.first and self.norms[index - 1] == "،":
+            earlier = self.agents.ending.get(index - 1)  # «وكان سموه، غادر …»
+            earlier = earlier if earlier is not None and earlier.first <= sentence.first + 2 else None
         if earlier is not None and earlier.first >= sentence.first and not earlier.attached.endswith(("ل", "ب")):
             return [earlier], last
         return [], last
@@ -111,6 +115,8 @@ class Parties:
         norm = self.norms[at]
         if norm in _GOVERNING | _ADVERBS | FUNCTION_WORDS or norm.startswith(("ب", "لل")):
             return False
+        if without_pronoun(norm, _GOVERNING | _ADVERBS) is not None:
+            return False  # «التقى خلالها …», «أجرى معه …»
         return (
             vocabulary.event_nouns().match(self.norms, at) is None and vocabulary.titles().match(self.norms, at) is None
         )

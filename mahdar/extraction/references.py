@@ -112,6 +112,8 @@ class OfficeBook:
         fitting = [(held, actor) for held, actor in self.held if self._fits(title, held, actor)]
         before = [actor for held, actor in fitting if held.first < title.first]
         if isinstance(title.row, Nominal) and before:
+            if self.scene.text.norms[title.last - 1].endswith("ه"):  # «سموه» is whom the document is about
+                return max(before, key=lambda actor: len(actor.names) + len(actor.references))
             return before[-1]
         return fitting[0][1] if fitting else None
 
