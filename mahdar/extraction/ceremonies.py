@@ -20,7 +20,7 @@ _REACH = 40
 
 def find_ceremonies(clauses: Clauses, deals: list[Deal]) -> list[Draft]:
     """Find the signings a document tells of: by their verb, and of named instruments by all that is said of them."""
-    found = [draft for sentence in clauses.scene.text.sentences for draft in _signings(clauses, sentence)]
+    found = [draft for sentence in clauses.scene.sentences for draft in _signings(clauses, sentence)]
     told = {draft.anchor for draft in found}
     for deal in deals:
         signed = deal.status == "signed" and deal.rule.startswith(_SIGNING) and deal.told > 1
@@ -31,8 +31,10 @@ def find_ceremonies(clauses: Clauses, deals: list[Deal]) -> list[Draft]:
 
 def _signings(clauses: Clauses, sentence: Sentence) -> list[Draft]:
     drafts = []
+    behind = 0
     for index in range(sentence.first, sentence.last):
-        cue = clauses.cue(index) if clauses.scene.readable[index] else None
+        cue = clauses.cue(index) if clauses.scene.readable[index] and index >= behind else None
+        behind = cue.last if cue is not None else behind  # in «سيتم توقيع …» the second word is no cue of its own
         if cue is None or not cue.cue.id.startswith(_SIGNING) or _only_wished(clauses, cue):
             continue
         signed = _signed(clauses, cue, sentence)

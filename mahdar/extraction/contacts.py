@@ -68,9 +68,8 @@ class _Finder:
         self.consumed: set[int] = set()  # event nouns that a light verb has taken
 
     def run(self) -> list[Draft]:
-        for sentence in self.scene.text.sentences:
-            if self.scene.readable[sentence.first]:
-                self._sentence(sentence)
+        for sentence in self.scene.sentences:
+            self._sentence(sentence)
         return self.drafts
 
     def _sentence(self, sentence: Sentence) -> None:

@@ -108,7 +108,7 @@ class _Conferences:
 
     def run(self) -> list[Draft]:
         """Read every sentence in order."""
-        for sentence in self.scene.text.sentences:
+        for sentence in self.scene.sentences:
             names = {id(name): name for name in self.scene.cover[sentence.first : sentence.last] if name is not None}
             for name in names.values():
                 if name.type == "gathering" and _confers(self.norms, name):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from mahdar.arabic import WORD, Text
+from mahdar.arabic import WORD, Sentence, Text
 from mahdar.extraction.vocabulary import Known
 from mahdar.record import Document, EntityType
 
@@ -27,13 +27,14 @@ class Scene:
     """A document on its way to a record.
 
     ``readable[i]`` says whether token ``i`` may carry a fact; ``cover[i]`` is the name that token ``i`` is part of.
-    Rules write here in order; a name once covered is not found again.
+    ``sentences`` are the text's, each cut down to what of it is readable. Rules write here in order; a name once covered is not found again.
     """
 
     document: Document
     text: Text
     readable: bytearray
     ends_line: bytearray
+    sentences: list[Sentence]
     names: list[Name] = field(default_factory=list)
     cover: list[Name | None] = field(default_factory=list)
 
@@ -77,4 +78,18 @@ def set_scene(document: Document, text: Text) -> Scene:
         last = sentence.last - 1
         if last + 1 >= count or "\n" in text.gap(last + 1):
             ends_line[last] = 1
-    return Scene(document, text, readable, ends_line, cover=[None] * count)
+    sentences = [part for sentence in text.sentences if (part := _readable_part(text, sentence, readable)) is not None]
+    return Scene(document, text, readable, ends_line, sentences, cover=[None] * count)
+
+
+def _readable_part(text: Text, sentence: Sentence, readable: bytearray) -> Sentence | None:
+    """Cut furniture off both ends of a sentence: «شارك … الرياض أكد الوزير …» on one line."""
+    first, last = sentence.first, sentence.last
+    while first < last and not readable[first]:
+        first += 1
+    while last > first and not readable[last - 1]:
+        last -= 1
+    if first == last:
+        return None
+    start, end = text.span(first, last)
+    return Sentence(first, last, start, end)

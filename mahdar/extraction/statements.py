@@ -50,9 +50,7 @@ class _Reader:
         self.said: list[Said] = []
 
     def run(self) -> list[Said]:
-        for sentence in self.scene.text.sentences:
-            if not self.scene.readable[sentence.first]:
-                continue
+        for sentence in self.scene.sentences:
             verbs = self.verbs.of(sentence)
             if not self._headline(sentence, verbs):
                 self._sentence(sentence, verbs)
