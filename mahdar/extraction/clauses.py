@@ -115,12 +115,18 @@ class Clauses:
 
     def passes(self, first: int, last: int) -> bool:
         """Say whether nothing stands between a cue and a name that the cue could speak of instead."""
-        at = first
+        at = self._common_subject(first)
         while at < last:
             at = self.step(at, last)
             if not at:
                 return False
         return at == last
+
+    def _common_subject(self, at: int) -> int:
+        """«أطلقت | الحكومة | …», «وقع | الطرفان | …»: pass a subject that nobody is named by."""
+        word = self.norms[at]
+        plain = word.startswith("ال") and self.scene.cover[at] is None and at not in self.agents.starting
+        return at + 1 if plain and thing_words.thing_heads().match(self.norms, at) is None else at
 
     def step(self, at: int, last: int) -> int:
         """Pass one subject, date, place or particle; 0 where something else stands."""
@@ -173,7 +179,7 @@ class Clauses:
         else:
             found = self.joined(cue.last)
         at = max([last, cue.last, *(agent.last for agent in found)])
-        for index in range(last, min(sentence.last, at + _BEHIND)):
+        for index in range(max(last, cue.last), min(sentence.last, at + _BEHIND)):
             if self.norms[index] in BREAKS:
                 break
             if self.norms[index] in ("بين", "مع"):

@@ -79,7 +79,7 @@ class Phrases:
 
     def _free(self, at: int) -> bool:
         cover = self.scene.cover[at]
-        return cover is None or cover.type in ("state", "place")
+        return cover is None or cover.type in ("state", "place") or (cover.known is None and cover.first < at)
 
     def subject(self, at: int) -> int:
         """«السلام», «الأمن والتعاون», «الحكم الذاتي»."""

@@ -157,6 +157,12 @@ def carrying() -> frozenset[str]:
 
 
 @cache
+def strategic() -> frozenset[str]:
+    """Nouns that «الاستراتيجية» behind them qualifies."""
+    return folded(knowledge.things().strategic)
+
+
+@cache
 def _qualities() -> frozenset[str]:
     return _definite(knowledge.things().qualities)
 

@@ -369,5 +369,6 @@ class Things(_Row, frozen=True):
     vague: tuple[str, ...]
     passing: tuple[str, ...]
     carrying: tuple[str, ...]
+    strategic: tuple[str, ...]
     qualities: tuple[str, ...]
     fixed: tuple[str, ...]

@@ -1,0 +1,114 @@
+"""Agreements: how instruments stand, between whom and since when; signings, conferences and occasions as contacts."""
+
+from __future__ import annotations
+
+import pytest
+
+from mahdar.record import DocumentRecord
+from tests.extraction.records import contacts, line, name, references
+
+
+def standing(text: str) -> list[tuple[str | None, str, str]]:
+    record = line(text)
+    return [(name(record, one.instrument), one.kind, one.status) for one in record.agreements]
+
+
+def parties(record: DocumentRecord) -> list[set[str | None]]:
+    return [{name(record, party) for party in one.parties} for one in record.agreements]
+
+
+STANDING = [
+    ("أنهى اتفاق الطائف الحرب.", ("اتفاق الطائف", "treaty", "mentioned")),
+    ("وقعت مصر وإسرائيل اتفاق الإسكندرية عام 1995.", ("اتفاق الإسكندرية", "treaty", "signed")),
+    ("وقع الرئيسان في القاهرة، مساء الأحد، اتفاق الخرطوم.", ("اتفاق الخرطوم", "treaty", "signed")),
+    ("جاء ذلك بعد التوقيع على اتفاق أديس أبابا.", ("اتفاق أديس أبابا", "treaty", "signed")),
+    ("رحب بالاتفاق النووي الذي أبرمته إيران مع فرنسا.", ("الاتفاق النووي", "treaty", "signed")),
+    ("تبنى مجلس الأمن القرار 1325 بالإجماع.", ("القرار 1325", "resolution", "adopted")),
+    ("صدر التنظيم وفقا لقرار مجلس الوزراء رقم 55.", ("قرار مجلس الوزراء رقم 55", "resolution", "adopted")),
+    ("دعا المندوب إلى تنفيذ القرار 1325.", ("القرار 1325", "resolution", "mentioned")),
+    ("تواصل المنظمة تنفيذ خطة العمل المشتركة.", ("خطة العمل المشتركة", "plan", "in_force")),
+    (
+        "أطلقت الحكومة الاستراتيجية الوطنية لمكافحة الفساد.",
+        ("الاستراتيجية الوطنية لمكافحة الفساد", "strategy", "in_force"),
+    ),
+    ("سيوقع الوزيران غدا اتفاق الخرطوم.", ("اتفاق الخرطوم", "treaty", "planned")),
+    ("رفض الحزب التوقيع على بيان.\nوعدم توقيع اتفاق الخرطوم خسارة.\n", ("اتفاق الخرطوم", "treaty", "mentioned")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STANDING)
+def test_how_an_instrument_stands(text: str, expected: tuple[str, str, str]) -> None:
+    assert standing(text) == [expected]
+
+
+def test_one_agreement_an_instrument_by_the_best_that_is_said_of_it() -> None:
+    record = line("تمسك النواب باتفاق الخرطوم.\nوكان الطرفان قد وقعا اتفاق الخرطوم عام 1997.\n")
+    assert [(one.status, one.rule, one.date) for one in record.agreements] == [
+        ("signed", "agr-verb-sign-perfect", "1997")
+    ]
+    evidence = record.agreements[0].evidence[0]
+    assert record.text[evidence.start : evidence.end].startswith("وكان الطرفان")
+
+
+PARTIES = [
+    ("وقعت مصر وإسرائيل اتفاق الإسكندرية.", {"مصر", "إسرائيل"}),
+    ("انتقد الاتفاق النووي الذي أبرمته إيران مع فرنسا.", {"إيران", "فرنسا"}),
+    ("كتب عن اتفاق الإسكندرية بين مصر وإسرائيل.", {"مصر", "إسرائيل"}),
+    ("ناقش المجلس الاتفاق النووي الإيراني.", {"إيران"}),
+    ("ذكر اتفاق الطائف، ثم تحدث عن زيارة فرنسا.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTIES)
+def test_parties(text: str, expected: set[str]) -> None:
+    assert parties(line(text)) == [expected]
+
+
+def test_a_noun_stands_for_the_instrument_named_before() -> None:
+    record = line("ذكر الكاتب اتفاق الطائف.\nوقال إن الاتفاق الذي جرى توقيعه أنهى الحرب.\nوتم الاتفاق على اللقاء.\n")
+    assert references(record) == [("الاتفاق", "اتفاق الطائف")]
+    assert [one.status for one in record.agreements] == ["signed"]
+
+
+def test_a_title_behind_the_noun_it_entitles() -> None:
+    record = line('وقع سامح شكري وأيمن الصفدي الاتفاق الذي يحمل عنوان "خارطة الطريق للتعاون" أمس.')
+    assert [(one.kind, one.status) for one in record.agreements] == [("plan", "signed")]
+
+
+SHUKRI, SAFADI = "سامح شكري", "أيمن الصفدي"
+
+CONTACTS = [
+    (
+        "وقع وزير الخارجية المصري سامح شكري ونظيره الأردني أيمن الصفدي في القاهرة، اليوم الثلاثاء، مذكرة تفاهم.",
+        [("ceremony", {SHUKRI, SAFADI})],
+    ),
+    ("جرى في الرباط التوقيع على عشرين اتفاقية بين المغرب وإسبانيا.", [("ceremony", {"المغرب", "إسبانيا"})]),
+    ("دعا الأمين العام إلى توقيع اتفاقية بين المغرب وإسبانيا.", []),
+    ("سيتم توقيع اتفاقية بين المغرب وإسبانيا.", []),
+    (
+        "تعمل الأمم المتحدة بالتعاون مع نيجيريا على تنظيم القمة الإفريقية لمكافحة الإرهاب.",
+        [("conference", {"الأمم المتحدة", "نيجيريا"})],
+    ),
+    ("انعقدت القمة الخليجية الأمريكية في الرياض بمشاركة باراك أوباما.", [("conference", {"باراك أوباما"})]),
+    ("قال سامح شكري، في كلمته خلال مؤتمر ميونيخ للأمن، إن الحوار ضروري.", [("conference", {SHUKRI})]),
+    ("قال سامح شكري إن نتائج مؤتمر ميونيخ للأمن مهمة.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTACTS)
+def test_signings_and_conferences(text: str, expected: list[tuple[str, set[str]]]) -> None:
+    assert contacts(line(text)) == expected
+
+
+def occasions(text: str) -> list[str | None]:
+    record = line(text)
+    return [name(record, one.occasion) for one in record.contacts]
+
+
+def test_the_gathering_beside_a_meeting_is_its_occasion() -> None:
+    assert occasions("التقى سامح شكري مع أيمن الصفدي على هامش مؤتمر ميونيخ للأمن.") == ["مؤتمر ميونيخ للأمن"]
+    assert occasions("التقى سامح شكري مع أيمن الصفدي وبحثا نتائج مؤتمر ميونيخ للأمن.") == [None]
+
+
+def test_a_conference_is_its_own_occasion() -> None:
+    assert occasions("انعقدت القمة الخليجية الأمريكية في الرياض بمشاركة باراك أوباما.") == ["القمة الخليجية الأمريكية"]
