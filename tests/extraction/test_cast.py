@@ -1,0 +1,51 @@
+"""The cast: which names are one entity, and how it is called."""
+
+import pytest
+
+from mahdar.record import EntityType
+from tests.extraction.records import line
+
+ONE_ENTITY: list[tuple[str, EntityType, str, str | None]] = [
+    ("وصل وفد من السعودية، والمملكة العربية السعودية ترحب", "state", "المملكة العربية السعودية", "SAU"),
+    ("تقرير للأمم المتحدة، وقد نشرته الأمم المتحدة أمس", "organisation", "الأمم المتحدة", "un"),
+    (
+        "مجلس التعاون الخليجي ومجلس التعاون لدول الخليج العربية",
+        "organisation",
+        "مجلس التعاون لدول الخليج العربية",
+        "gcc",
+    ),
+    ("وصل أبوبكر بعد أن صرح الوزير بادارو أبوبكر", "person", "بادارو أبوبكر", None),
+    ("هيئة تنظيم الاتصالات قررت، وأعلنت هيئة تنظيم الاتصالات ذلك", "organisation", "هيئة تنظيم الاتصالات", None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "name", "known"), ONE_ENTITY)
+def test_names_of_one_entity(text: str, kind: EntityType, name: str, known: str | None) -> None:
+    (entity,) = [one for one in line(text).entities if one.type == kind and one.mentions]
+    assert len(entity.mentions) == 2
+    assert entity.name == name
+    assert entity.known_as is None if known is None else entity.known_as == known
+
+
+def test_two_bodies_with_the_same_head_are_two() -> None:
+    record = line("وزارة الدفاع الفرنسية ووزارة الدفاع الألمانية")
+    assert [one.name for one in record.entities if one.type == "organisation"] == [
+        "وزارة الدفاع الفرنسية",
+        "وزارة الدفاع الألمانية",
+    ]
+
+
+def test_a_name_loses_its_clitic_and_lam_gives_the_article_back() -> None:
+    record = line("تقرير للأمم المتحدة عن فرنسا وبألمانيا ولليمن")
+    assert [one.name for one in record.entities] == ["الأمم المتحدة", "فرنسا", "ألمانيا", "اليمن"]
+
+
+def test_entities_are_numbered_as_they_appear() -> None:
+    record = line("بحث الوفد الروسي الملف مع مصر في جنيف")
+    assert [(one.id, one.known_as) for one in record.entities] == [("e1", "RUS"), ("e2", "EGY"), ("e3", "pl-geneva")]
+
+
+def test_what_the_knowledge_holds_has_its_english_name() -> None:
+    record = line("زار أنطونيو غوتيريش مصر ومخيم مريجب الفهود")
+    names = {one.name: one.name_en for one in record.entities if one.type != "place"}
+    assert names == {"أنطونيو غوتيريش": "António Guterres", "مصر": "Egypt"}

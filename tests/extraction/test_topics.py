@@ -1,0 +1,38 @@
+"""Topics: which subjects a statement or a contact touches; only what stands in its own words counts."""
+
+import pytest
+
+from tests.extraction.records import line
+
+TOPICS = [
+    ("قال سيرغي لافروف إن مكافحة الإرهاب أولوية.", ("counter_terrorism",)),
+    ("قال سيرغي لافروف إن مكافحة الفساد أولوية.", ("governance",)),
+    ("أكد سيرغي لافروف أهمية أمن الملاحة وحرس الحدود.", ("maritime_security", "border_security")),
+    ("أكد سيرغي لافروف أن البرنامج النووي سلمي.", ("nuclear",)),
+    ("حذر سيرغي لافروف من تهريب المخدرات.", ("drugs",)),
+    ("قال سيرغي لافروف إن اللاجئين بحاجة إلى مأوى.", ("refugees",)),
+    ("قال سيرغي لافروف إن اللقاء استمر ساعتين.", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "topics"), TOPICS)
+def test_topics_of_a_statement(text: str, topics: tuple[str, ...]) -> None:
+    (statement,) = line(text).statements
+    assert statement.topics == topics
+
+
+def test_a_statement_has_no_topic_of_its_neighbour() -> None:
+    record = line("قال سيرغي لافروف إن مكافحة الإرهاب أولوية. وأضاف أن اللقاء استمر ساعتين.")
+    assert [one.topics for one in record.statements] == [("counter_terrorism",), ()]
+
+
+def test_a_contact_is_about_what_its_sentences_name() -> None:
+    record = line("بحث سيرغي لافروف مع جون كيري في جنيف مكافحة الإرهاب وتهريب المخدرات.")
+    (contact,) = record.contacts
+    assert contact.topics == ("counter_terrorism", "drugs")
+
+
+def test_a_contact_is_also_about_what_is_told_of_it_next() -> None:
+    record = line("التقى سيرغي لافروف في جنيف جون كيري. وتم خلال اللقاء بحث مكافحة الإرهاب.")
+    (contact,) = record.contacts
+    assert contact.topics == ("counter_terrorism",)
