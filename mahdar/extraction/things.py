@@ -45,6 +45,8 @@ def _fixed(phrases: Phrases, index: int) -> Name | None:
 
 def _numbered_known(phrases: Phrases, index: int) -> Name | None:
     """«القمة العربية السادسة والعشرين»: a recurring gathering, told apart by its number."""
+    if not thing_words.opens_numbered(phrases.norms[index]):
+        return None
     norms, behind, number = _with_number(phrases, index)
     found = thing_words.numbered_things().match(norms, 0) if number else None
     if found is None:
