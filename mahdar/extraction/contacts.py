@@ -7,17 +7,17 @@ their dates differ.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mahdar.arabic import Sentence
 from mahdar.extraction import vocabulary
-from mahdar.extraction.agents import Agents
+from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Act
 from mahdar.extraction.words import closed_class
-from mahdar.knowledge.schema import EventNoun
+from mahdar.knowledge.schema import ContactVerb, EventNoun
 from mahdar.record import ContactKind, DateExpression, Role
 
 _NEGATIONS = closed_class("contacts.negations")
@@ -38,6 +38,7 @@ class Draft:
     tense: str = "perfect"  # of the verb that tells it; in a title the imperfect tells what was
     parties: dict[int, tuple[Actor, Role]] = field(default_factory=dict)
     place: Actor | None = None
+    stops: list[tuple[Actor | None, Actor | None]] = field(default_factory=list)  # of a visit: place and host
     stretches: list[tuple[int, int]] = field(default_factory=list)
 
     def add(self, actor: Actor | None, role: Role) -> None:
@@ -117,52 +118,60 @@ class _Finder:
                 self._noun(index, noun.last, noun.value, sentence)
 
     def _verb(self, index: int, last: int, act: Act, sentence: Sentence) -> None:
-        if index > sentence.first and self.norms[index - 1] in _NEGATIONS:
-            return
         verb = act.verb
         subjects, after = self.parties.subjects(index, last, sentence, verb.kind == "visit")
         event = self.parties.event_near(index, after, sentence) if verb.needs else None
-        if verb.needs and (event is None or event[1].kind not in verb.needs):
-            return
-        if (
-            verb.explicit
-            and act.tense != "future"
-            and not any(agent.actor and agent.actor.type == "person" for agent in subjects)
-        ):
+        if not self._tells(act, index, last, subjects, event, sentence):
             return
         tense = "perfect" if act.tense == "imperfect" and self.parties.in_title(index) else act.tense
         draft = Draft(event[1].kind if event else verb.kind, index, [sentence], verb.id, tense)
+        self._actors(draft, verb, subjects, sentence)
+        self._other(draft, after, verb.partner, sentence, verb.other)
+        alone = len(draft.parties) == len(subjects) and after > last and "object" in verb.partner
+        if alone and draft.kind != "visit" and (len(subjects) == 1 or self.acting is not None):
+            draft.parties = {}  # «ثم يلتقي الرئيس اليمني»: the agents behind the verb are the ones met
+            draft.add(self.acting or self.parties.unspoken(index, sentence), verb.subject)
+            for agent in subjects:
+                draft.add(agent.actor, verb.other)
+        self.acting = next((actor for actor, role in draft.parties.values() if role == verb.subject), self.acting)
+        kept = [self._keep(stop, sentence) for stop in _stops(draft)]
+        if event is not None and any(kept):
+            self.consumed.add(event[0])
+
+    def _tells(
+        self,
+        act: Act,
+        index: int,
+        last: int,
+        subjects: list[Agent],
+        event: tuple[int, EventNoun] | None,
+        sentence: Sentence,
+    ) -> bool:
+        """Say whether a contact verb tells of a contact: not denied, with the event it needs, done by somebody."""
+        if index > sentence.first and self.norms[index - 1] in _NEGATIONS:
+            return False
+        if act.verb.needs and (event is None or event[1].kind not in act.verb.needs):
+            return False
+        person = any(agent.actor is not None and agent.actor.type == "person" for agent in subjects)
+        if act.verb.explicit and act.tense != "future" and not person:
+            return False
+        return bool(subjects) or not self.parties.has_own_subject(last, sentence)
+
+    def _actors(self, draft: Draft, verb: ContactVerb, subjects: list[Agent], sentence: Sentence) -> None:
+        """Take in who does it: the agents at the verb, else whom the sentence tells of."""
         for agent in subjects:
             draft.add(agent.actor, verb.subject)
-        if not subjects and self.parties.has_own_subject(last, sentence):
-            return
-        if not subjects and draft.kind == "visit" and self.norms[index - 1] in _RELATIVES:
-            draft.add(self.parties.nearest_before(index, sentence), verb.subject)
+        if not subjects and draft.kind == "visit" and self.norms[draft.anchor - 1] in _RELATIVES:
+            draft.add(self.parties.nearest_before(draft.anchor, sentence), verb.subject)
         elif not subjects:
-            draft.add(self.acting or self.parties.unspoken(index, sentence), verb.subject)
-        self._other(draft, after, verb.partner, sentence, verb.other)
-        if (
-            len(draft.parties) == len(subjects) == 1
-            and after > last
-            and "object" in verb.partner
-            and draft.kind != "visit"
-        ):
-            met, draft.parties = subjects[0].actor, {}
-            draft.add(self.acting or self.parties.unspoken(index, sentence), verb.subject)
-            draft.add(met, verb.other)  # «ثم يلتقي الرئيس اليمني»: the agent behind the verb is the one met
-        self.acting = next((actor for actor, role in draft.parties.values() if role == verb.subject), self.acting)
-        if event is not None and self._keep(draft, sentence):
-            self.consumed.add(event[0])
-        elif event is None:
-            self._keep(draft, sentence)
+            draft.add(self.acting or self.parties.unspoken(draft.anchor, sentence), verb.subject)
 
     def _other(self, draft: Draft, at: int, ways: tuple[str, ...], sentence: Sentence, role: Role) -> None:
-        """Take in the other side; a visited city gives the place, its state the host."""
+        """Take in the other side; of a visit, each city with its state as host."""
         visit = draft.kind == "visit"
         for agent in self.parties.other_side(at, ways, sentence, set(draft.parties), visit):
             if visit:
-                draft.place = draft.place or agent.actor
-                draft.add(self.parties.host(agent), "host")
+                draft.stops.append((agent.actor, self.parties.host(agent)))
             else:
                 draft.add(agent.actor, role)
 
@@ -177,7 +186,8 @@ class _Finder:
             self._visit(draft, last, sentence)
         else:
             self._meeting(draft, last, sentence)
-        self._keep(draft, sentence)
+        for stop in _stops(draft):
+            self._keep(stop, sentence)
 
     def _owned(self, index: int) -> bool:
         """«لقائه», «زيارتها»: the noun carries a pronoun."""
@@ -211,7 +221,7 @@ class _Finder:
         elif at > last:
             draft.add(self.parties.nearest_before(draft.anchor, sentence), "guest")
         self._other(draft, at, ("إلى", "ل", "object"), sentence, "host")
-        if holder is None and draft.place is None and len(draft.parties) < 2:
+        if holder is None and not draft.stops and len(draft.parties) < 2:
             before = self.norms[draft.anchor - 1] if draft.anchor > sentence.first else ""
             if not self._owned(draft.anchor) or before not in _DURING:
                 draft.parties.clear()  # «زيارته متاحة للجميع»
@@ -226,6 +236,10 @@ class _Finder:
                         draft.add(actor, "attendee")
                 return
         owned = self._owned(draft.anchor)
+        if owned and self.norms[draft.anchor].endswith("هما"):
+            for actor in self.parties.two_before(draft.anchor, sentence):
+                draft.add(actor, "attendee")  # «خلال لقائهما»
+            return
         with_at = next((at for at in range(last, min(last + 7, sentence.last)) if self.norms[at] == "مع"), None)
         holder = self.parties.agents.starting.get(last)
         if owned or with_at is not None:
@@ -244,6 +258,19 @@ class _Finder:
         draft.stretches.append((sentence.first, sentence.last))
         self.drafts.append(draft)
         return True
+
+
+def _stops(draft: Draft) -> list[Draft]:
+    """«زيارة إلى الكويت وقطر والعراق» is three visits."""
+    if not draft.stops:
+        return [draft]
+    visits = []
+    for place, host in draft.stops:
+        visit = replace(draft, parties=dict(draft.parties), place=place, stops=[], stretches=[])
+        visit.sentences = [*draft.sentences]
+        visit.add(host, "host")
+        visits.append(visit)
+    return visits
 
 
 def _dates(draft: Draft, dates: list[DateExpression]) -> set[str | None]:

@@ -13,6 +13,7 @@ from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed
 _NOT_THAT_AFTER = closed_class("statements.not_that_after")
 _OBJECT_OPENERS = closed_class("statements.object_openers")
 _PREPOSITIONS = {"على": "علي", "إلى": "الي", "عن": "عن", "من": "من"}
+_SHORTEST_QUOTE = 4
 _FARTHEST = 45
 
 
@@ -25,6 +26,7 @@ class Contents:
         self.verbs = verbs
         self.norms = scene.text.norms
         self.closing = dict(scene.text.quotations)
+        self.opening = {last: first for first, last in scene.text.quotations}
         self.quoted = self._quoted_tokens()
 
     def _quoted_tokens(self) -> bytearray:
@@ -160,6 +162,15 @@ class Contents:
             return at + 1
         return at
 
+    def before(self, verb: Verb) -> tuple[int, int] | None:
+        """Give the quotation a verb follows: «لن نتراجع»، قال المدير العام."""
+        at = verb.at - 1
+        while at > 0 and self.norms[at] in ("،", ","):
+            at -= 1
+        opening = self.opening.get(at)
+        long_enough = opening is not None and at - opening > _SHORTEST_QUOTE
+        return (opening, at + 1) if opening is not None and long_enough and not verb.prefix else None
+
     def stops(self, verb: Verb, sentence: Sentence) -> bool:
         """Say whether a speech verb ends the content before it."""
         if self.quoted[verb.at] or verb.at == sentence.first:
@@ -175,7 +186,10 @@ class Contents:
         for verb in later:
             if verb.at < first or self.begin(verb, sentence.last, True) is None:
                 continue
-            if self.verbs.ahead(verb, sentence) is not None and not self.quoted[verb.at]:
+            agent = self.verbs.ahead(verb, sentence)
+            if agent is not None and not self.quoted[verb.at]:
+                if agent.first > first and self.norms[agent.first - 1] in LEADS:
+                    return agent.first - 1  # «…، فيما الوزير أكد …»: another takes the floor
                 return sentence.last  # «إن الوزير أكد …»: a report within the report
             if self.stops(verb, sentence):
                 end = verb.at

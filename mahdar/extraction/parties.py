@@ -108,6 +108,14 @@ class Parties:
         here = [agent.actor for agent in self.agents.between(sentence.first, index) if self._nominative(agent)]
         return here[-1] if here else None
 
+    def two_before(self, index: int, sentence: Sentence) -> list[Actor]:
+        """Give the two persons named last before «لقائهما», in its sentence or the one before."""
+        people: list[Actor] = []
+        for agent in reversed(self.agents.between(max(0, sentence.first - _LIST_REACH), index)):
+            if agent.actor is not None and agent.actor.type == "person" and agent.actor not in people:
+                people.append(agent.actor)
+        return people[:2]
+
     def has_own_subject(self, at: int, sentence: Sentence) -> bool:
         """Say whether a noun nobody can identify stands behind a verb as its subject: «تستقبل الغرفة طلبات»."""
         if at >= sentence.last or not self.scene.open_word(at) or at in self.agents.starting:

@@ -22,6 +22,7 @@ from mahdar.knowledge.schema import Honorific, Nominal, OfficeTitle
 _SOFT = frozenset(["،", "/", "-", "–", "(", ":", ",", "و"]) | MARKS
 _NOBLE = closed_class("bodies.noble")
 _CALLED_AFTER = closed_class("people.called_after")
+_FAMILY_FIRST = frozenset(("CHN", "KOR", "PRK", "VNM"))  # «شي جين بينغ» is «شي»
 _OF_STATES = frozenset(("head_of_state", "head_of_government", "minister", "deputy_minister"))
 _KIN = closed_class("people.kin")
 _HARD_AFTER_TITLE = frozenset(["(", ":"])
@@ -323,6 +324,8 @@ def spread(scene: Scene) -> None:
 def _remember(scene: Scene, name: Name, forms: dict[str, tuple[str | None, Name]]) -> None:
     """Note the part of a full name that may stand for it alone: the family name, with its particle."""
     norms = scene.text.norms
+    if name.known is not None and states_of(name.known.id) & _FAMILY_FIRST:
+        forms.setdefault(norms[name.first], (None, name))
     family, before = norms[name.last - 1], norms[name.last - 2]
     if before in _KIN or len(family) < 3:
         return

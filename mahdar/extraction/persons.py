@@ -141,11 +141,13 @@ class _Reader:
     def read(self) -> int:
         """Walk as far as the name goes; returns the end."""
         norms = self.scene.text.norms
-        self._take_known()
+        figure = self._take_known()
         while self.parts < _MOST_PARTS and self._open(self.at):
             norm = norms[self.at]
             if self._take_joined(norm) or (self.parts and self._take_known()):
                 continue
+            if figure and not self.kin:
+                break  # «بايدن أرجأ»: a public figure's name is known to its end
             if not self._fits(norm):
                 break
             self.at += 1

@@ -27,7 +27,8 @@ class Scene:
     """A document on its way to a record.
 
     ``readable[i]`` says whether token ``i`` may carry a fact; ``cover[i]`` is the name that token ``i`` is part of.
-    ``sentences`` are the text's, each cut down to what of it is readable. Rules write here in order; a name once covered is not found again.
+    ``sentences`` are the text's, each cut down to what of it is readable. Rules write here in order; a name once
+    covered is not found again.
     """
 
     document: Document

@@ -80,7 +80,7 @@ class Floor:
             return behind.actor, True
         if verb.last < first and self.norms[verb.last] in folded(knowledge.speech().nobody):
             return self._issuer(verb, first), True
-        if verb.cue.tense == "participle":
+        if verb.cue.tense in ("participle", "masdar") and self.verbs.ahead(verb, sentence) is None:
             if self.silent and self.main is None:
                 return None, False
             return self.main or self._subject(sentence, verb.at) or self.holder, False

@@ -49,7 +49,9 @@ class SpeechVerbs:
         if self.scene.cover[index] is not None or not self.scene.open_word(index):
             return None
         match = vocabulary.speech().match(self.norms, index)
-        if match is None or match.last > sentence.last or match.prefix not in ("", "و", "ف"):
+        if match is None or match.last > sentence.last or match.prefix not in ("", "و", "ف", "ب"):
+            return None
+        if match.prefix == "ب" and match.value.tense != "masdar":
             return None
         before = self.norms[index - 1] if index > sentence.first else ""
         if before in RELATIVES or before.removeprefix("و").removeprefix("ف") in _NEGATIONS:
@@ -62,7 +64,7 @@ class SpeechVerbs:
         """Keep out nouns that look like verbs («برقية شكر»), subjunctives («دون أن يكشف»), wishes («أيده الله»)."""
         if verb.last < len(self.norms) and self.norms[verb.last] == "الله":
             return False
-        if verb.at == sentence.first or verb.prefix:
+        if verb.at == sentence.first or verb.prefix or verb.cue.tense == "masdar":
             return True
         before = self.norms[verb.at - 1]
         free = self.scene.text.tokens[verb.at - 1].kind == PUNCT or before in LEADS
@@ -104,7 +106,7 @@ class SpeechVerbs:
             if agent is None or agent.first < sentence.first or agent.attached.endswith(("ل", "ب", "ك")):
                 continue
             before = self.norms[agent.first - 1] if agent.first > sentence.first else ""
-            if before in ADVERB_HEADS:
+            if before in ADVERB_HEADS and verb.cue.tense != "masdar":
                 continue
             if end == verb.at or before in THAT or before in ("كان", "وكان", "") or agent.first == sentence.first:
                 return agent

@@ -79,12 +79,13 @@ class _Reader:
             if self.contents.quoted[verb.at] and verb.at < told:
                 continue
             first = self.contents.begin(verb, sentence.last, self.floor.main is not None)
-            speakers = self.floor.speakers(verb, first, sentence) if first is not None else []
-            if first is None or not speakers:
+            behind = first is not None
+            stretch = self._stretch(first, verbs[position + 1 :], sentence) if behind else self.contents.before(verb)
+            if stretch is None:
                 continue
-            last = self.contents.end(verbs[position + 1 :], first, sentence)
-            start, end, quoted = self.contents.trim(first, last)
-            if end <= start:
+            speakers = self.floor.speakers(verb, sentence.last if first is None else first, sentence)
+            start, end, quoted = self.contents.trim(*stretch)
+            if end <= start or not speakers:
                 continue
             told = end
             act = act_of(verb.cue.verb, self.norms, start, end)
@@ -92,6 +93,9 @@ class _Reader:
             for speaker in speakers:
                 self.said.append(Said(verb.at, verb.last, start, end, speaker, quoted, act, verb.cue.verb.id))
             self.floor.take(speakers[0], nested)
+
+    def _stretch(self, first: int | None, later: list[Verb], sentence: Sentence) -> tuple[int, int] | None:
+        return (first, self.contents.end(later, first, sentence)) if first is not None else None
 
 
 def find_said(scene: Scene, agents: Agents) -> list[Said]:

@@ -189,6 +189,13 @@ def portfolios() -> Lexicon[Portfolio]:
 
 
 @cache
+def amman() -> Known:
+    """Give Jordan's capital, which only a shadda tells from Oman: «عمّان»."""
+    row = next(row for row in knowledge.places() if row.id == "pl-amman")
+    return Known("place", row.id, row.name, row.en, True, row.country)
+
+
+@cache
 def _figures() -> dict[str, Figure]:
     return {row.id: row for row in knowledge.figures()}
 
@@ -210,7 +217,7 @@ class Cue(NamedTuple):
     """A speech verb in one of its forms."""
 
     verb: SpeechVerb
-    tense: str  # perfect, imperfect or participle
+    tense: str  # perfect, imperfect, participle or masdar
 
 
 @cache
@@ -223,6 +230,8 @@ def speech() -> Lexicon[Cue]:
         entries += [
             (form, Cue(verb, "participle")) for form in (participle(verb.participle) if verb.participle else ())
         ]
+        if verb.masdar:
+            entries += [(fold(verb.masdar) + pronoun, Cue(verb, "masdar")) for pronoun in ("ه", "ها", "هم")]
     return Lexicon((form, cue) for form, cue in entries if form not in FUNCTION_WORDS)
 
 

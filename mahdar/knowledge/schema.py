@@ -140,6 +140,7 @@ class SpeechVerb(_Row, frozen=True):
     perfect: str | None = None
     imperfect: str | None = None
     participle: str | None = None
+    masdar: str | None = None
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
 
