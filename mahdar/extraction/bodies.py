@@ -74,6 +74,9 @@ def _quoted(walk: _Walk) -> bool:
     """«مركز “دراسات”», «ميليشيات "فجر ليبيا"»: a short quotation is the name."""
     if walk.closed or walk.here() not in MARKS:
         return False
+    inside = walk.scene.cover[walk.at + 1] if walk.at + 1 < len(walk.scene.cover) else None
+    if inside is not None and inside.known is not None and inside.known.sure:
+        return False  # «قوات «اليونيفيل»»: a name of its own
     for opening, closing in walk.scene.text.quotations:
         if opening == walk.at and closing - opening <= 6:
             walk.at = closing + 1
@@ -118,6 +121,9 @@ def _definite(walk: _Walk) -> bool:
     norms = walk.scene.text.norms
     if walk.closed and vocabulary.heads().match(norms, walk.at) is not None:
         return False
+    people = word.endswith(("ين", "ون")) and not norms[walk.at - 1].endswith(("ين", "ون"))
+    if walk.purpose and people and len(word) > 5:
+        return False  # «الهيئة العامة للإسعاف | المصابين»
     if walk.words and vocabulary.demonyms().match(norms, walk.at - 1) is not None:
         return False  # «وزارة الخارجية الأميركية | التفجير»: the state's adjective ends the name
     walk.take()

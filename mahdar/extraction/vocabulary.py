@@ -68,7 +68,8 @@ def _place_names() -> Iterator[tuple[str, Known]]:
         forms = {row.name, *row.forms, *row.ambiguous}
         for form in (row.name, *row.forms, *row.ambiguous):
             head, _, rest = form.partition(" ")
-            if fold(head) not in _PLACE_NOUNS or rest not in forms:
+            typed = fold(head) in _PLACE_NOUNS and (rest in forms or head == "العاصمة")
+            if not typed:
                 yield form, unsure if form in row.ambiguous else known
 
 
