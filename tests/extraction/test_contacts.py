@@ -1,0 +1,171 @@
+"""Contacts: who met, visited, called or wrote to whom, with status, date and place, and texts that tell of none."""
+
+import pytest
+
+from mahdar.record import ContactStatus
+from tests.extraction.records import article, contacts, line, name, party_names
+
+LAVROV, KERRY, GUTERRES, ABOUL_GHEIT = "سيرغي لافروف", "جون كيري", "أنطونيو غوتيريش", "أحمد أبو الغيط"
+
+TOLD: list[tuple[str, str, set[str]]] = [
+    # verbs
+    ("التقى سيرغي لافروف في جنيف جون كيري.", "meeting", {LAVROV, KERRY}),
+    ("اجتمع أنطونيو غوتيريش مع أحمد أبو الغيط في القاهرة.", "meeting", {GUTERRES, ABOUL_GHEIT}),
+    ("اجتمع سيرغي لافروف وجون كيري في جنيف.", "meeting", {LAVROV, KERRY}),
+    ("استقبل سيرغي لافروف في مكتبه أمس جون كيري.", "meeting", {LAVROV, KERRY}),
+    (
+        "استقبل وزير الخارجية الروسي سيرغي لافروف الأمين العام للأمم المتحدة أنطونيو غوتيريش.",
+        "meeting",
+        {LAVROV, GUTERRES},
+    ),
+    ("بحث سيرغي لافروف مع جون كيري الأزمة السورية.", "meeting", {LAVROV, KERRY}),
+    ("أجرى سيرغي لافروف محادثات مع جون كيري.", "meeting", {LAVROV, KERRY}),
+    ("عقد سيرغي لافروف وجون كيري جلسة مباحثات في جنيف.", "meeting", {LAVROV, KERRY}),
+    ("جون كيري يلتقي سيرغي لافروف في جنيف.", "meeting", {LAVROV, KERRY}),
+    # nouns
+    ("جاء ذلك خلال لقاء جمع سيرغي لافروف وجون كيري في جنيف.", "meeting", {LAVROV, KERRY}),
+    ("جرت محادثات بين سيرغي لافروف وجون كيري.", "meeting", {LAVROV, KERRY}),
+    ("قال سيرغي لافروف إن الحوار مستمر. جاء ذلك خلال لقائه في جنيف جون كيري.", "meeting", {LAVROV, KERRY}),
+    ("أكد سيرغي لافروف خلال لقائه جون كيري أن الحوار مستمر.", "meeting", {LAVROV, KERRY}),
+    # calls
+    ("تلقى محمود عباس اتصالا هاتفيا من جون كيري.", "call", {"محمود عباس", KERRY}),
+    ("أجرى جون كيري اتصالا هاتفيا مع سيرغي لافروف.", "call", {LAVROV, KERRY}),
+    ("جرى اتصال هاتفي بين سيرغي لافروف وجون كيري.", "call", {LAVROV, KERRY}),
+    # messages
+    ("بعث محمود عباس برقية تهنئة إلى عبدالفتاح السيسي.", "message", {"محمود عباس", "عبدالفتاح السيسي"}),
+    ("تسلم محمود عباس رسالة خطية من عبدالفتاح السيسي.", "message", {"محمود عباس", "عبدالفتاح السيسي"}),
+    # visits: the guest, and the state that is visited
+    ("زار أنطونيو غوتيريش العراق.", "visit", {GUTERRES, "العراق"}),
+    ("وصل جون كيري إلى القاهرة.", "visit", {KERRY}),
+    ("قام جون كيري بزيارة رسمية إلى مصر.", "visit", {KERRY, "مصر"}),
+    ("بحث الوفد الملف خلال زيارة سيرغي لافروف لمصر.", "visit", {LAVROV, "مصر"}),
+    # press conferences
+    ("قال سيرغي لافروف في مؤتمر صحفي مع جون كيري إن الهدنة صامدة.", "conference", {LAVROV, KERRY}),
+    # who else was there
+    ("التقى سيرغي لافروف في جنيف جون كيري، بحضور أحمد أبو الغيط.", "meeting", {LAVROV, KERRY, ABOUL_GHEIT}),
+    ("التقى سيرغي لافروف في جنيف جون كيري. وحضر اللقاء أحمد أبو الغيط.", "meeting", {LAVROV, KERRY, ABOUL_GHEIT}),
+]
+
+NOTHING_TOLD = [
+    "التقى الفريقان في نهائي الكأس.",
+    "استقبل المستشفى عشرات المرضى.",
+    "لم يلتق سيرغي لافروف جون كيري.",
+    "لن يجتمع سيرغي لافروف مع جون كيري.",
+    "زار المعرض آلاف المواطنين.",
+    "وصل عدد القتلى إلى عشرة.",
+    "بحث رجال الإنقاذ عن ناجين في القاهرة.",
+    "اتصل المواطن بالشرطة.",
+    "قال سيرغي لافروف إن الحوار مستمر.",
+    "تلقى المصابون العلاج في مستشفى المدينة.",
+    "تسلم الطلاب رسائل القبول من الجامعة.",
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "parties"), TOLD)
+def test_contacts(text: str, kind: str, parties: set[str]) -> None:
+    assert contacts(line(text)) == [(kind, parties)]
+
+
+@pytest.mark.parametrize("text", NOTHING_TOLD)
+def test_no_contacts(text: str) -> None:
+    assert contacts(line(text)) == []
+
+
+STATUSES: list[tuple[str, ContactStatus]] = [
+    ("التقى سيرغي لافروف في جنيف جون كيري.", "held"),
+    ("سيلتقي سيرغي لافروف في جنيف جون كيري.", "announced"),
+    ("من المقرر أن يلتقي سيرغي لافروف مع جون كيري في جنيف.", "announced"),
+    ("سيزور جون كيري مصر الأسبوع المقبل.", "announced"),
+    ("تأجل لقاء سيرغي لافروف مع جون كيري.", "cancelled"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES)
+def test_whether_it_took_place(text: str, status: ContactStatus) -> None:
+    assert [one.status for one in line(text).contacts] == [status]
+
+
+def test_an_announced_day_that_is_to_come() -> None:
+    record = article("يلتقي سيرغي لافروف في جنيف جون كيري يوم 20 مايو 2015.", published="2015-05-15")
+    assert [(one.status, one.date) for one in record.contacts] == [("announced", "2015-05-20")]
+
+
+def test_roles_of_a_reception() -> None:
+    (contact,) = line("استقبل سيرغي لافروف في موسكو جون كيري.").contacts
+    assert [one.role for one in contact.participants] == ["host", "guest"]
+
+
+def test_roles_of_a_call() -> None:
+    record = line("تلقى محمود عباس اتصالا هاتفيا من جون كيري.")
+    (contact,) = record.contacts
+    roles = {name(record, one.entity): one.role for one in contact.participants}
+    assert roles == {"محمود عباس": "recipient", KERRY: "sender"}
+
+
+def test_roles_of_a_visit() -> None:
+    record = line("زار أنطونيو غوتيريش العراق.")
+    (contact,) = record.contacts
+    roles = {name(record, one.entity): one.role for one in contact.participants}
+    assert roles == {GUTERRES: "guest", "العراق": "host"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("التقى سيرغي لافروف في جنيف جون كيري.", "جنيف"),
+        ("اجتمع سيرغي لافروف مع جون كيري في مدينة سوتشي.", "سوتشي"),
+        ("وصل جون كيري إلى القاهرة.", "القاهرة"),
+        ("بحث سيرغي لافروف مع جون كيري الأزمة.", None),
+    ],
+)
+def test_where(text: str, place: str | None) -> None:
+    record = line(text)
+    (contact,) = record.contacts
+    assert name(record, contact.place) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "date"),
+    [
+        ("التقى سيرغي لافروف في جنيف يوم 9 سبتمبر 2016 جون كيري.", None, "2016-09-09"),
+        ("التقى سيرغي لافروف في جنيف أمس جون كيري.", "2016-09-10", "2016-09-09"),
+        ("التقى سيرغي لافروف في جنيف جون كيري.", "2016-09-10", None),
+    ],
+)
+def test_when(text: str, published: str | None, date: str | None) -> None:
+    (contact,) = article(text, published=published).contacts
+    assert contact.date == date
+
+
+def test_the_lead_of_a_report_takes_the_day_of_its_dateline() -> None:
+    text = "جنيف 9 سبتمبر 2016 م واس\nالتقى سيرغي لافروف في مقر إقامته جون كيري. وبحث الجانبان الهدنة."
+    record = article(text)
+    assert [(one.date, party_names(record, one)) for one in record.contacts] == [("2016-09-09", {LAVROV, KERRY})]
+
+
+def test_what_several_sentences_tell_is_one_contact() -> None:
+    text = (
+        "التقى سيرغي لافروف في جنيف جون كيري. وبحث سيرغي لافروف مع جون كيري الهدنة. "
+        "وقال سيرغي لافروف خلال لقائه جون كيري إن الحوار مستمر."
+    )
+    assert contacts(line(text)) == [("meeting", {LAVROV, KERRY})]
+
+
+def test_what_two_days_tell_is_two_contacts() -> None:
+    text = (
+        "التقى سيرغي لافروف في جنيف جون كيري يوم 9 سبتمبر 2016. والتقى سيرغي لافروف في فيينا جون كيري يوم 17 مايو 2016."
+    )
+    assert [one.date for one in line(text).contacts] == ["2016-09-09", "2016-05-17"]
+
+
+def test_a_visit_and_the_meeting_in_its_course_are_two() -> None:
+    text = "وصل جون كيري إلى القاهرة. والتقى جون كيري في القاهرة سامح شكري."
+    assert contacts(line(text)) == [("visit", {KERRY}), ("meeting", {KERRY, "سامح شكري"})]
+
+
+def test_its_evidence_is_the_sentence_that_tells_it() -> None:
+    record = line("انتهى العام. التقى سيرغي لافروف في جنيف جون كيري. ثم عاد كل إلى بلده.")
+    (contact,) = record.contacts
+    assert [record.text[one.start : one.end].strip() for one in contact.evidence] == [
+        "التقى سيرغي لافروف في جنيف جون كيري."
+    ]
