@@ -105,17 +105,20 @@ class _Finder:
         for index in range(sentence.first, sentence.last):
             if self.scene.cover[index] is not None or not self.scene.open_word(index) or index in self.consumed:
                 continue
-            head = vocabulary.heads().match(self.norms, index)
-            if head is not None and not head.prefix:
-                continue  # «وزارة» is not و + «زاره»
             if verbs:
                 verb = vocabulary.contact_verbs().match(self.norms, index)
-                if verb is not None and verb.prefix in ("", "و", "ف") and verb.last <= sentence.last:
+                fits = verb is not None and verb.prefix in ("", "و", "ف") and verb.last <= sentence.last
+                if verb is not None and fits and not self._is_head(index):
                     self._verb(index, verb.last, verb.value, sentence)
                 continue
             noun = vocabulary.event_nouns().match(self.norms, index)
-            if noun is not None and noun.value.sure and noun.last <= sentence.last:
+            if noun is not None and noun.value.sure and noun.last <= sentence.last and not self._is_head(index):
                 self._noun(index, noun.last, noun.value, sentence)
+
+    def _is_head(self, index: int) -> bool:
+        """«وزارة» is not و + «زاره»."""
+        head = vocabulary.heads().match(self.norms, index)
+        return head is not None and not head.prefix
 
     def _verb(self, index: int, last: int, act: Act, sentence: Sentence) -> None:
         verb = act.verb

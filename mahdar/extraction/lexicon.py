@@ -28,20 +28,17 @@ class Lexicon(Generic[T]):
     """Phrases with the value each stands for; of two entries with the same phrase the first given counts."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._phrases: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        seen: set[tuple[str, ...]] = set()
+        self._phrases: dict[str, dict[tuple[str, ...], T]] = {}
         for phrase, value in entries:
             words = tuple(token.norm for token in tokenise(phrase))
-            if words and words not in seen:
-                seen.add(words)
-                self._phrases.setdefault(words[0], []).append((words[1:], value))
-        for tails in self._phrases.values():
-            tails.sort(key=lambda tail: -len(tail[0]))
+            if words:
+                self._phrases.setdefault(words[0], {}).setdefault(words[1:], value)
+        self._lengths = {word: sorted({*map(len, tails)}, reverse=True) for word, tails in self._phrases.items()}
         self._starts: dict[str, tuple[tuple[str, str], ...]] = {}
 
     def __contains__(self, phrase: str) -> bool:
         words = tuple(fold(word) for word in phrase.split())
-        return any(tail == words[1:] for tail, _ in self._phrases.get(words[0], ()))
+        return words[1:] in self._phrases.get(words[0], ())
 
     def match(self, norms: list[str], start: int) -> Match[T] | None:
         """Give the longest phrase that begins at ``start``; of equally long ones the one with the fewest clitics.
@@ -54,11 +51,13 @@ class Lexicon(Generic[T]):
             starts = self._starts[word] = tuple(cut for cut in cuts(word) if cut[1] in self._phrases)
         best: Match[T] | None = None
         for prefix, stem in starts:
-            for tail, value in self._phrases[stem]:
-                last = start + 1 + len(tail)
+            tails = self._phrases[stem]
+            for length in self._lengths[stem]:
+                last = start + 1 + length
                 if best is not None and last <= best.last:
                     break
-                if not tail or tuple(norms[start + 1 : last]) == tail:
-                    best = Match(last, prefix, value)
+                tail = tuple(norms[start + 1 : last])
+                if tail in tails and len(tail) == length:  # at the end of a text the slice is shorter
+                    best = Match(last, prefix, tails[tail])
                     break
         return best

@@ -112,7 +112,12 @@ class _Walk:
     def _behind_verb(self, at: int) -> bool:
         """«ودعا …», «التقى …»: a verb of speech or contact promises somebody."""
         before = self.scene.text.norms[at - 1 : at]
-        if not before or self.scene.ends_line[at - 1] or self.scene.cover[at - 1] is not None:
+        if (
+            not before
+            or not self.scene.open_word(at)
+            or self.scene.ends_line[at - 1]
+            or self.scene.cover[at - 1] is not None
+        ):
             return False
         for lexicon in (vocabulary.speech(), vocabulary.contact_verbs()):
             if lexicon.match(before, 0) is not None:

@@ -200,17 +200,19 @@ def read_name(scene: Scene, start: int, strong: bool) -> int | None:
     norms = scene.text.norms
     if start >= len(norms):
         return None
+    stem, found = bare(norms[start])
+    if not strong and scene.cover[start] is None and not found & Kind.GIVEN:
+        return None
     reader = _Reader(scene, start, strong)
     end = reader.read()
     if end == start:
         return None
-    stem, found = bare(norms[start])
     if scene.cover[start] is not None:
         return end
     if strong:
         single_ordinary = reader.parts == 1 and bool(found & Kind.ORDINARY)
         return None if single_ordinary or len(stem) < 2 else end
-    return end if reader.parts >= 2 and found & Kind.GIVEN and _plausible(norms[start:end], found) else None
+    return end if reader.parts >= 2 and _plausible(norms[start:end], found) else None
 
 
 def _plausible(words: list[str], first: int) -> bool:
