@@ -20,6 +20,7 @@ from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import Nominal
 from mahdar.record import Mention
 
+_SIDES = closed_class("agents.sides")
 _GOVERNING = closed_class("agents.governing")
 
 
@@ -27,13 +28,15 @@ _GOVERNING = closed_class("agents.governing")
 class Agent:
     """A phrase, tokens ``first`` to ``last`` (exclusive), and the entity it stands for; None where nobody knows.
 
-    ``attached`` is the clitic on its first word: «لافروف» has none, «للوزير» has ل.
+    ``attached`` is the clitic on its first word: «لافروف» has none, «للوزير» has ل. ``others`` stand beside ``actor``
+    where the phrase is dual: «الوزيران», «الجانبان السعودي والإيراني».
     """
 
     first: int
     last: int
     actor: Actor | None
     attached: str = ""
+    others: tuple[Actor, ...] = ()
 
 
 class Agents:
@@ -108,10 +111,43 @@ def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:
     if actor is None and specific and not isinstance(title.row, Nominal):
         actor = _unnamed_holder(scene, cast, title)
         book.note(title, actor)
-    if actor is not None:
+    others: tuple[Actor, ...] = ()
+    if isinstance(title.row, Nominal) and title.row.number == "two" and actor is None:
+        actor, *rest = _two_before(cast, title) or [None]
+        others = tuple(other for other in rest if other is not None)
+    elif actor is not None:
         actor.references.append(Mention(start, end, title.row.id))
     first = _honoured_start(scene, title.first)
-    return Agent(first, title.last, actor, _attached(scene, first))
+    return Agent(first, title.last, actor, _attached(scene, first), others)
+
+
+def _two_before(cast: Cast, title: Title) -> list[Actor | None]:
+    """Give the two persons named last before «الوزيران» or «الرئيسان»."""
+    if title.row.rank not in ("minister", "head_of_state"):
+        return []
+    names = sorted((name for name in cast.scene.names if name.type == "person" and name.last <= title.first), key=_end)
+    people = list(dict.fromkeys(cast.of(name) for name in reversed(names)))
+    return [*people[:2]] if len(people) > 1 else []
+
+
+def _end(name: Name) -> int:
+    return name.last
+
+
+def _sides(scene: Scene, cast: Cast) -> list[Agent]:
+    """«الجانبان السعودي والإيراني»: the two states of the adjectives."""
+    norms = scene.text.norms
+    agents = []
+    for index, norm in enumerate(norms[:-2]):
+        if norm.removeprefix("و") not in _SIDES or scene.cover[index] is not None:
+            continue
+        one = vocabulary.demonyms().match(norms, index + 1)
+        two = vocabulary.demonyms().match(norms, one.last) if one is not None and one.last < len(norms) else None
+        if one is None or two is None or two.prefix != "و" or not scene.unbroken(index, two.last):
+            continue
+        states = cast.known(one.value), cast.known(two.value)
+        agents.append(Agent(index, two.last, states[0], "و" if norm.startswith("و") else "", (states[1],)))
+    return agents
 
 
 def _head_end(title: Title) -> int:
@@ -204,6 +240,6 @@ def find_agents(scene: Scene, cast: Cast, people: People, book: OfficeBook, gene
         agents.add(_alone(scene, cast, book, title))
     for generic in generics:
         agents.add(Agent(generic.first, generic.last, generic.actor, generic.attached))
-    for agent in (*_governments(scene, cast), *_by_head(scene, cast)):
+    for agent in (*_governments(scene, cast), *_by_head(scene, cast), *_sides(scene, cast)):
         agents.add(agent)
     return agents

@@ -65,6 +65,7 @@ class _Finder:
         self.drafts: list[Draft] = []
         self.latest: list[Draft] = []  # the drafts of the sentence that last told of one
         self.since = 0
+        self.acted: Actor | None = None  # who did what the sentence before told
         self.acting: Actor | None = None  # who did what the sentence told last
         self.consumed: set[int] = set()  # event nouns that a light verb has taken
 
@@ -77,7 +78,7 @@ class _Finder:
         if self.latest and self.parties.attends(sentence) and self._attended(sentence):
             return
         before = len(self.drafts)
-        self.acting = None
+        self.acted, self.acting = self.acting or (self.acted if self.since == 0 else None), None
         self._anchors(sentence, verbs=True)
         self._anchors(sentence, verbs=False)
         fresh = self.drafts[before:]
@@ -129,15 +130,19 @@ class _Finder:
         tense = "perfect" if act.tense == "imperfect" and self.parties.in_title(index) else act.tense
         draft = Draft(event[1].kind if event else verb.kind, index, [sentence], verb.id, tense)
         self._actors(draft, verb, subjects, sentence)
-        self._other(draft, after, verb.partner, sentence, verb.other)
+        if act.met:
+            draft.add(self._whoever(index, sentence), verb.other)  # «إذ استقبله ولي العهد»
+        else:
+            self._other(draft, after, verb.partner, sentence, verb.other)
         alone = len(draft.parties) == len(subjects) and after > last and "object" in verb.partner
         if alone and draft.kind != "visit" and (len(subjects) == 1 or self.acting is not None):
             draft.parties = {}  # «ثم يلتقي الرئيس اليمني»: the agents behind the verb are the ones met
-            draft.add(self.acting or self.parties.unspoken(index, sentence), verb.subject)
+            draft.add(self._whoever(index, sentence), verb.subject)
             for agent in subjects:
                 draft.add(agent.actor, verb.other)
         self.acting = next((actor for actor, role in draft.parties.values() if role == verb.subject), self.acting)
-        kept = [self._keep(stop, sentence) for stop in _stops(draft)]
+        parts = _each(draft, verb) if verb.each else _stops(draft)
+        kept = [self._keep(part, sentence) for part in parts]
         if event is not None and any(kept):
             self.consumed.add(event[0])
 
@@ -164,10 +169,25 @@ class _Finder:
         """Take in who does it: the agents at the verb, else whom the sentence tells of."""
         for agent in subjects:
             draft.add(agent.actor, verb.subject)
+        if subjects and not draft.parties:
+            draft.add(self._whoever(draft.anchor, sentence), verb.subject)  # «التقى المسؤول الأممي …»
         if not subjects and draft.kind == "visit" and self.norms[draft.anchor - 1] in _RELATIVES:
             draft.add(self.parties.nearest_before(draft.anchor, sentence), verb.subject)
         elif not subjects:
-            draft.add(self.acting or self.parties.unspoken(draft.anchor, sentence), verb.subject)
+            draft.add(self._whoever(draft.anchor, sentence), verb.subject)
+
+    def _whoever(self, index: int, sentence: Sentence) -> Actor | None:
+        """Give whom a verb without an agent speaks of: who acted last in the sentence, or in the one it goes on from."""
+        opening = self.norms[sentence.first]
+        goes_on = opening.startswith("و") or opening in ("كما", "ثم")
+        if (
+            self.acting is None
+            and goes_on
+            and self.acted is not None
+            and not self.parties.names_before(index, sentence)
+        ):
+            return self.acted
+        return self.acting or self.parties.unspoken(index, sentence)
 
     def _other(self, draft: Draft, at: int, ways: tuple[str, ...], sentence: Sentence, role: Role) -> None:
         """Take in the other side; of a visit, each city with its state as host."""
@@ -224,8 +244,11 @@ class _Finder:
         elif at > last:
             draft.add(self.parties.nearest_before(draft.anchor, sentence), "guest")
         self._other(draft, at, ("إلى", "ل", "object"), sentence, "host")
+        before = self.norms[draft.anchor - 1] if draft.anchor > sentence.first else ""
+        if before in _DURING and not draft.parties and not self.norms[draft.anchor].startswith("ال"):
+            draft.add(self._whoever(draft.anchor, sentence), "guest")  # «في ختام زيارة استمرت يومين»
+            return
         if holder is None and not draft.stops and len(draft.parties) < 2:
-            before = self.norms[draft.anchor - 1] if draft.anchor > sentence.first else ""
             if not self._owned(draft.anchor) or before not in _DURING:
                 draft.parties.clear()  # «زيارته متاحة للجميع»
 
@@ -274,6 +297,17 @@ def _stops(draft: Draft) -> list[Draft]:
         visit.add(host, "host")
         visits.append(visit)
     return visits
+
+
+def _each(draft: Draft, verb: ContactVerb) -> list[Draft]:
+    """«التقى الرئيس ووزير الخارجية» is two meetings of whoever met them."""
+    met = [
+        (key, actor) for key, (actor, role) in draft.parties.items() if role == verb.other and actor.type == "person"
+    ]
+    sides = {key: party for key, party in draft.parties.items() if party[1] == verb.subject}
+    if len(met) < 2 or len(sides) != 1 or verb.subject == verb.other:
+        return _stops(draft)
+    return [replace(draft, parties={**sides, key: (actor, verb.other)}, stretches=[], stops=[]) for key, actor in met]
 
 
 def _dates(draft: Draft, dates: list[DateExpression]) -> set[str | None]:

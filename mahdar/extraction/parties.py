@@ -21,6 +21,7 @@ BREAKS = closed_class("parties.breaks")
 
 _ADVERBS = closed_class("parties.adverbs")
 _GOVERNING = closed_class("parties.governing")
+_AUXILIARIES = frozenset(("قد", "لقد", "كان", "كانت"))
 _RELATIVES = closed_class("parties.relatives")
 _REACH = 45
 _LIST_REACH = 80
@@ -53,7 +54,8 @@ class Parties:
         visited = visit and agent is not None and (agent.actor is None or agent.actor.type in ("state", "place"))
         if agent is not None and not visited and not agent.attached.endswith(("ل", "ب")):
             return self.joined(agent, sentence)
-        earlier = self.agents.ending.get(index)
+        at = index - 1 if index > sentence.first and self.norms[index - 1] in _AUXILIARIES else index
+        earlier = self.agents.ending.get(at)  # «وكان عون قد التقى …»
         if earlier is None and index > sentence.first and self.norms[index - 1] == "،":
             earlier = self.agents.ending.get(index - 1)  # «وكان سموه، غادر …»
             earlier = earlier if earlier is not None and earlier.first <= sentence.first + 2 else None
@@ -84,10 +86,14 @@ class Parties:
 
     def unspoken(self, index: int, sentence: Sentence) -> Actor | None:
         """Give whom a verb or pronoun without its own agent means: «جاء ذلك خلال لقائه», «أعلن أنه سيزور»."""
-        before = self.norms[index - 1] if index > sentence.first else ""
-        ahead = self.agents.ending.get(index - 1)
-        if before in _RELATIVES and ahead is not None:
-            return ahead.actor
+        at = index
+        while at > sentence.first and self.norms[at - 1] in _AUXILIARIES:
+            at -= 1
+        if at > sentence.first and self.norms[at - 1] in _RELATIVES:  # «الشيباني، الذي كان قد التقى نظيره»
+            marked = self.norms[at - 2] == "،" if at - 2 > sentence.first else False
+            ahead = self.agents.ending.get(at - 2 if marked else at - 1)
+            if ahead is not None and ahead.actor is not None:
+                return ahead.actor
         speaking = [
             actor for at, actor in self.spoke.items() if sentence.first <= at < index and actor.type == "person"
         ]
@@ -139,6 +145,10 @@ class Parties:
         if any(actor.type == "person" for actor, _ in parties.values()):
             return False
         return any(norm in _words("sport") for norm in self.norms[sentence.first : sentence.last])
+
+    def names_before(self, index: int, sentence: Sentence) -> bool:
+        """Say whether somebody is named in the sentence before a token."""
+        return any(self._nominative(agent) for agent in self.agents.between(sentence.first, index))
 
     def nearest_before(self, index: int, sentence: Sentence) -> Actor | None:
         """Give the person named last before a token of the sentence."""

@@ -61,7 +61,7 @@ class Floor:
             self.holder = speaker
 
     def _joined(self, agent: Agent, first: int) -> list[Actor]:
-        joined = []
+        joined: list[Actor | None] = [*agent.others]
         following = self.agents.starting.get(agent.last)
         while following is not None and following.attached.startswith("و") and following.last <= first:
             joined.append(following.actor)
@@ -102,7 +102,7 @@ class Floor:
         plural verbs speak for several.
         """
         if self.norms[verb.last - 1].endswith(("وا", "ون")):
-            return False
+            return False  # who they are stands elsewhere
         if verb.prefix or verb.at == sentence.first:
             return True
         before = self.norms[verb.at - 1]

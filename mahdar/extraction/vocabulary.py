@@ -256,6 +256,7 @@ class Act(NamedTuple):
 
     verb: ContactVerb
     tense: str  # perfect, imperfect or future
+    met: bool = False  # it carries the pronoun of whom it is done to: «استقبله»
 
 
 @cache
@@ -265,7 +266,8 @@ def contact_verbs() -> Lexicon[Act]:
     for verb in knowledge.contacts().verbs:
         now = imperfect(verb.imperfect)
         past = perfect(verb.perfect)
-        entries += [(form, Act(verb, "perfect")) for form in past + with_object(past[:1])]
+        entries += [(form, Act(verb, "perfect")) for form in past]
+        entries += [(form, Act(verb, "perfect", met=True)) for form in with_object(past[:1])]
         entries += [(form, Act(verb, "imperfect")) for form in now]
         entries += [("س" + form, Act(verb, "future")) for form in now]
     return Lexicon(entries)

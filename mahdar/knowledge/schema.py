@@ -167,6 +167,7 @@ class ContactVerb(_Row, frozen=True):
     other: Role
     needs: tuple[ContactKind, ...] = ()
     explicit: bool = False
+    each: bool = False
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
 
