@@ -177,7 +177,7 @@ class _Finder:
             draft.add(self._whoever(draft.anchor, sentence), verb.subject)
 
     def _whoever(self, index: int, sentence: Sentence) -> Actor | None:
-        """Give whom a verb without an agent speaks of: who acted last in the sentence, or in the one it goes on from."""
+        """Give whom a verb without an agent speaks of: who acted last here, or in the sentence it goes on from."""
         opening = self.norms[sentence.first]
         goes_on = opening.startswith("و") or opening in ("كما", "ثم")
         if (
@@ -248,9 +248,9 @@ class _Finder:
         if before in _DURING and not draft.parties and not self.norms[draft.anchor].startswith("ال"):
             draft.add(self._whoever(draft.anchor, sentence), "guest")  # «في ختام زيارة استمرت يومين»
             return
-        if holder is None and not draft.stops and len(draft.parties) < 2:
-            if not self._owned(draft.anchor) or before not in _DURING:
-                draft.parties.clear()  # «زيارته متاحة للجميع»
+        nowhere = holder is None and not draft.stops and len(draft.parties) < 2
+        if nowhere and not (self._owned(draft.anchor) and before in _DURING):
+            draft.parties.clear()  # «زيارته متاحة للجميع»
 
     def _meeting(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«لقائه الأمين العام …», «محادثات بين …», «مؤتمر صحفي مع …»."""

@@ -6,6 +6,8 @@ far it goes: «محمد بن سلمان بن عبدالعزيز», «فرانك 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
 from mahdar.extraction.scene import Name, Scene
@@ -97,48 +99,18 @@ class _Reader:
         return True
 
     def _fits(self, norm: str) -> bool:
-        """Say whether a word can be the next part of the name."""
+        """Say whether a word can be the next part of the name: the first rule with an answer decides."""
         found = bare(norm)[1] if self.parts == 0 else kind(norm)
-        if self.parts == 0 and vocabulary.speech().match([norm], 0) is not None and not self.strong:
-            return False  # «رأى الغيص»
-        if self._is_ali(self.at) and (self.parts or self._next_is_name()):
-            return True
-        if vocabulary.blessings().match(self.scene.text.norms, self.at) is not None:
-            return False
-        if self.parts == 1 and self.scene.text.norms[self.start].startswith("ال") and not self.given:
-            return False  # «الدكتور الربيعة»: a family name alone
-        if grammatical(norm) or (self.parts and _begins_another(norm, self._next_is_name())):
-            return False
-        if _is_title(self.scene, self.at) and not (self.parts == 1 and self.given and self._ends(1)):
-            return False
-        if (
-            self.parts == 0
-            and found & Kind.UNKNOWN
-            and norm.startswith("ال")
-            and norm.endswith(("ين", "ون", "ات", "يه"))
-        ):
-            return False
-        if not found & Kind.ORDINARY:
-            return bool(found & _NAME) or self.strong or self.parts > 0
-        if self.parts == 0:
-            return bool(found & Kind.GIVEN) and self._next_is_name()
-        if self.kin and norm.startswith("ال") and len(norm) > 3:
-            return vocabulary.demonyms().match([norm], 0) is None or bool(found & Kind.FAMILY)
-        if found & _NAME:
-            return self.parts < 3 or not norm.startswith("ال")
-        nisba = norm.endswith("ي") and len(norm) > 3 and not norm.startswith("ال")
-        if self.parts != 1 or not self.given or _is_verb(norm) or self._next_is_name():
-            return False
-        return self._ends(1) if self.strong else nisba and self._ends(1)
+        return next((answer for rule in _RULES if (answer := rule(self, norm, found)) is not None), False)
 
-    def _is_ali(self, index: int) -> bool:
+    def is_ali(self, index: int) -> bool:
         """«أحمد علي السنان»: where a document writes «على» with ى, «علي» with ي is the name."""
         token = self.scene.text.tokens[index]
         raw = self.scene.text.raw
         clear = " على " in raw or raw.count(" علي ") < 2
         return token.norm == "علي" and raw[token.end - 1] == "ي" and clear
 
-    def _next_is_name(self) -> bool:
+    def next_is_name(self) -> bool:
         if not self._open(self.at + 1):
             return False
         following = self.scene.text.norms[self.at + 1]
@@ -147,7 +119,7 @@ class _Reader:
         found = kind(following)
         return bool(found & (_NAME | Kind.UNKNOWN)) and not grammatical(following)
 
-    def _ends(self, ahead: int) -> bool:
+    def ends(self, ahead: int) -> bool:
         index = self.at + ahead
         norms = self.scene.text.norms
         return not self._open(index) or grammatical(norms[index])
@@ -176,6 +148,84 @@ def _begins_another(norm: str, follows: bool) -> bool:
     if norm[0] == "و" and kind(norm) & Kind.UNKNOWN and ((len(norm) > 5 and follows) or norm[1] not in "اويل"):
         return True  # «بازوم وتياني»: no foreign name begins like that
     return bool(kind(norm[1:]) & _NAME) or joins(norm[1:], True) or vocabulary.names().match([norm], 0) is not None
+
+
+def _speech_first(reader: _Reader, norm: str, _: int) -> bool | None:
+    """«رأى الغيص»: a speech verb begins no name of its own."""
+    if reader.parts == 0 and not reader.strong and vocabulary.speech().match([norm], 0) is not None:
+        return False
+    return None
+
+
+def _ali(reader: _Reader, _norm: str, _found: int) -> bool | None:
+    """«علي بن موسى», «أحمد علي السنان»: the name that looks like a preposition."""
+    return True if reader.is_ali(reader.at) and (reader.parts or reader.next_is_name()) else None
+
+
+def _ended(reader: _Reader, norm: str, _: int) -> bool | None:
+    """A blessing, grammar, or the next person of a list ends the name; so does anything behind a family name alone."""
+    norms = reader.scene.text.norms
+    family_alone = reader.parts == 1 and norms[reader.start].startswith("ال") and not reader.given
+    if family_alone or grammatical(norm) or vocabulary.blessings().match(norms, reader.at) is not None:
+        return False
+    return False if reader.parts and _begins_another(norm, reader.next_is_name()) else None
+
+
+def _titled(reader: _Reader, _norm: str, _found: int) -> bool | None:
+    """A title ends the name, unless it is the family name: «محمد الطيار,»."""
+    surname = reader.parts == 1 and reader.given and reader.ends(1)
+    return False if not surname and _is_title(reader.scene, reader.at) else None
+
+
+def _plural(reader: _Reader, norm: str, found: int) -> bool | None:
+    """«النوويين»: an adjective no list holds begins no name."""
+    unknown = reader.parts == 0 and found & Kind.UNKNOWN
+    return False if unknown and norm.startswith("ال") and norm.endswith(("ين", "ون", "ات", "يه")) else None
+
+
+def _uncommon(reader: _Reader, _norm: str, found: int) -> bool | None:
+    """A word that is no ordinary one: a listed name, or any where a name is due."""
+    if found & Kind.ORDINARY:
+        return None
+    return bool(found & _NAME) or reader.strong or reader.parts > 0
+
+
+def _common_first(reader: _Reader, _norm: str, found: int) -> bool | None:
+    """«صالح المالكي»: an ordinary word begins a name if it is a given name too and a name follows."""
+    return bool(found & Kind.GIVEN) and reader.next_is_name() if reader.parts == 0 else None
+
+
+def _behind_kin(reader: _Reader, norm: str, found: int) -> bool | None:
+    """«عادل بن أحمد الجبير»: the family name behind the father's."""
+    if not reader.kin or not norm.startswith("ال") or len(norm) < 4:
+        return None
+    return vocabulary.demonyms().match([norm], 0) is None or bool(found & Kind.FAMILY)
+
+
+def _common_name(reader: _Reader, norm: str, found: int) -> bool | None:
+    """A name that is an ordinary word too."""
+    return reader.parts < 3 or not norm.startswith("ال") if found & _NAME else None
+
+
+def _common_family(reader: _Reader, norm: str, _: int) -> bool | None:
+    """«محمد نقلي أن»: an ordinary word is the family name where the name must end behind it."""
+    if reader.parts != 1 or not reader.given or _is_verb(norm) or reader.next_is_name() or not reader.ends(1):
+        return False
+    return reader.strong or (norm.endswith("ي") and len(norm) > 3 and not norm.startswith("ال"))
+
+
+_RULES: tuple[Callable[[_Reader, str, int], bool | None], ...] = (
+    _speech_first,
+    _ali,
+    _ended,
+    _titled,
+    _plural,
+    _uncommon,
+    _common_first,
+    _behind_kin,
+    _common_name,
+    _common_family,
+)
 
 
 def _is_verb(norm: str) -> bool:
