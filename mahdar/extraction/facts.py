@@ -168,7 +168,7 @@ def _entity(actor: Actor, scene: Scene, ident: str) -> Entity:
         actor.known.en if actor.known else None,
         actor.known.id if actor.known else None,
         mentions,
-        tuple(sorted(actor.references)),
+        tuple(sorted(set(actor.references))),
     )
 
 
@@ -250,7 +250,8 @@ def find_facts(document: Document) -> Facts:
     agreements = tuple(_agreement(deal, ids) for deal in deals)
     offices = [item.record(ids) for item in held]
     statements = tuple(_statement(scene, item, ids, topics) for item in said)
+    shown = [actor for actor in cast.actors if actor.names or actor.references]
     entities = tuple(
-        _entity(actor, scene, ids[id(actor)]) for actor in sorted(cast.actors, key=lambda a: int(ids[id(a)][1:]))
+        _entity(actor, scene, ids[id(actor)]) for actor in sorted(shown, key=lambda a: int(ids[id(a)][1:]))
     )
     return Facts(entities, tuple(offices), tuple(dates), contacts, statements, agreements)

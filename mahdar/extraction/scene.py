@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from mahdar.arabic import WORD, Sentence, Text
 from mahdar.extraction.vocabulary import Known
@@ -27,25 +28,34 @@ class Scene:
     """A document on its way to a record.
 
     ``readable[i]`` says whether token ``i`` may carry a fact; ``cover[i]`` is the name that token ``i`` is part of.
-    ``sentences`` are the text's, each cut down to what of it is readable. Rules write here in order; a name once
-    covered is not found again.
+    ``glued[i]`` says whether it is one word with the token before it, as in «جنيف1» and «#اليمن_اليوم»; ``words[i]``
+    whether it is a readable word and a whole one. ``sentences`` are the text's, each cut down to what of it is
+    readable. Rules write here in order; a name once covered is not found again.
     """
 
     document: Document
     text: Text
     readable: bytearray
     ends_line: bytearray
+    glued: bytearray
+    words: bytearray
     sentences: list[Sentence]
+    tells_ali: bool
     names: list[Name] = field(default_factory=list)
     cover: list[Name | None] = field(default_factory=list)
 
     def open_word(self, index: int) -> bool:
-        """Say whether a token is a readable word."""
-        return bool(self.readable[index]) and self.text.tokens[index].kind == WORD
+        """Say whether a token is a readable word, and a whole one."""
+        return bool(self.words[index])
+
+    def whole(self, first: int, last: int) -> bool:
+        """Say whether tokens ``first`` to ``last`` (exclusive) begin and end where words do."""
+        return not (self.glued[first] or self.glued[last])
 
     def unbroken(self, first: int, last: int) -> bool:
-        """Say whether tokens ``first`` to ``last`` (exclusive) are readable and stand on one line."""
-        return all(self.readable[first:last]) and not any(self.ends_line[first : last - 1])
+        """Say whether tokens ``first`` to ``last`` (exclusive) are readable whole words and stand on one line."""
+        apart = all(self.readable[first:last]) and not any(self.ends_line[first : last - 1])
+        return apart and self.whole(first, last)
 
     def add(self, name: Name) -> None:
         """Take a name in; shorter names inside it give way."""
@@ -80,7 +90,25 @@ def set_scene(document: Document, text: Text) -> Scene:
         if last + 1 >= count or "\n" in text.gap(last + 1):
             ends_line[last] = 1
     sentences = [part for sentence in text.sentences if (part := _readable_part(text, sentence, readable)) is not None]
-    return Scene(document, text, readable, ends_line, sentences, cover=[None] * count)
+    glued = _glued(text)
+    words = bytearray(
+        readable[index] and token.kind == WORD and not (glued[index] or glued[index + 1])
+        for index, token in enumerate(tokens)
+    )
+    return Scene(document, text, readable, ends_line, glued, words, sentences, cover=[None] * count)
+
+
+def _glued(text: Text) -> bytearray:
+    """Mark the tokens that are one word with the token before; one mark more, for what ends with the text."""
+    glued = bytearray(len(text.tokens) + 1)
+    for index, (before, token) in enumerate(pairwise(text.tokens), 1):
+        if before.end == token.start and _in_word(text.raw[before.end - 1]) and _in_word(text.raw[token.start]):
+            glued[index] = 1
+    return glued
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _readable_part(text: Text, sentence: Sentence, readable: bytearray) -> Sentence | None:
