@@ -30,7 +30,8 @@ class Scene:
     ``readable[i]`` says whether token ``i`` may carry a fact; ``cover[i]`` is the name that token ``i`` is part of.
     ``glued[i]`` says whether it is one word with the token before it, as in «جنيف1» and «#اليمن_اليوم»; ``words[i]``
     whether it is a readable word and a whole one. ``sentences`` are the text's, each cut down to what of it is
-    readable. Rules write here in order; a name once covered is not found again.
+    readable. ``tells_ali`` says whether the document writes «على» with ى, so that «علي» is the name. Rules write
+    here in order; a name once covered is not found again.
     """
 
     document: Document
@@ -50,7 +51,7 @@ class Scene:
 
     def whole(self, first: int, last: int) -> bool:
         """Say whether tokens ``first`` to ``last`` (exclusive) begin and end where words do."""
-        return not (self.glued[first] or self.glued[last])
+        return not any(self.glued[first : first + 1]) and not any(self.glued[last : last + 1])
 
     def unbroken(self, first: int, last: int) -> bool:
         """Say whether tokens ``first`` to ``last`` (exclusive) are readable whole words and stand on one line."""
@@ -95,7 +96,8 @@ def set_scene(document: Document, text: Text) -> Scene:
         readable[index] and token.kind == WORD and not (glued[index] or glued[index + 1])
         for index, token in enumerate(tokens)
     )
-    return Scene(document, text, readable, ends_line, glued, words, sentences, cover=[None] * count)
+    tells_ali = " على " in text.raw or text.raw.count(" علي ") < 2
+    return Scene(document, text, readable, ends_line, glued, words, sentences, tells_ali, cover=[None] * count)
 
 
 def _glued(text: Text) -> bytearray:
