@@ -149,13 +149,14 @@ def find_names(scene: Scene) -> People:
 
 
 def _number(cast: Cast, scene: Scene) -> dict[int, str]:
-    """Number the entities by their first appearance."""
+    """Number the entities by their first appearance; those that the text shows nowhere are none of the record's."""
     tokens = scene.text.tokens
 
     def first(actor: Actor) -> int:
         return min([tokens[name.first].start for name in actor.names] + [actor.first])
 
-    return {id(actor): f"e{number}" for number, actor in enumerate(sorted(cast.actors, key=first), 1)}
+    shown = [actor for actor in cast.actors if actor.names or actor.references]
+    return {id(actor): f"e{number}" for number, actor in enumerate(sorted(shown, key=first), 1)}
 
 
 def _entity(actor: Actor, scene: Scene, ident: str) -> Entity:
@@ -250,8 +251,6 @@ def find_facts(document: Document) -> Facts:
     agreements = tuple(_agreement(deal, ids) for deal in deals)
     offices = [item.record(ids) for item in held]
     statements = tuple(_statement(scene, item, ids, topics) for item in said)
-    shown = [actor for actor in cast.actors if actor.names or actor.references]
-    entities = tuple(
-        _entity(actor, scene, ids[id(actor)]) for actor in sorted(shown, key=lambda a: int(ids[id(a)][1:]))
-    )
+    shown = sorted((actor for actor in cast.actors if id(actor) in ids), key=lambda actor: int(ids[id(actor)][1:]))
+    entities = tuple(_entity(actor, scene, ids[id(actor)]) for actor in shown)
     return Facts(entities, tuple(offices), tuple(dates), contacts, statements, agreements)

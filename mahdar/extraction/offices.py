@@ -88,7 +88,7 @@ class Held:
 
     def record(self, ids: dict[int, str]) -> Office:
         """Give it the ids the record uses, ``ids`` by the identity of actors."""
-        body = ids[id(self.body)] if self.body is not None else None
+        body = ids.get(id(self.body)) if self.body is not None else None  # «الدكتور التركي» shows no state
         return Office(ids[id(self.person)], self.title, body, self.start, self.end, self.rule)
 
 
