@@ -66,6 +66,11 @@ def _opening_act(norms: list[str], first: int, last: int) -> Act | None:
     return None
 
 
+def _asks(norms: list[str], first: int) -> bool:
+    """«أهمية وقف القتال», «ضرورة أن …» ask; «أهمية الدور المصري» values."""
+    return not norms[first + 1 : first + 2] or not norms[first + 1].startswith("ال")
+
+
 def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int) -> Act:
     """Decide the act of a statement from its verb and its content, tokens ``first`` to ``last`` (exclusive).
 
@@ -77,7 +82,7 @@ def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int) -> 
         act = "assert"  # «نوه إلى أن …» points out, «نوه بجهود …» praises
     if act not in _NEUTRAL:
         return act
-    if verb is not None and verb.urges and norms[first] in _URGED:
+    if verb is not None and verb.urges and norms[first] in _URGED and _asks(norms, first):
         return "request"
     if verb is not None and verb.judges:
         judged = [_judgements().match(norms, index) for index in range(first, last)]

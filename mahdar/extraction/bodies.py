@@ -111,7 +111,12 @@ def _noble(walk: _Walk) -> bool:
 def _definite(walk: _Walk) -> bool:
     """A word with the article: closes the head, and qualifies it once it is closed."""
     word = walk.here()
-    if not word.startswith("ال") or len(word) < 4 or word in _TEMPORAL or not walk.scene.open_word(walk.at):
+    if (
+        not word.startswith("ال")
+        or len(word) < 4
+        or word in _TEMPORAL | FUNCTION_WORDS
+        or not walk.scene.open_word(walk.at)
+    ):
         return False
     title = vocabulary.titles().match(walk.scene.text.norms, walk.at)
     if title is not None and (walk.closed or title.last > walk.at + 1) and isinstance(title.value, OfficeTitle):

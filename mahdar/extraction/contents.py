@@ -12,6 +12,7 @@ from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed
 
 _NOT_THAT_AFTER = closed_class("statements.not_that_after")
 _OBJECT_OPENERS = closed_class("statements.object_openers")
+_DAYS = closed_class("statements.days")
 _PREPOSITIONS = {"على": "علي", "إلى": "الي", "عن": "عن", "من": "من"}
 _SHORTEST_QUOTE = 4
 _FARTHEST = 45
@@ -42,7 +43,7 @@ class Contents:
         """
         takes = verb.cue.verb.takes
         subject = self.verbs.behind(verb)
-        at = subject.last if subject is not None else verb.last
+        at = self._behind_all(subject) if subject is not None else verb.last
         if subject is not None and coordinated and self._is_addressed(verb, subject):
             return verb.last
         direct = self._direct(verb, at, end)
@@ -64,11 +65,21 @@ class Contents:
                 break
         return self._object(verb, at, end)
 
+    def _behind_all(self, subject: Agent) -> int:
+        """«أعلنت مصر والأردن أن …»: give where the last of a coordination of subjects ends."""
+        at = subject.last
+        following = self.agents.starting.get(at)
+        while following is not None and following.attached.startswith("و"):
+            at = following.last
+            following = self.agents.starting.get(at)
+        return at
+
     def _addressee(self, verb: Verb, at: int) -> bool:
         """«طالب الوزير المجتمع الدولي بضرورة …»: whom a request or warning goes to belongs to its content."""
         if verb.cue.verb.act not in ("request", "accuse", "warn"):
             return False
-        return at in self.agents.starting or (self.norms[at].startswith("ال") and self.scene.open_word(at))
+        definite = self.norms[at].startswith("ال") and self.norms[at] not in FUNCTION_WORDS
+        return at in self.agents.starting or (definite and self.scene.open_word(at))
 
     def _is_addressed(self, verb: Verb, agent: Agent) -> bool:
         """«… وحث الرئيس على …»: a coordinated request goes on with its speaker, and is to the agent behind it."""
@@ -151,7 +162,7 @@ class Contents:
 
     def _past_adverbs(self, at: int, end: int) -> int:
         """Pass «، في بيان مشترك، …» between commas, and one-word adverbs."""
-        while at < end and self.norms[at] in ("امس", "اليوم", "ايضا", "كذلك", "مجددا", "بدوره", "بدورها"):
+        while at < end and self.norms[at] in _DAYS:
             at += 1
         if at < end and self.norms[at] == "،":
             if at + 1 < end and self.norms[at + 1] not in ADVERB_HEADS:
@@ -210,8 +221,10 @@ class Contents:
                 quoted = closing is not None
                 last = min(last, closing) if closing is not None else last
                 first += 1
-            else:
-                first += 1 if closing > first + 6 else 0
+            elif closing > first + 6:
+                first += 1
+                if self.norms[closing + 1] == "،":  # «"لن نتراجع"، في إشارة إلى …»
+                    last, quoted = closing, True
         while last > first and tokens[last - 1].kind == PUNCT and self.norms[last - 1] not in (")", "]"):
             last -= 1
         return first, last, quoted

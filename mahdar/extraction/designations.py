@@ -49,6 +49,8 @@ class Title:
 
 def _portfolio(scene: Scene, title: Title) -> None:
     """«وزير» + «الدفاع والإنتاج»."""
+    if title.last >= len(scene.text.norms):
+        return
     found = vocabulary.portfolios().match(scene.text.norms, title.last)
     if found is None or found.prefix or not scene.unbroken(title.last - 1, found.last):
         return
@@ -193,6 +195,13 @@ def _take_adjective(scene: Scene, title: Title) -> bool:
     """«العام», «المساعد», «التنفيذي»; «مدير مكتب الوزير»."""
     if not _qualifies(scene, title.last):
         return False
+    norm, before = scene.text.norms[title.last], scene.text.norms[title.last - 1]
+    if (
+        before.startswith(("ال", "لل", "وال", "بال"))
+        and not norm.endswith(("ي", "يه", "يين"))
+        and norm not in _AFTER_BODY
+    ):
+        return False  # «استنكر الوزير | الهجوم»
     behind_body = title.body is not None or title.adjective is not None or title.kingdom_at >= 0
     if behind_body and scene.text.norms[title.last] not in _AFTER_BODY:
         return False

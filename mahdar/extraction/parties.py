@@ -198,7 +198,7 @@ class Parties:
         companions = _words("companions") if kind in ("meeting", "conference", "ceremony") else _ESCORT
         if kind in ("call", "message"):
             return []
-        for index in range(start, sentence.last):
+        for index in range(start, min(sentence.last, start + _LIST_REACH)):
             if self.norms[index] in companions or self.norms[index].removeprefix("و") in companions:
                 return self.persons(index + 1, min(sentence.last, index + _LIST_REACH))
         return []

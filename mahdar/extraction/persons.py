@@ -106,9 +106,7 @@ class _Reader:
     def is_ali(self, index: int) -> bool:
         """«أحمد علي السنان»: where a document writes «على» with ى, «علي» with ي is the name."""
         token = self.scene.text.tokens[index]
-        raw = self.scene.text.raw
-        clear = " على " in raw or raw.count(" علي ") < 2
-        return token.norm == "علي" and raw[token.end - 1] == "ي" and clear
+        return token.norm == "علي" and self.scene.text.raw[token.end - 1] == "ي" and self.scene.tells_ali
 
     def next_is_name(self) -> bool:
         if not self._open(self.at + 1):
@@ -209,7 +207,14 @@ def _common_name(reader: _Reader, norm: str, found: int) -> bool | None:
 
 def _common_family(reader: _Reader, norm: str, _: int) -> bool | None:
     """«محمد نقلي أن»: an ordinary word is the family name where the name must end behind it."""
-    if reader.parts != 1 or not reader.given or _is_verb(norm) or reader.next_is_name() or not reader.ends(1):
+    longer = reader.parts == 2 and reader.strong and norm.startswith("ال")  # «محمد صالح النظيف»
+    if (
+        not (reader.parts == 1 or longer)
+        or not reader.given
+        or _is_verb(norm)
+        or reader.next_is_name()
+        or not reader.ends(1)
+    ):
         return False
     return reader.strong or (norm.endswith("ي") and len(norm) > 3 and not norm.startswith("ال"))
 

@@ -21,6 +21,8 @@ from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Known, kingdoms, states_of, tenures_of
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 
+_INTERCHANGEABLE = frozenset(("envoy", "spokesperson"))
+
 _NARROWER = {"pl-europe": "eu"}
 """«الأوروبي» in a document that names the Union is the Union's."""
 
@@ -89,6 +91,11 @@ def _state(ident: str) -> Known:
     return Known("state", row.id, row.name, row.en, True, row.id)
 
 
+def _interchangeable(title: Title, held: Title) -> bool:
+    """«المبعوث» for a special representative, «المتحدث» for an official spokesman."""
+    return title.row.rank == held.row.rank and title.row.rank in _INTERCHANGEABLE
+
+
 class OfficeBook:
     """Who holds which office in this document, to answer what a title alone refers to."""
 
@@ -155,9 +162,7 @@ class OfficeBook:
             same = held.row.id in title.row.offices or (title.row.rank is not None and held.row.rank == title.row.rank)
             if not same:
                 return False
-        elif not (
-            title.row.id == held.row.id or self._shares_head(title, held) or title.row.rank == held.row.rank == "envoy"
-        ):
+        elif not (title.row.id == held.row.id or self._shares_head(title, held) or _interchangeable(title, held)):
             return False
         if title.portfolio is not None and held.portfolio is not None and title.portfolio != held.portfolio:
             return False

@@ -17,6 +17,7 @@ from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 
 _FLOOR = closed_class("statements.floor")
 _SELF = closed_class("statements.self")
+_EACH_OF = (["كل", "من"], ["كلا", "من"])
 _SPEAKERS = closed_class("statements.speakers")
 
 
@@ -77,7 +78,8 @@ class Floor:
             return self.holder, self.holder is None
         behind = self._behind(verb, first)
         if behind is not None:
-            return behind.actor, True
+            styled = behind.actor is None and self.norms[behind.last - 1].endswith("ه")  # «وأضاف معاليه»
+            return (self.main or self.holder) if styled else behind.actor, True
         if verb.last < first and self.norms[verb.last] in folded(knowledge.speech().nobody):
             return self._issuer(verb, first), True
         if verb.cue.tense in ("participle", "masdar") and self.verbs.ahead(verb, sentence) is None:
@@ -150,6 +152,8 @@ class Floor:
         agent = self.verbs.behind(verb)
         if agent is not None and agent.last <= first and not agent.attached.endswith(("ل", "ب")):
             return agent
+        if self.norms[at : at + 2] in _EACH_OF and at + 2 in self.agents.starting:
+            return self.agents.starting[at + 2]
         if at < len(self.norms):
             adverbial = self.norms[at] in ADVERB_HEADS or self.norms[at] == "،"
             for agent in self.agents.between(at + 1, first):

@@ -18,6 +18,7 @@ LEADS = closed_class("statements.leads")
 ADVERB_HEADS = closed_class("statements.adverb_heads")
 """Prepositions and adverbs between a verb and its subject or content."""
 RELATIVES = closed_class("statements.relatives")
+_HAMZAS = frozenset("أإؤئ")
 _NEGATIONS = closed_class("statements.negations")
 _NOUN_SIGNS = closed_class("statements.noun_signs")  # before them «طلب», «طالب», «ذكر» are nouns
 
@@ -64,6 +65,8 @@ class SpeechVerbs:
         """Keep out nouns that look like verbs («برقية شكر»), subjunctives («دون أن يكشف»), wishes («أيده الله»)."""
         if verb.last < len(self.norms) and self.norms[verb.last] == "الله":
             return False
+        if verb.cue.verb.hamza and _HAMZAS.isdisjoint(self._raw(verb.at)):
+            return False
         if verb.at == sentence.first or verb.prefix or verb.cue.tense == "masdar":
             return True
         before = self.norms[verb.at - 1]
@@ -73,7 +76,15 @@ class SpeechVerbs:
         if before == "ان" and verb.cue.tense == "imperfect":
             start = self.scene.text.tokens[verb.at - 1].start
             return self.scene.text.raw[start] == "إ"
-        return free or not verb.cue.verb.homograph or self.agents.ending.get(verb.at) is not None
+        return free or not verb.cue.verb.homograph or self._has_subject_before(verb)
+
+    def _raw(self, index: int) -> str:
+        return self.scene.text.raw[slice(*self.scene.text.span(index, index + 1))]
+
+    def _has_subject_before(self, verb: Verb) -> bool:
+        """«مصر طالبت بوقف …»; in «أكد الوزير طلب بلاده» the agent is the subject of the verb before."""
+        agent = self.agents.ending.get(verb.at)
+        return agent is not None and (agent.first == 0 or not self.is_one(agent.first - 1))
 
     def is_one(self, index: int) -> bool:
         """Say whether a token could be another speech verb, so that a search for content ends before it."""

@@ -233,7 +233,7 @@ def speech() -> Lexicon[Cue]:
         ]
         if verb.masdar:
             entries += [(fold(verb.masdar) + pronoun, Cue(verb, "masdar")) for pronoun in ("ه", "ها", "هم")]
-    return Lexicon((form, cue) for form, cue in entries if form not in FUNCTION_WORDS)
+    return Lexicon((form, cue) for form, cue in entries if cue.verb.homograph or form not in FUNCTION_WORDS)
 
 
 def _perfect_forms(verb: SpeechVerb) -> list[str]:

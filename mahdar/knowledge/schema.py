@@ -135,6 +135,7 @@ class SpeechVerb(_Row, frozen=True):
     act: Act
     takes: tuple[str, ...]
     homograph: bool = False
+    hamza: bool = False
     urges: bool = False
     judges: bool = False
     perfect: str | None = None
