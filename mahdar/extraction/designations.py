@@ -306,9 +306,6 @@ def read_title(scene: Scene, index: int) -> Title | None:
         if not scene.readable[title.last] or not any(take(scene, title) for take in _QUALIFIERS):
             break
         count += 1
-    bare_head = (
-        found.last == index + 1 and not norms[index].lstrip("وفبلك").startswith("ال") and "ال" not in norms[index][:4]
-    )
-    if bare_head and count == 0 and title.portfolio is None:
-        return None
+    if isinstance(found.value, OfficeTitle) and count == 0 and title.portfolio is None and found.last == index + 1:
+        return title if "ال" in norms[index][:4] else None
     return title
