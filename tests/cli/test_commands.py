@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -156,6 +157,14 @@ def test_read_keeps_what_extract_prints(articles: Path, tmp_path: Path) -> None:
     assert "25 documents (25 of them known from before)" in again.stderr.decode()
 
 
+@pytest.fixture
+def heeding_interrupts() -> Iterator[None]:
+    """What a shell starts in the background ignores SIGINT, and so would the runs of a test started there."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def start_reading(articles: Path, record: Path) -> "subprocess.Popen[bytes]":
     """Start a run in a process group of its own and wait until something is in the record."""
     process = subprocess.Popen(
@@ -189,6 +198,7 @@ def wait_until_gone(group: int) -> None:
     pytest.fail("processes outlived the command that started them")
 
 
+@pytest.mark.usefixtures("heeding_interrupts")
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGKILL, -signal.SIGKILL), (signal.SIGINT, 130)])
 def test_an_interrupted_run_keeps_what_it_wrote_and_goes_on(tmp_path: Path, sent: signal.Signals, code: int) -> None:
     articles = write_lines(tmp_path / "many.jsonl", 700)
