@@ -12,135 +12,124 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from mahdar.knowledge import topics
-from scripts.gold import FOLDER, Annotation, Source, read
+import msgspec
 
-Spans = list[tuple[int, int]]
-Rule = Callable[[Source, Annotation], Iterator[str]]
+from mahdar.evaluation import Gold, load
+from mahdar.evaluation.places import Place, anywhere, as_words, within
+from mahdar.knowledge import topics
+
+FOLDER = Path(__file__).parent.parent / "tests" / "gold"
+Rule = Callable[[Gold], Iterator[str]]
 _ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _BOUNDARY = re.compile(r"[.؟!:]\s|\n")
 
 
-def occurrences(surface: str, text: str) -> Spans:
-    """Find a surface in a text as whole words.
-
-    >>> occurrences("قطر", "قطر وقطرية وقطر")
-    [(0, 3)]
-    """
-    return [match.span() for match in re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", text)]
+def _covered(gold: Gold) -> list[Place]:
+    """Give every place that is noise, or that an entity covers by a name, an adjective or a reference."""
+    surfaces = [s for e in gold.annotation.entities for s in (*e.surfaces, *e.adjectives, *e.generic)]
+    noise = [place for passage in gold.annotation.noise for place in anywhere(passage, gold.text)]
+    return [*noise, *(place for surface in surfaces for place in as_words(surface, gold.text))]
 
 
-def _within(span: tuple[int, int], spans: Spans) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in spans)
-
-
-def _noise(document: Source, annotation: Annotation) -> Spans:
-    return [match.span() for passage in annotation.noise for match in re.finditer(re.escape(passage), document.full)]
-
-
-def _spans(document: Source, annotation: Annotation) -> Spans:
-    """Give every place that an entity of the document covers by a name, an adjective or a reference."""
-    surfaces = [s for e in annotation.entities for s in (*e.surfaces, *e.adjectives, *e.generic)]
-    return [span for surface in surfaces for span in occurrences(surface, document.full)]
-
-
-def same_id(document: Source, annotation: Annotation) -> Iterator[str]:
+def same_id(gold: Gold) -> Iterator[str]:
     """Check that an annotation names the document it lies beside."""
-    if document.id != annotation.id:
-        yield f"the annotation is of {annotation.id}"
+    if gold.document.id != gold.annotation.id:
+        yield f"the annotation is of {gold.annotation.id}"
 
 
-def known_ids(_: Source, annotation: Annotation) -> Iterator[str]:
+def known_ids(gold: Gold) -> Iterator[str]:
     """Check that entities have ids of their own, and that every other fact names only those."""
-    ids = [entity.id for entity in annotation.entities]
+    ids = [entity.id for entity in gold.annotation.entities]
     named = {
-        *(i for o in annotation.offices for i in (o.person, o.of)),
-        *(i for c in annotation.contacts for i in (*c.participants, c.place, c.occasion)),
-        *(s.speaker for s in annotation.statements),
-        *(i for a in annotation.agreements for i in (a.instrument, *a.parties)),
+        *(i for o in gold.annotation.offices for i in (o.person, o.of)),
+        *(i for c in gold.annotation.contacts for i in (*c.participants, c.place, c.occasion)),
+        *(s.speaker for s in gold.annotation.statements),
+        *(i for a in gold.annotation.agreements for i in (a.instrument, *a.parties)),
     }
     yield from (f"two entities {i}" for i in set(ids) if ids.count(i) > 1)
     yield from (f"no entity {i}" for i in named - {None, *ids})
 
 
-def right_types(_: Source, annotation: Annotation) -> Iterator[str]:
+def right_types(gold: Gold) -> Iterator[str]:
     """Check that a person holds an office, an instrument is agreed, an occasion is a gathering, a place a place."""
-    kind = {entity.id: entity.type for entity in annotation.entities}
-    yield from (f"{o.person} holds «{o.title}»" for o in annotation.offices if kind.get(o.person) != "person")
-    yield from (f"{a.instrument} is agreed" for a in annotation.agreements if kind.get(a.instrument) != "instrument")
-    for contact in annotation.contacts:
+    kind = {entity.id: entity.type for entity in gold.annotation.entities}
+    yield from (f"{o.person} holds «{o.title}»" for o in gold.annotation.offices if kind.get(o.person) != "person")
+    yield from (
+        f"{a.instrument} is agreed" for a in gold.annotation.agreements if kind.get(a.instrument) != "instrument"
+    )
+    for contact in gold.annotation.contacts:
         if contact.occasion and kind.get(contact.occasion) != "gathering":
             yield f"{contact.occasion} is an occasion"
         if contact.place and kind.get(contact.place) not in ("place", "state"):
             yield f"{contact.place} is a place"
 
 
-def exact_surfaces(document: Source, annotation: Annotation) -> Iterator[str]:
+def exact_surfaces(gold: Gold) -> Iterator[str]:
     """Check that names, adjectives and references stand in the text as whole words, at least one an entity."""
-    for entity in annotation.entities:
+    for entity in gold.annotation.entities:
         surfaces = (*entity.surfaces, *entity.adjectives, *entity.generic)
         if not surfaces and entity.type != "state":
             yield f"{entity.id} {entity.name} is nowhere in the text"
-        yield from (f"{entity.id} «{s}» is not in the text" for s in surfaces if not occurrences(s, document.full))
+        yield from (f"{entity.id} «{s}» is not in the text" for s in surfaces if not as_words(s, gold.text))
 
 
-def seen_surfaces(document: Source, annotation: Annotation) -> Iterator[str]:
+def seen_surfaces(gold: Gold) -> Iterator[str]:
     """Check that a name stands at least once outside every longer name, or it would name nothing."""
-    names = {s for entity in annotation.entities for s in entity.surfaces}
+    names = {s for entity in gold.annotation.entities for s in entity.surfaces}
     for surface in names:
-        longer = [span for name in names if len(name) > len(surface) for span in occurrences(name, document.full)]
-        if all(_within(span, longer) for span in occurrences(surface, document.full)):
+        longer = [span for name in names if len(name) > len(surface) for span in as_words(name, gold.text)]
+        if all(within(span, longer) for span in as_words(surface, gold.text)):
             yield f"«{surface}» stands only inside longer names"
 
 
-def one_owner(_: Source, annotation: Annotation) -> Iterator[str]:
+def one_owner(gold: Gold) -> Iterator[str]:
     """Check that a name belongs to one entity."""
-    names = [s for entity in annotation.entities for s in entity.surfaces]
+    names = [s for entity in gold.annotation.entities for s in entity.surfaces]
     yield from (f"«{s}» names two entities" for s in set(names) if names.count(s) > 1)
 
 
-def exact_passages(document: Source, annotation: Annotation) -> Iterator[str]:
+def exact_passages(gold: Gold) -> Iterator[str]:
     """Check that noise, dates, evidence and contents are exact substrings, trimmed."""
     passages = (
-        *annotation.noise,
-        *(d.text for d in annotation.dates),
-        *(c.evidence for c in annotation.contacts),
-        *(s.content for s in annotation.statements),
+        *gold.annotation.noise,
+        *(d.text for d in gold.annotation.dates),
+        *(c.evidence for c in gold.annotation.contacts),
+        *(s.content for s in gold.annotation.statements),
     )
-    yield from (f"«{p}» is not in the text" for p in passages if p not in document.full or not p or p != p.strip())
+    yield from (f"«{p}» is not in the text" for p in passages if p not in gold.text or not p or p != p.strip())
 
 
-def whole_sentences(document: Source, annotation: Annotation) -> Iterator[str]:
+def whole_sentences(gold: Gold) -> Iterator[str]:
     """Check that evidence starts with its sentence and that a content keeps to its own paragraph."""
-    for contact in annotation.contacts:
-        before = document.full[: document.full.find(contact.evidence)].rstrip(" ")
+    for contact in gold.annotation.contacts:
+        before = gold.text[: gold.text.find(contact.evidence)].rstrip(" ")
         if before and not _BOUNDARY.search(before[-1] + " ") and before[-1] != "\n":
             yield f"the evidence «{contact.evidence[:40]}» starts inside a sentence"
-    yield from (f"«{s.content[:40]}» runs over a line" for s in annotation.statements if "\n" in s.content)
+    yield from (f"«{s.content[:40]}» runs over a line" for s in gold.annotation.statements if "\n" in s.content)
 
 
-def dates_of_words(document: Source, annotation: Annotation) -> Iterator[str]:
+def dates_of_words(gold: Gold) -> Iterator[str]:
     """Check that a date stands as whole words wherever its letters stand, and that values are ISO 8601."""
-    for dated in annotation.dates:
-        whole = re.findall(rf"(?<!\w)[وفبلك]?{re.escape(dated.text)}(?!\w)", document.full)
-        if len(whole) != document.full.count(dated.text):
+    for dated in gold.annotation.dates:
+        whole = re.findall(rf"(?<!\w)[وفبلك]?{re.escape(dated.text)}(?!\w)", gold.text)
+        if len(whole) != gold.text.count(dated.text):
             yield f"the date «{dated.text}» also stands inside another word"
-    values = [*(d.value for d in annotation.dates), *(c.date for c in annotation.contacts)]
-    values += [a.date for a in annotation.agreements]
+    values = [*(d.value for d in gold.annotation.dates), *(c.date for c in gold.annotation.contacts)]
+    values += [a.date for a in gold.annotation.agreements]
     yield from (f"{value} is no date" for value in values if value and not _ISO.fullmatch(value))
 
 
-def known_topics(_: Source, annotation: Annotation) -> Iterator[str]:
+def known_topics(gold: Gold) -> Iterator[str]:
     """Check that topics are codes of the knowledge file."""
     codes = {topic.id for topic in topics()}
-    used = {t for contact in annotation.contacts for t in contact.topics}
-    used |= {t for statement in annotation.statements for t in statement.topics}
+    used = {t for contact in gold.annotation.contacts for t in contact.topics}
+    used |= {t for statement in gold.annotation.statements for t in statement.topics}
     yield from (f"no topic {topic}" for topic in used - codes)
 
 
-def told_once(_: Source, annotation: Annotation) -> Iterator[str]:
+def told_once(gold: Gold) -> Iterator[str]:
     """Check that no fact is annotated twice."""
-    for facts in (annotation.offices, annotation.dates, annotation.contacts, annotation.statements):
+    for facts in (gold.annotation.offices, gold.annotation.dates, gold.annotation.contacts, gold.annotation.statements):
         yield from (f"annotated twice: {fact}" for i, fact in enumerate(facts) if fact in facts[:i])
 
 
@@ -159,21 +148,28 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def uncovered(pairs: list[tuple[Source, Annotation]]) -> Iterator[str]:
+def uncovered(golds: list[Gold]) -> Iterator[str]:
     """Give the names that one document annotates and another document of the folder leaves out."""
-    names = {s for _, annotation in pairs for e in annotation.entities if e.surfaces for s in (e.name, *e.surfaces)}
-    for document, annotation in pairs:
-        covered = _spans(document, annotation) + _noise(document, annotation)
+    names = {s for gold in golds for e in gold.annotation.entities if e.surfaces for s in (e.name, *e.surfaces)}
+    for gold in golds:
+        covered = _covered(gold)
         for name in sorted(names):
-            if any(not _within(span, covered) for span in occurrences(name, document.full)):
-                yield f"{document.id}: «{name}» is annotated elsewhere but not here"
+            if any(not within(place, covered) for place in as_words(name, gold.text)):
+                yield f"{gold.document.id}: «{name}» is annotated elsewhere but not here"
+
+
+def written_out(folder: Path, gold: Gold) -> Iterator[str]:
+    """Check that the file of an annotation holds every field there is, and no other."""
+    written = msgspec.json.decode((folder / f"{gold.document.id}.ann.json").read_bytes())
+    if written != msgspec.json.decode(msgspec.json.encode(gold.annotation)):
+        yield f"{gold.document.id}: a field is left out or unknown"
 
 
 def problems(folder: Path = FOLDER) -> list[str]:
-    """Give every problem of a folder's annotations, none where all is well; raises as :func:`scripts.gold.read`."""
-    pairs = read(folder)
-    found = [f"{pair[0].id}: {problem}" for pair in pairs for rule in RULES for problem in rule(*pair)]
-    return [*found, *uncovered(pairs)]
+    """Give every problem of a folder's annotations, none where all is well; raises as :func:`load`."""
+    golds = load(folder)
+    found = [f"{gold.document.id}: {problem}" for gold in golds for rule in RULES for problem in rule(gold)]
+    return [*found, *(problem for gold in golds for problem in written_out(folder, gold)), *uncovered(golds)]
 
 
 def main() -> int:

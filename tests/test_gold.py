@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
+from mahdar.evaluation import Gold, load
+from mahdar.evaluation.annotation import Annotation
+from mahdar.record import Document
 from scripts import check_gold
-from scripts.gold import FOLDER, Annotation, Source, read
+from scripts.check_gold import FOLDER
 
-DOCUMENT = Source(
+DOCUMENT = Document(
     id="sample",
     source="sample",
     url=None,
+    title=None,
     published="2023-04-04",
-    title="",
     text="زار وزير خارجية فنلندا بيكا هافيستو بروكسل اليوم. وأكد هافيستو أن بلاده ستفي بالتزاماتها.",
+    blocks=(),
 )
 GOOD: dict[str, Any] = {
     "id": "sample",
@@ -64,8 +70,8 @@ BROKEN: dict[str, dict[str, Any]] = {
 }
 
 
-def annotation(**changes: Any) -> Annotation:
-    return msgspec.convert({**GOOD, **changes}, Annotation)
+def gold(**changes: Any) -> Gold:
+    return Gold(DOCUMENT, msgspec.convert({**GOOD, **changes}, Annotation))
 
 
 def test_the_gold_documents_have_no_problem() -> None:
@@ -74,27 +80,33 @@ def test_the_gold_documents_have_no_problem() -> None:
 
 def test_there_are_as_many_documents_as_annotations() -> None:
     names = {path.name.removesuffix(".ann.json") for path in FOLDER.glob("*.ann.json")}
-    assert names == {document.id for document, _ in read()}
+    assert names == {document.document.id for document in load(FOLDER)}
 
 
-@pytest.mark.parametrize("pair", read(), ids=lambda pair: pair[0].id)
-def test_a_document_is_of_press_length(pair: tuple[Source, Annotation]) -> None:
-    assert 90 <= len(pair[0].full.split()) <= 260
+@pytest.mark.parametrize("document", load(FOLDER), ids=lambda document: document.document.id)
+def test_a_document_is_of_press_length(document: Gold) -> None:
+    assert 90 <= len(document.text.split()) <= 260
 
 
 @pytest.mark.parametrize("rule", check_gold.RULES, ids=lambda rule: rule.__name__)
 def test_a_rule_finds_what_breaks_it_and_nothing_else(rule: check_gold.Rule) -> None:
-    assert list(rule(DOCUMENT, annotation())) == []
-    assert list(rule(DOCUMENT, annotation(**BROKEN[rule.__name__])))
+    assert list(rule(gold())) == []
+    assert list(rule(gold(**BROKEN[rule.__name__])))
 
 
 def test_a_name_left_out_is_found() -> None:
-    short = annotation(entities=GOOD["entities"][:2])
-    assert list(check_gold.uncovered([(DOCUMENT, annotation()), (DOCUMENT, short)])) == [
-        "sample: «بروكسل» is annotated elsewhere but not here"
-    ]
+    short = gold(entities=GOOD["entities"][:2])
+    assert list(check_gold.uncovered([gold(), short])) == ["sample: «بروكسل» is annotated elsewhere but not here"]
+
+
+@pytest.mark.parametrize("change", [{"note": "unknown"}, {"dates": [{"text": "اليوم"}]}])
+def test_a_field_unknown_or_left_out_is_found(tmp_path: Path, change: dict[str, Any]) -> None:
+    (tmp_path / "sample.ann.json").write_text(json.dumps(GOOD), encoding="utf-8")
+    assert list(check_gold.written_out(tmp_path, gold())) == []
+    (tmp_path / "sample.ann.json").write_text(json.dumps({**GOOD, **change}), encoding="utf-8")
+    assert list(check_gold.written_out(tmp_path, gold())) == ["sample: a field is left out or unknown"]
 
 
 def test_an_unknown_code_does_not_load() -> None:
     with pytest.raises(msgspec.ValidationError):
-        annotation(statements=[{**GOOD["statements"][0], "act": "muse"}])
+        gold(statements=[{**GOOD["statements"][0], "act": "muse"}])

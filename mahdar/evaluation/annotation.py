@@ -1,7 +1,7 @@
 """What people wrote down about a document: the types of an annotation file.
 
 The annotation names things by how they are written in the text, not by offsets; :mod:`mahdar.evaluation.gold` finds
-where they stand. ``docs/how-to/measure-quality.md`` shows a file.
+where they stand. ``docs/how-to/measure.md`` shows a file. Fields that no figure rests on may be left out.
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ from mahdar.record import Act, AgreementKind, AgreementStatus, ContactKind, Cont
 
 
 class AnnotatedEntity(msgspec.Struct, frozen=True):
-    """A thing with its names (``surfaces``) and with the words that only lead to it, which are not scored."""
+    """A thing with its names (``surfaces``) and with the words that only lead to it, which are not scored.
+
+    ``en`` is its name in English, for people who read the annotation.
+    """
 
     id: str
     type: EntityType
@@ -20,6 +23,7 @@ class AnnotatedEntity(msgspec.Struct, frozen=True):
     surfaces: tuple[str, ...]
     adjectives: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
+    en: str = ""
 
 
 class AnnotatedOffice(msgspec.Struct, frozen=True):
@@ -51,11 +55,13 @@ class AnnotatedContact(msgspec.Struct, frozen=True):
 
 
 class AnnotatedStatement(msgspec.Struct, frozen=True):
-    """Who said what, in the words of the text."""
+    """Who said what, in the words of the text; whether in quotation marks and on what topics is not scored."""
 
     speaker: str
     content: str
     act: Act
+    quoted: bool = False
+    topics: tuple[str, ...] = ()
 
 
 class AnnotatedAgreement(msgspec.Struct, frozen=True):
@@ -64,6 +70,8 @@ class AnnotatedAgreement(msgspec.Struct, frozen=True):
     instrument: str
     kind: AgreementKind | None = None
     status: AgreementStatus | None = None
+    parties: tuple[str, ...] = ()
+    date: str | None = None
 
 
 class Annotation(msgspec.Struct, frozen=True):
