@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.arabic import PUNCT, Sentence
 from mahdar.arabic.quotes import MARKS
-from mahdar.extraction.acts import opens_content
+from mahdar.extraction.acts import object_act, opens_content
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_verbs import ADVERB_HEADS, LEADS, THAT, SpeechVerbs, Verb
@@ -51,6 +51,8 @@ class Contents:
             return direct
         if "object" in takes and at < end and opens_content(self.norms[at]):
             return at
+        if verb.cue.verb.act == "reject" and "object" in takes and at < end and self._plain_noun(at):
+            return at
         if "object" in takes and verb.last < at < end and self._addressee(verb, at):
             return at
         own = [word for word in takes if word == "object" or word in ("على", "إلى", "عن", "من", "ب", "ل")]
@@ -58,12 +60,20 @@ class Contents:
         for index in range(at, min(end, at + _FARTHEST)):
             if self.quoted[index] and self.norms[index] not in MARKS:
                 continue
+            if "object" in takes and index > at and self._object_behind(index):
+                return index
             found = self._opens(index, at, clause, own, takes)
             if found is not None:
                 return found if found < end else None
             if index > verb.last and self.verbs.is_one(index):
                 break
         return self._object(verb, at, end)
+
+    def _object_behind(self, index: int) -> bool:
+        """«أكد الوزير في كلمته الافتتاحية رفض بلاده …»: an object that an adverbial stands before."""
+        before = self.norms[index - 1]
+        closed = before.startswith("ال") or index in self.agents.ending or before == "،"
+        return closed and before not in FUNCTION_WORDS and object_act(self.norms[index]) is not None
 
     def _behind_all(self, subject: Agent) -> int:
         """«أعلنت مصر والأردن أن …»: give where the last of a coordination of subjects ends."""
@@ -80,6 +90,12 @@ class Contents:
             return False
         definite = self.norms[at].startswith("ال") and self.norms[at] not in FUNCTION_WORDS
         return at in self.agents.starting or (definite and self.scene.open_word(at))
+
+    def _plain_noun(self, at: int) -> bool:
+        """«رفض استقبال الوفد الذي …»: what is refused stands right behind, whatever أن comes later."""
+        norm, following = self.norms[at], self.norms[at + 1 : at + 2]
+        outside = FUNCTION_WORDS | ADVERB_HEADS | _DAYS | THAT
+        return self.scene.open_word(at) and norm not in outside and not THAT.intersection(following)
 
     def _is_addressed(self, verb: Verb, agent: Agent) -> bool:
         """«… وحث الرئيس على …»: a coordinated request goes on with its speaker, and is to the agent behind it."""

@@ -10,14 +10,13 @@ from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
+from mahdar.extraction.joint import Joint
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_verbs import ADVERB_HEADS, LEADS, THAT, SpeechVerbs, Verb
+from mahdar.extraction.speech_verbs import ADVERB_HEADS, FLOOR, LEADS, THAT, SpeechVerbs, Verb
 from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 
-_FLOOR = closed_class("statements.floor")
 _SELF = closed_class("statements.self")
-_EACH_OF = (["كل", "من"], ["كلا", "من"])
 _SPEAKERS = closed_class("statements.speakers")
 
 
@@ -36,12 +35,17 @@ class Floor:
         self.holder: Actor | None = None
         self.main: Actor | None = None
         self.silent = False
+        self.joint = Joint(scene, agents)
+        self.group: list[Actor] = []
 
     def speakers(self, verb: Verb, first: int, sentence: Sentence) -> list[Actor]:
         """Give all who speak: «أكدت مصر والأردن», «الحوثيون وحزب المؤتمر يؤكدون» make a statement each.
 
         ``first`` is where the content begins. Where the text says that somebody unnamed speaks, the floor is lost.
         """
+        together = self._together(verb, first, sentence)
+        if together:
+            return together
         speaker, told = self._speaker(verb, first, sentence)
         if speaker is None:
             if told and not self._passive(verb, sentence):
@@ -54,9 +58,21 @@ class Floor:
             return [speaker]
         return list(dict.fromkeys([speaker, *self._joined(agent, first)]))
 
-    def take(self, speaker: Actor, nested: bool) -> None:
+    def _together(self, verb: Verb, first: int, sentence: Sentence) -> list[Actor]:
+        """Give those who speak together, where verb or subject say that several do."""
+        agent = self._behind(verb, first) if verb.last < first else None
+        if agent is None or agent.actor is None:
+            named = self.joint.named(verb.last, sentence) if verb.last < first else []
+            if named:
+                return named
+        if agent is not None or not self.joint.is_plural(verb.last, verb.cue.tense == "participle"):
+            return []
+        return self.group if len(self.group) > 1 and self.verbs.ahead(verb, sentence) is None else []
+
+    def take(self, speakers: list[Actor], nested: bool) -> None:
         """Give somebody the floor; a report within a report only holds it for its sentence."""
-        self.main = speaker
+        speaker = self.main = speakers[0]
+        self.group = speakers
         self.silent = False
         if not nested:
             self.holder = speaker
@@ -108,7 +124,7 @@ class Floor:
         if verb.prefix or verb.at == sentence.first:
             return True
         before = self.norms[verb.at - 1]
-        return self.verbs.after_mark(verb) or before in LEADS or before in _FLOOR or before in THAT
+        return self.verbs.after_mark(verb) or before in LEADS or before in FLOOR or before in THAT
 
     def _passive(self, verb: Verb, sentence: Sentence) -> bool:
         """«يذكر أن …», «طريق يعتقد أنه …»: an imperfect with nobody beside it says what is said in general."""
@@ -142,7 +158,8 @@ class Floor:
     def _same_as_before(self, verb: Verb) -> bool:
         """«وتابع المتحدث ذاته», «وأضاف المسؤول نفسه», «وقال المتحدث»: who spoke before."""
         behind = self.norms[verb.last : verb.last + 3]
-        if not behind or self.agents.starting.get(verb.last) is not None:
+        agent = self.agents.starting.get(verb.last)
+        if not behind or (agent is not None and agent.actor is not None):
             return False
         return behind[0] in _SPEAKERS or any(norm in _SELF for norm in behind[1:])
 
@@ -152,8 +169,6 @@ class Floor:
         agent = self.verbs.behind(verb)
         if agent is not None and agent.last <= first and not agent.attached.endswith(("ل", "ب")):
             return agent
-        if self.norms[at : at + 2] in _EACH_OF and at + 2 in self.agents.starting:
-            return self.agents.starting[at + 2]
         if at < len(self.norms):
             adverbial = self.norms[at] in ADVERB_HEADS or self.norms[at] == "،"
             for agent in self.agents.between(at + 1, first):

@@ -18,6 +18,10 @@ LEADS = closed_class("statements.leads")
 ADVERB_HEADS = closed_class("statements.adverb_heads")
 """Prepositions and adverbs between a verb and its subject or content."""
 RELATIVES = closed_class("statements.relatives")
+FLOOR = closed_class("statements.floor")
+"""Words behind which a speaker takes or keeps the floor: «من جهته أكد»."""
+_WAS = frozenset(("كان", "وكان", "كانت", "وكانت", ""))
+_EACH_OF = (["كل", "من"], ["كلا", "من"])
 _HAMZAS = frozenset("أإؤئ")
 _NEGATIONS = closed_class("statements.negations")
 _NOUN_SIGNS = closed_class("statements.noun_signs")  # before them «طلب», «طالب», «ذكر» are nouns
@@ -70,7 +74,7 @@ class SpeechVerbs:
         if verb.at == sentence.first or verb.prefix or verb.cue.tense == "masdar":
             return True
         before = self.norms[verb.at - 1]
-        free = self.scene.text.tokens[verb.at - 1].kind == PUNCT or before in LEADS
+        free = self.scene.text.tokens[verb.at - 1].kind == PUNCT or before in LEADS or before in FLOOR
         if verb.cue.tense == "participle":
             return free
         if before == "ان" and verb.cue.tense == "imperfect":
@@ -91,7 +95,9 @@ class SpeechVerbs:
         if self.scene.cover[index] is not None or not self.scene.open_word(index):
             return False
         match = vocabulary.speech().match(self.norms, index)
-        return match is not None and match.prefix in ("", "و", "ف") and self.norms[index - 1] not in RELATIVES
+        if match is None or match.prefix not in ("", "و", "ف") or self.norms[index - 1] in RELATIVES:
+            return False
+        return bool(match.prefix) or self.norms[index] not in ADVERB_HEADS  # «عقب اللقاء», «عبر الهاتف»
 
     def after_mark(self, verb: Verb) -> bool:
         """Say whether a punctuation mark stands right before a verb."""
@@ -100,9 +106,14 @@ class SpeechVerbs:
     def behind(self, verb: Verb) -> Agent | None:
         """Give the agent behind the verb, unless the one before it is its subject: «مصر تدعو خادم الحرمين»."""
         agent = self.agents.starting.get(verb.last)
+        if agent is None and self.norms[verb.last : verb.last + 2] in _EACH_OF:
+            return self.agents.starting.get(verb.last + 2)
         ahead = self.agents.ending.get(verb.at)
         if agent is None or ahead is None or verb.prefix or self.scene.ends_line[verb.at - 1]:
             return agent
+        following = self.norms[agent.last] if agent.last < len(self.norms) else ""
+        if not agent.attached and (following == ":" or following in THAT):
+            return agent  # «ردا على سؤال عن التحالف قال الوزير: …»
         return agent if ahead.attached.endswith(("ل", "ب")) else None
 
     def ahead(self, verb: Verb, sentence: Sentence) -> Agent | None:
@@ -119,6 +130,6 @@ class SpeechVerbs:
             before = self.norms[agent.first - 1] if agent.first > sentence.first else ""
             if before in ADVERB_HEADS and verb.cue.tense != "masdar":
                 continue
-            if end == verb.at or before in THAT or before in ("كان", "وكان", "") or agent.first == sentence.first:
+            if end == verb.at or before in THAT or before in _WAS or agent.first == sentence.first:
                 return agent
         return None

@@ -69,7 +69,7 @@ class _Reader:
             return False
         act = act_of(None, self.norms, first, last)
         self.said.append(Said(agent.first, agent.last, first, last, agent.actor, quoted, act, "say.headline"))
-        self.floor.take(agent.actor, nested=False)
+        self.floor.take([agent.actor], nested=False)
         return True
 
     def _sentence(self, sentence: Sentence, verbs: list[Verb]) -> None:
@@ -92,7 +92,7 @@ class _Reader:
             nested = any(said.first <= verb.at < said.last for said in self.said[-_RECENT:])
             for speaker in speakers:
                 self.said.append(Said(verb.at, verb.last, start, end, speaker, quoted, act, verb.cue.verb.id))
-            self.floor.take(speakers[0], nested)
+            self.floor.take(speakers, nested)
 
     def _stretch(self, first: int | None, later: list[Verb], sentence: Sentence) -> tuple[int, int] | None:
         return (first, self.contents.end(later, first, sentence)) if first is not None else None

@@ -1,0 +1,68 @@
+"""Those who speak together: «الجانبان», «القادة الثلاثة», and «ودعوا», said by all who spoke before."""
+
+from __future__ import annotations
+
+from mahdar.arabic import Sentence
+from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.cast import Actor
+from mahdar.extraction.scene import Scene
+from mahdar.extraction.words import closed_class
+
+_PAIRS = closed_class("joint.pairs")
+_TRIOS = closed_class("joint.trios")
+_THREE = closed_class("joint.three")
+_PLURAL = ("وا", "ون")
+
+
+class Joint:
+    """The groups of one document that its speech verbs have as subjects."""
+
+    def __init__(self, scene: Scene, agents: Agents) -> None:
+        self.scene = scene
+        self.agents = agents
+        self.norms = scene.text.norms
+
+    def named(self, at: int, sentence: Sentence) -> list[Actor]:
+        """Give whom «الجانبان» or «القادة الثلاثة» at a token mean: the persons named last, else two states."""
+        if self.norms[at] in _PAIRS:
+            return self._pair(at, sentence)
+        if self.norms[at] in _TRIOS and self.norms[at + 1 : at + 2] and self.norms[at + 1] in _THREE:
+            return self._last(at, 3)
+        return []
+
+    def is_plural(self, verb_end: int, participle: bool) -> bool:
+        """Say whether a verb that ends before a token speaks for several: «دعوا», «معربين»."""
+        norm = self.norms[verb_end - 1]
+        return norm.endswith(_PLURAL) or (participle and norm.endswith("ين"))
+
+    def _pair(self, at: int, sentence: Sentence) -> list[Actor]:
+        here = self._persons(sentence.first, at)
+        if len(here) == 2:
+            return here
+        sides = [agent for agent in self.agents.between(0, at) if self._is_pair_of_states(agent)]
+        if sides and sides[-1].actor is not None:
+            return [sides[-1].actor, *sides[-1].others]
+        states: dict[int, list[Actor]] = {}
+        for agent in self.agents.between(0, len(self.norms)):
+            if agent.actor is not None and agent.actor.type == "state":
+                states.setdefault(id(agent.actor), []).append(agent.actor)
+        ranked = sorted(states.values(), key=len, reverse=True)
+        clear = len(ranked) == 2 or (len(ranked) > 2 and len(ranked[1]) >= 2 * len(ranked[2]))
+        return [group[0] for group in ranked[:2]] if clear else []
+
+    @staticmethod
+    def _is_pair_of_states(agent: Agent) -> bool:
+        return len(agent.others) == 1 and agent.actor is not None and agent.actor.type == "state"
+
+    def _persons(self, first: int, last: int) -> list[Actor]:
+        agents = self.agents.between(first, last)
+        people = [agent.actor for agent in agents if agent.actor is not None and agent.actor.type == "person"]
+        return list(dict.fromkeys(people))
+
+    def _last(self, at: int, count: int) -> list[Actor]:
+        people = list(dict.fromkeys(reversed(self._persons_all(at))))[:count]
+        return people[::-1] if len(people) == count else []
+
+    def _persons_all(self, at: int) -> list[Actor]:
+        agents = self.agents.between(0, at)
+        return [agent.actor for agent in agents if agent.actor is not None and agent.actor.type == "person"]
