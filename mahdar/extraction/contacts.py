@@ -14,6 +14,7 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.parties import Parties
+from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Act
 from mahdar.extraction.words import closed_class
@@ -23,8 +24,11 @@ from mahdar.record import ContactKind, DateExpression, Role
 _NEGATIONS = closed_class("contacts.negations")
 _RELATIVES = closed_class("contacts.relatives")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
+_GATHERING = closed_class("contacts.gathering")
 _DURING = closed_class("contacts.during")
+_JOINT = frozenset(("مشترك", "المشترك"))
 _FOLLOW_ON = 3
+_PRESS_REACH = 12
 
 
 @dataclass(slots=True)
@@ -207,6 +211,8 @@ class _Finder:
                 draft.add(actor, "attendee")
         elif noun.kind == "visit":
             self._visit(draft, last, sentence)
+        elif noun.id == "event.press":
+            self._press(draft, last, sentence)
         else:
             self._meeting(draft, last, sentence)
         for stop in _stops(draft):
@@ -222,6 +228,12 @@ class _Finder:
 
     def _visit(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«زيارة الأمير محمد لموسكو», «زيارته للقاهرة», «الزيارة التي يقوم بها إلى البحرين»."""
+        asked, guest = self.parties.invited(draft.anchor, sentence)
+        if asked:
+            draft.tense = "future"
+            draft.add(guest, "guest")
+            self._other(draft, last, ("إلى", "ل", "object"), sentence, "host")
+            return
         at = last
         while at < sentence.last and self.norms[at].startswith("ال") and at not in self.parties.agents.starting:
             at += 1  # «الزيارة الرسمية»
@@ -252,11 +264,24 @@ class _Finder:
         if nowhere and not (self._owned(draft.anchor) and before in _DURING):
             draft.parties.clear()  # «زيارته متاحة للجميع»
 
+    def _press(self, draft: Draft, last: int, sentence: Sentence) -> None:
+        """«مؤتمر صحفي مع …»; «مؤتمر صحفي مشترك» is with whom the speaker met before."""
+        speaker = self.parties.speaking(draft.anchor, sentence) or self.parties.unspoken(draft.anchor, sentence)
+        if speaker is None:
+            return
+        draft.add(speaker, "host")
+        for agent in self.parties.other_side(last, ("مع",), sentence, {id(speaker)}, False, _PRESS_REACH):
+            draft.add(agent.actor, "guest")
+        if len(draft.parties) == 1 and _JOINT & set(self.norms[last : last + 2]):
+            met = [other.parties for other in self.drafts if other.kind == "meeting" and id(speaker) in other.parties]
+            for actor, _ in met[-1].values() if met else ():
+                draft.add(actor, "guest")
+
     def _meeting(self, draft: Draft, last: int, sentence: Sentence) -> None:
-        """«لقائه الأمين العام …», «محادثات بين …», «مؤتمر صحفي مع …»."""
+        """«لقائه الأمين العام …», «محادثات بين …»."""
         for at in range(last, min(last + 6, sentence.last)):
-            if self.norms[at] in ("بين", "جمع", "جمعت", "جمعه"):
-                listed = [agent.actor for agent in self.parties.listed(at + 1, sentence)]
+            if self.norms[at] == "بين" or self.norms[at] in _GATHERING:
+                listed = self._brought_together(at, draft.anchor, sentence)
                 if at == last or any(actor is not None and actor.type == "person" for actor in listed):
                     for actor in listed:
                         draft.add(actor, "attendee")
@@ -276,10 +301,24 @@ class _Finder:
             for agent in self.parties.other_side(own.last if own else last, ways, sentence, set(draft.parties), False):
                 draft.add(agent.actor, "guest")
 
+    def _brought_together(self, at: int, anchor: int, sentence: Sentence) -> list[Actor | None]:
+        """«بين لافروف وكيري», «جمع لافروف وكيري», «جمعه مع كيري»."""
+        following = self.norms[at + 1] if at + 1 < sentence.last else ""
+        if following == "مع":
+            others = self.parties.listed(at + 2, sentence)
+            return [self.parties.unspoken(anchor, sentence), *(agent.actor for agent in others)]
+        read = self.parties.listed if self.norms[at] == "بين" else self.parties.gathered
+        return [agent.actor for agent in read(at + 1, sentence)]
+
     def _keep(self, draft: Draft, sentence: Sentence) -> bool:
         for actor in self.parties.company(sentence, draft.anchor, draft.kind):
             draft.add(actor, "attendee")
-        if not draft.enough() or self.parties.is_match(sentence, draft.parties):
+        alone = len(draft.parties) == 1 and draft.place is None
+        if (
+            not draft.enough()
+            or not self.parties.are_public(draft.parties, alone)
+            or self.parties.is_match(sentence, draft.parties)
+        ):
             return False
         draft.stretches.append((sentence.first, sentence.last))
         self.drafts.append(draft)
@@ -350,11 +389,11 @@ def _join(drafts: list[Draft], dates: list[DateExpression]) -> list[Draft]:
 
 
 def find_contacts(
-    scene: Scene, cast: Cast, agents: Agents, spoke: dict[int, Actor], dates: list[DateExpression]
+    scene: Scene, cast: Cast, agents: Agents, book: OfficeBook, spoke: dict[int, Actor], dates: list[DateExpression]
 ) -> list[Draft]:
     """Find the contacts a document tells of, each once.
 
     ``spoke`` gives, in text order, the speaker of every statement by the token of its cue: whom «خلال لقائه» means.
     ``dates`` keep apart what the same people did on different days.
     """
-    return _join(_Finder(scene, Parties(scene, cast, agents, spoke)).run(), dates)
+    return _join(_Finder(scene, Parties(scene, cast, agents, book, spoke)).run(), dates)

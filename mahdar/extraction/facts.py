@@ -242,7 +242,7 @@ def find_facts(document: Document) -> Facts:
     dates = find_dates(text, document.published, _stretches(scene))
     topics = Topics(scene)
     spoke = {item.cue: item.speaker for item in said}
-    drafts = find_contacts(scene, cast, agents, spoke, dates)
+    drafts = find_contacts(scene, cast, agents, book, spoke, dates)
     clauses = Clauses(scene, agents, dates)
     deals = find_agreements(scene, cast, clauses, dates)
     drafts += [*find_ceremonies(clauses, deals), *conferences(scene, cast, agents, said)]

@@ -11,6 +11,7 @@ from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor, Cast
+from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 from mahdar.knowledge.schema import EventNoun
@@ -23,6 +24,9 @@ _ADVERBS = closed_class("parties.adverbs")
 _GOVERNING = closed_class("parties.governing")
 _AUXILIARIES = frozenset(("قد", "لقد", "كان", "كانت"))
 _RELATIVES = closed_class("parties.relatives")
+_INVITATIONS = closed_class("parties.invitations")
+_ACCEPTING = closed_class("parties.accepting")
+_INVITED_WITHIN = 9
 _REACH = 45
 _LIST_REACH = 80
 
@@ -38,11 +42,12 @@ def _words(name: str) -> frozenset[str]:
 class Parties:
     """Reads parties in one document."""
 
-    def __init__(self, scene: Scene, cast: Cast, agents: Agents, spoke: dict[int, Actor]) -> None:
+    def __init__(self, scene: Scene, cast: Cast, agents: Agents, book: OfficeBook, spoke: dict[int, Actor]) -> None:
         self.scene = scene
         self.cast = cast
         self.agents = agents
         self.norms = scene.text.norms
+        self.officials = {id(actor) for _, actor in book.held}
         self.spoke = spoke  # who said what stands at a token, by token of the cue, in order
         self.subject: Actor | None = None  # the first person of the sentence before
 
@@ -83,6 +88,26 @@ class Parties:
             joined.append(following)
             at = following.last
         return joined, at
+
+    def speaking(self, index: int, sentence: Sentence) -> Actor | None:
+        """Give who speaks in a sentence: «وفي مؤتمر صحفي … قال فلان»; the nearest speaker where several do."""
+        cues = [
+            at for at, actor in self.spoke.items() if sentence.first <= at < sentence.last and actor.type == "person"
+        ]
+        return self.spoke[min(cues, key=lambda at: abs(at - index))] if cues else None
+
+    def invited(self, anchor: int, sentence: Sentence) -> tuple[bool, Actor | None]:
+        """Say whether a visit is one that somebody is invited to, and who: «وجه إلى فلان دعوة لزيارة …»."""
+        near = range(anchor - 1, max(sentence.first, anchor - _INVITED_WITHIN) - 1, -1)
+        at = next((index for index in near if self.norms[index].removeprefix("و") in _INVITATIONS), None)
+        if at is None:
+            return False, None
+        agents = self.agents.between(max(sentence.first, at - _INVITED_WITHIN), anchor)
+        asked = [agent for agent in agents if agent.attached.endswith("ل") or self.norms[agent.first - 1] == "الي"]
+        if asked:
+            return True, asked[-1].actor
+        accepted = any(norm.removeprefix("و") in _ACCEPTING for norm in self.norms[sentence.first : at])
+        return True, (self.nearest_before(at, sentence) or self.unspoken(at, sentence)) if accepted else None
 
     def unspoken(self, index: int, sentence: Sentence) -> Actor | None:
         """Give whom a verb or pronoun without its own agent means: «جاء ذلك خلال لقائه», «أعلن أنه سيزور»."""
@@ -140,6 +165,17 @@ class Parties:
         start = self.scene.text.tokens[index].start
         return any(block.kind == "title" and block.start <= start < block.end for block in self.scene.document.blocks)
 
+    def are_public(self, parties: dict[int, tuple[Actor, Role]], alone: bool) -> bool:
+        """Say whether a contact is a public affair: somebody in it is known, holds an office or is no person.
+
+        Who came ``alone`` to nowhere in particular has to be known.
+        """
+        public = (actor.known is not None or (not alone and self._counts(actor)) for actor, _ in parties.values())
+        return any(public)
+
+    def _counts(self, actor: Actor) -> bool:
+        return actor.type != "person" or id(actor) in self.officials or not actor.names
+
     def is_match(self, sentence: Sentence, parties: dict[int, tuple[Actor, Role]]) -> bool:
         """«تلتقي عمان مع البحرين في المباراة …»: a match between teams is no contact."""
         if any(actor.type == "person" for actor, _ in parties.values()):
@@ -192,6 +228,18 @@ class Parties:
         """Give the members of a list that begins at a token: «بين سيرغي لافروف وجون كيري»."""
         agent = self.agents.starting.get(at)
         return self.joined(agent, sentence)[0] if agent is not None else []
+
+    def gathered(self, at: int, sentence: Sentence) -> list[Agent]:
+        """Give whom a verb brings together: «التي جمعت، أمس، لافروف بنظيره الأمريكي», «التي أجراها فلان، وفلان»."""
+        agent = self.agents.starting.get(at) or self._late_subject(at, sentence)
+        if agent is None:
+            return []
+        together, end = self.joined(agent, sentence)
+        step = end + 1 if self.norms[end : end + 1] in (["،"], ["مع"]) else end
+        following = self.agents.starting.get(step)
+        if following is not None and (following.attached.endswith("ب") or self.norms[step - 1] == "مع"):
+            together.append(following)
+        return together
 
     def company(self, sentence: Sentence, start: int, kind: str) -> list[Actor]:
         """Give the persons that «بحضور», «بمشاركة» bring in behind a token; a visitor's are those who go with him."""
