@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import Known
@@ -16,10 +17,12 @@ from mahdar.knowledge.schema import Nominal, OfficeTitle
 
 _STATIONS = closed_class("designations.stations")
 _FIELDS = closed_class("designations.fields")
+_MEMBERS = closed_class("designations.members")
 _CHARGED = closed_class("designations.charged")
 _AFTER_BODY = closed_class("designations.after_body")
 _ABROAD = frozenset(("ambassador", "envoy", "other"))
 _MOST_QUALIFIERS = 8
+_PRONOUNS = ("ها", "هم")
 
 
 @dataclass(slots=True)
@@ -40,11 +43,19 @@ class Title:
     portfolio: str | None = None
     crown: str | None = None  # the state whose crown the holder serves
     kingdom_at: int = -1  # where «المملكة» stands for its state
+    owned: int = -1  # the word whose pronoun stands for the body: «رئيس | مكتبها | السياسي»
 
     @property
     def generic(self) -> bool:
         """Say whether it is a reference by title alone."""
         return isinstance(self.row, Nominal)
+
+    def join(self, whom: Title) -> None:
+        """Take in the title of whom its holder serves: «المستشار السياسي» + «للأمين العام»."""
+        self.words += whom.words
+        self.last = whom.last
+        self.body, self.adjective, self.adjective_at = whom.body, whom.adjective, whom.adjective_at
+        self.kingdom_at, self.owned = whom.kingdom_at, whom.owned
 
 
 def _portfolio(scene: Scene, title: Title) -> None:
@@ -186,6 +197,9 @@ def _take_field(scene: Scene, title: Title) -> bool:
         ):
             break
         end += 1
+    name = scene.cover[end] if end == at + 1 and end < len(norms) and not charged else None
+    if name is not None and name.first == end and name.type == "organisation":
+        end = name.last  # «نائب رئيس الوزراء لشؤون مجلس الوزراء»
     title.words += range(at, end)
     title.last = end
     return True
@@ -250,8 +264,80 @@ def _take_bracket(scene: Scene, title: Title) -> bool:
     return False
 
 
+def _take_quoted(scene: Scene, title: Title) -> bool:
+    """«الأمين العام لـ«حزب الله»»: the body between quotation marks."""
+    norms = scene.text.norms
+    at = title.last + (norms[title.last] == "ل")
+    if title.body is not None or at + 2 >= len(norms) or norms[at] not in MARKS:
+        return False
+    name = scene.cover[at + 1]
+    if name is None or name.first != at + 1 or name.last >= len(norms) or norms[name.last] not in MARKS:
+        return False
+    if name.type not in ("organisation", "state"):
+        return False
+    title.body = name
+    title.last = name.last + 1
+    return title.last < len(norms)
+
+
+def _take_owned(scene: Scene, title: Title) -> bool:
+    """«رئيس وفدها», «رئيس مكتبها السياسي», «وزير خارجيتها»: a noun whose pronoun stands for the body."""
+    norms = scene.text.norms
+    at = title.last
+    if title.owned >= 0 or title.body is not None or title.adjective is not None or not scene.open_word(at):
+        return False
+    if norms[at - 1].startswith("ال") or scene.cover[at] is not None or owned_noun(norms[at]) is None:
+        return False
+    title.owned = at
+    title.words.append(at)
+    title.last = at + 1
+    if title.last < len(norms) and _describes(scene, title.last):
+        title.words.append(title.last)
+        title.last += 1
+    return True
+
+
+def _describes(scene: Scene, index: int) -> bool:
+    """«السياسي», behind «مكتبها»: an adjective with the article."""
+    norm = scene.text.norms[index]
+    return (
+        scene.open_word(index) and scene.cover[index] is None and norm.startswith("ال") and norm.endswith(("ي", "يه"))
+    )
+
+
+def owned_noun(norm: str) -> str | None:
+    """Give the noun of «مكتبها», «خارجيتها», «وزرائها»: «مكتب», «خارجيه», «وزراء»."""
+    for pronoun in _PRONOUNS:
+        stem = norm.removesuffix(pronoun)
+        if stem == norm or len(stem) < 3 or kind(norm) & Kind.GIVEN:
+            continue
+        stem = stem[:-1] + "ء" if stem.endswith("ائ") else stem
+        if stem.endswith("ت") and kind(stem[:-1] + "ه") & Kind.ORDINARY:
+            return stem[:-1] + "ه"
+        if kind(stem) & Kind.ORDINARY:
+            return stem
+    return None
+
+
+def _owned_head(scene: Scene, index: int) -> Title | None:
+    """«زعيمها خالد مشعل», «أمينها العام»: a head that carries the pronoun itself."""
+    norms = scene.text.norms
+    stem = owned_noun(norms[index]) if scene.open_word(index) and scene.cover[index] is None else None
+    if stem is None:
+        return None
+    stem = stem[1:] if stem.startswith("و") and len(stem) > 4 and kind(stem[1:]) & Kind.ORDINARY else stem
+    following = norms[index + 1] if index + 1 < len(norms) and scene.unbroken(index, index + 2) else ""
+    both = vocabulary.titles().match(["ال" + stem, following], 0)
+    found = both if both is not None and both.last == 2 else vocabulary.titles().match([stem], 0)
+    if found is None or found.prefix or not isinstance(found.value, OfficeTitle):
+        return None
+    return Title(index, index + found.last, found.value, [*range(index, index + found.last)], owned=index)
+
+
 _QUALIFIERS = (
     _take_body,
+    _take_quoted,
+    _take_owned,
     _take_demonym,
     _take_kingdom,
     _take_station,
@@ -265,12 +351,13 @@ _QUALIFIERS = (
 def _before_body(scene: Scene, first: int, last: int) -> int:
     """End a head before the body it is an office of: «رئيس | الديوان الملكي», «رئيس | جمهورية مصر العربية».
 
-    «مجلس الوزراء» is part of the title.
+    «مجلس الوزراء» is part of the title of its president; its members are its.
     """
     for index in range(first + 1, last):
         name = scene.cover[index]
         if name is not None and name.first == index and name.type in ("organisation", "state", "place"):
-            if scene.text.norms[index : index + 2] == ["مجلس", "الوزراء"] and name.last - index <= 3:
+            cabinet = scene.text.norms[index : index + 2] == ["مجلس", "الوزراء"] and name.last - index <= 3
+            if cabinet and scene.text.norms[first].removeprefix("و") not in _MEMBERS:
                 scene.drop(name)
                 return max(last, index + 2)
             if name.last < last:
@@ -292,7 +379,9 @@ def read_title(scene: Scene, index: int) -> Title | None:
     """
     norms = scene.text.norms
     found = vocabulary.titles().match(norms, index)
-    if found is None or not scene.unbroken(index, found.last):
+    if found is None:
+        return _owned_head(scene, index)
+    if not scene.unbroken(index, found.last):
         return None
     cover = scene.cover[index]
     if cover is not None and cover.last > found.last:

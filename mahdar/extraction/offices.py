@@ -8,15 +8,20 @@ from mahdar import knowledge
 from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, Cast, plain_words
-from mahdar.extraction.designations import Title
+from mahdar.extraction.designations import Title, owned_noun
+from mahdar.extraction.lists import offices_of_lists
 from mahdar.extraction.people import Holding
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
+from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import OfficeTitle
 from mahdar.record import Office
 
 _NEVER = "office-custodian"  # «خادم الحرمين الشريفين» is the king's style, not another office
 _STATE_RANKS = frozenset(("minister", "deputy_minister", "head_of_government"))
+_GOVERNING = _STATE_RANKS | {"head_of_state"}
+_SIDES = closed_class("offices.sides")
+_OF_STATES = closed_class("offices.of_states")
 _OWN = frozenset(("الرئيس", "الملك"))
 
 
@@ -32,10 +37,22 @@ def title_text(scene: Scene, title: Title) -> str:
         return ""
     if len(words) > 1 and words[-1] in ("باسم", "بإسم"):
         words.pop()
-    words[0] = _head(scene, words[0], scene.text.norms[title.words[0]], title)
+    if title.owned != title.words[0]:
+        words[0] = _head(scene, words[0], scene.text.norms[title.words[0]], title)
+    if title.owned >= 0:
+        at = title.words.index(title.owned)
+        words[at] = _without_pronoun(words[at], definite=len(words) > 1)
     if isinstance(title.row, OfficeTitle) and title.portfolio is not None and len(words) == 2:
         words[1] = title.portfolio
     return " ".join(words)
+
+
+def _without_pronoun(word: str, *, definite: bool) -> str:
+    """«مكتبها» is «المكتب», «خارجيتها» «الخارجية», «زعيمها» alone «زعيم»."""
+    noun = word[:-2]
+    noun = noun[:-1] + "ة" if noun.endswith("ت") and owned_noun(fold(word)) == fold(noun[:-1] + "ة") else noun
+    noun = noun[:-1] + "ء" if noun.endswith("ائ") else noun
+    return f"ال{noun}" if definite else noun
 
 
 def _head(scene: Scene, word: str, norm: str, title: Title) -> str:
@@ -101,11 +118,40 @@ def _fallback(cast: Cast, book: OfficeBook, person: Actor, title: Title, held: l
         return next(
             (office.body for office in reversed(held) if office.body and office.body.type == "organisation"), None
         )
+    beside = _beside(cast, title, held)
+    if beside is not None:
+        return beside
     states = [actor for actor in cast.actors if actor.type == "state"]
     if title.row.rank in _STATE_RANKS and book.kingdom is not None:
         return book.kingdom if len(states) == 1 else None
     alone = len(title.words) == 1 and len(states) == 1 and title.row.rank == "head_of_state"
     return states[0] if alone else None
+
+
+def _beside(cast: Cast, title: Title, held: list[Held]) -> Actor | None:
+    """Give the state that stands beside the title of one of its government.
+
+    «عن الجانب الأوكراني وزير البنية التحتية»; «رئيس الوزراء الإسباني فلان ووزير الدفاع فلان».
+    """
+    norms, at = cast.scene.text.norms, title.first
+    if title.row.rank not in _GOVERNING or at < 2 or not cast.scene.unbroken(at - 2, at + 1):
+        return None
+    side = vocabulary.demonyms().match(norms, at - 1)
+    if side is not None and side.last == at and norms[at - 2].removeprefix("و") in _SIDES:
+        return cast.known(side.value)
+    name = cast.scene.cover[at - 1]
+    if name is None:
+        return None
+    if name.type == "state" and name.first and norms[name.first - 1] in _OF_STATES:
+        return cast.of(name)
+    start = cast.scene.text.tokens[name.first].start
+    if name.type != "person" or not norms[at].startswith("و") or title.row.rank not in _STATE_RANKS:
+        return None
+    return next((office.body for office in held if _explicit(office) and 0 <= start - office.end < 30), None)
+
+
+def _explicit(office: Held) -> bool:
+    return office.body is not None and office.body.type == "state"
 
 
 def _by_noun(cast: Cast, title: Title) -> Actor | None:
@@ -153,4 +199,10 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, holdings: list[Hold
         bodies.add(id(body))
         start, end = scene.text.span(holding.title.first, holding.title.last)
         offices.append(Held(person, title, body, start, end, holding.title.row.id))
+    for given in offices_of_lists(scene, cast, holdings):
+        bodies = seen.setdefault((id(given.person), " ".join(map(fold, given.title.split()))), set())
+        if id(given.body) not in bodies and not (bodies and given.body is None):
+            bodies.add(id(given.body))
+            start, end = scene.text.span(given.name.first, given.name.last)
+            offices.append(Held(given.person, given.title, given.body, start, end, given.rule))
     return offices

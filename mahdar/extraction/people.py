@@ -12,6 +12,7 @@ from mahdar.arabic.clitics import cuts
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import Title, read_title
+from mahdar.extraction.ladders import model_of, serves
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.persons import bare, read_name
 from mahdar.extraction.scene import Name, Scene
@@ -21,6 +22,7 @@ from mahdar.knowledge.schema import Honorific, Nominal, OfficeTitle
 
 _SOFT = frozenset(["،", "/", "-", "–", "(", ":", ",", "و"]) | MARKS
 _NOBLE = closed_class("bodies.noble")
+_LEADS_TO_NAMES = closed_class("people.leads_to_names")
 _CALLED_AFTER = closed_class("people.called_after")
 _FAMILY_FIRST = frozenset(("CHN", "KOR", "PRK", "VNM"))  # «شي جين بينغ» is «شي»
 _OF_STATES = frozenset(("head_of_state", "head_of_government", "minister", "deputy_minister"))
@@ -85,9 +87,10 @@ class _Walk:
             demonym = vocabulary.demonyms().match(norms, at)
             if demonym is not None and not demonym.prefix and read_name(self.scene, demonym.last, True) is not None:
                 return demonym.last  # «الباحث السياسي اليمني مختار …»
-        end = read_name(self.scene, at, self.honoured or bool(self.pending and not self._said_alone()))
-        if end is None and self._behind_verb(at):
-            end = self._foreign_name(at)
+        strong = self.honoured or bool(self.pending and not self._said_alone()) or self._promised(at)
+        end = read_name(self.scene, at, strong)
+        if end is None:
+            end = self._foreign_name(at) if self._behind_verb(at) else self._before_title(at)
         if end is not None:
             return self._take_person(at, end)
         if norms[at] in _SOFT and (self.pending or self.last_person is not None) and self._soft_goes_on(at):
@@ -109,6 +112,10 @@ class _Walk:
             return None
         return None if kind(norms[at]) & Kind.GIVEN and read_name(self.scene, at, False) else found
 
+    def _promised(self, at: int) -> bool:
+        """«برئاسة …», «وعضوية …»: nouns that people stand behind."""
+        return at > 0 and self.scene.text.norms[at - 1].removeprefix("و") in _LEADS_TO_NAMES
+
     def _behind_verb(self, at: int) -> bool:
         """«ودعا …», «التقى …»: a verb of speech or contact promises somebody."""
         before = self.scene.text.norms[at - 1 : at]
@@ -124,6 +131,16 @@ class _Walk:
                 return True
         return False
 
+    def _before_title(self, at: int) -> int | None:
+        """«…، وغيتاتشو رضا، المتحدث باسم …»: between a comma and a title a list of people goes on."""
+        norms = self.scene.text.norms
+        if at == 0 or norms[at - 1] not in ("،", ",") or norms[at][:1] != "و" or kind(norms[at]) & Kind.ORDINARY:
+            return None
+        end = read_name(self.scene, at, True)
+        if end is None or end < at + 2 or end + 1 >= len(norms) or norms[end] not in ("،", ","):
+            return None
+        return end if self.scene.unbroken(at, end + 2) and read_title(self.scene, end + 1) is not None else None
+
     def _foreign_name(self, at: int) -> int | None:
         """«أجاثون رواسا»: two words that no list of ordinary words holds."""
         end = read_name(self.scene, at, True)
@@ -135,7 +152,10 @@ class _Walk:
 
     def _name_rather_than_title(self, at: int) -> bool:
         """«الدكتور مساعد العيبان», «المنسق المقيم أمين الشرقاوي»: a given name that is a title elsewhere."""
-        if not (self.honoured or self.pending) or not kind(self.scene.text.norms[at]) & Kind.GIVEN:
+        if (
+            not (self.honoured or self.pending or self._promised(at))
+            or not kind(self.scene.text.norms[at]) & Kind.GIVEN
+        ):
             return False
         norms = self.scene.text.norms
         if at + 1 >= len(norms) or self.scene.cover[at + 1] is not None or not self.scene.open_word(at + 1):
@@ -163,14 +183,21 @@ class _Walk:
             honorific = vocabulary.honorifics().match(norms, following)
             if honorific is not None or read_title(self.scene, following) is not None:
                 return True
+            figure = self.scene.cover[following]
+            if figure is not None and figure.type == "person" and figure.first == following:
+                return bare(norms[following])[0] == norms[following]  # «رئيس الحكومة، عزيز أخنوش»
             end = read_name(self.scene, following, True)
             return end is not None and end > following + 1 and not kind(norms[following]) & Kind.ORDINARY
         return norms[at] != ":" and read_title(self.scene, following) is not None
 
     def _begin_title(self, title: Title, at: int) -> None:
+        if self.pending and serves(self.scene, self.pending[-1], title):
+            self.pending[-1].join(title)
+            return
         if self.pending and (
             not self._adjoins(self.pending[-1].last, at)
             or self._governed(title)
+            or self._is_object(title, at)
             or (self.trailing and title.generic and _starts_with_waw(self.scene, title))
         ):
             self._flush()
@@ -182,6 +209,14 @@ class _Walk:
             if not self.trailing:
                 self.last_person = None
         self.pending.append(title)
+
+    def _is_object(self, title: Title, at: int) -> bool:
+        """«التقى المسؤول الأممي | الرئيس الإيراني …»: a reference qualified to its end, then somebody else's office."""
+        before = self.pending[-1]
+        if not isinstance(before.row, Nominal) or isinstance(title.row, Nominal) or before.last != at:
+            return False
+        qualified = vocabulary.demonyms().match(self.scene.text.norms, at - 1) is not None
+        return qualified and (title.adjective is not None or title.body is not None)
 
     def _governed(self, title: Title) -> bool:
         """«رحب وكيل الأمين العام باللواء …»: a title behind بـ or لـ is another's."""
@@ -212,23 +247,22 @@ class _Walk:
             if _of_another_state(title, name):
                 self.found.alone.append(title)
             else:
-                self.found.holdings.append(Holding(name, self._as_counterpart(title)))
+                self.found.holdings.append(Holding(name, self._as_counterpart(title, name)))
         self.pending = []
         self.honoured = False
         self.last_person = name
         after = vocabulary.blessings().match(self.scene.text.norms, end) if end < len(self.scene.text.norms) else None
         return after.last if after is not None else end
 
-    def _as_counterpart(self, title: Title) -> Title:
+    def _as_counterpart(self, title: Title, person: Name) -> Title:
         """«نظيره الألماني فرانك فالتر شتاينماير» holds the office of the one named before, of another state."""
         if not isinstance(title.row, Nominal) or title.row.relation != "counterpart":
             return title
-        for holding in reversed(self.found.holdings):
-            if isinstance(holding.title.row, OfficeTitle):
-                model = holding.title
-                words = list(model.words)
-                return replace(title, row=model.row, words=words, portfolio=model.portfolio)
-        return title
+        before = [*(holding.title for holding in self.found.holdings), *self.found.alone]
+        model = model_of(title, person, before)
+        if model is None:
+            return title
+        return replace(title, row=model.row, words=list(model.words), portfolio=model.portfolio)
 
     def _flush(self) -> None:
         """What was gathered leads to no name."""
@@ -288,6 +322,10 @@ def _name_within(scene: Scene, title: Title, named: dict[int, Name]) -> Name | N
         honorific = vocabulary.honorifics().match(norms, index)
         if honorific is not None and honorific.prefix:
             return None
+        other = vocabulary.titles().match(norms, index)
+        office = other is not None and other.prefix in ("", "و") and isinstance(other.value, OfficeTitle)
+        if office and (honorific is None or (other is not None and other.value.id == "office-custodian")):
+            return None  # «رئيس فيتنام … ورئيس الوزراء فلان»: the name is the other title's
         if (grammatical(norms[index]) and norms[index] != "في") or vocabulary.contact_verbs().match(
             norms, index
         ) is not None:

@@ -183,6 +183,19 @@ class OfficeBook:
             return self.cast.of(title.body)
         if title.crown is not None:
             return self.cast.find(title.crown)
+        if title.owned >= 0:
+            return self._owner(title)
         if title.kingdom_at in self._kingdoms:
             return self._kingdoms[title.kingdom_at]
         return self.cast.known(title.adjective) if title.adjective is not None else None
+
+    def _owner(self, title: Title) -> Actor | None:
+        """«حركة حماس … زعيمها»: the body or state named last before, in the same sentence."""
+        sentence = next((part for part in self.scene.sentences if part.first <= title.first < part.last), None)
+        start = sentence.first if sentence is not None else title.first
+        owners = [
+            name
+            for name in self.scene.names
+            if start <= name.first < title.first and name.type in ("organisation", "state")
+        ]
+        return self.cast.of(max(owners, key=lambda name: name.first)) if owners else None

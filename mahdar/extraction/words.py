@@ -16,6 +16,13 @@ def closed_class(name: str) -> frozenset[str]:
     return frozenset(map(fold, knowledge.grammar()[module][key]))
 
 
+def word_pairs(name: str) -> dict[str, str]:
+    """Give a closed class of forms and what each stands for: «وزراء: وزير» is {folded form: word}."""
+    module, _, key = name.partition(".")
+    pairs = (entry.split(":", 1) for entry in knowledge.grammar()[module][key])
+    return {fold(form.strip()): word.strip() for form, word in pairs}
+
+
 FUNCTION_WORDS = closed_class("words.function_words")
 """Words that stand in no personal name, however it is spelled."""
 

@@ -1,0 +1,64 @@
+"""Titles that lean on other titles: whom an adviser serves, whose counterpart a visitor is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mahdar.arabic.clitics import cuts
+from mahdar.arabic.letters import fold
+from mahdar.extraction import vocabulary
+from mahdar.extraction.designations import Title
+from mahdar.extraction.scene import Name, Scene
+from mahdar.extraction.vocabulary import tenures_of
+from mahdar.extraction.words import closed_class
+from mahdar.knowledge.schema import Nominal, OfficeTitle
+
+_SERVANTS = closed_class("ladders.servants")
+_OF_BODIES = frozenset(("head_of_organisation", "deputy_head", "executive", "other"))
+
+
+def serves(scene: Scene, servant: Title, title: Title) -> bool:
+    """«المستشار السياسي للأمين العام», «كبير مستشاري الرئيس»: the second title says whom the first one serves."""
+    norms = scene.text.norms
+    if servant.last != title.first or servant.body is not None or servant.adjective is not None:
+        return False
+    if not any(stem in _SERVANTS for index in servant.words for _, stem in cuts(norms[index])):
+        return False
+    found = vocabulary.titles().match(norms, title.first)
+    if found is None or not isinstance(servant.row, OfficeTitle):
+        return False
+    construct = norms[title.first].startswith("ال") and not norms[title.first - 1].startswith("ال")
+    return found.prefix == "ل" or (construct and found.prefix == "" and not title.words[1:])
+
+
+def model_of(counterpart: Title, person: Name, before: Iterable[Title]) -> Title | None:
+    """Give the office that «نظيره» repeats, of the titles before it.
+
+    It is the last one; but a state's counterpart holds no office of a party, «الوزير … نظيره» are both ministers, and
+    a public figure holds an office he is known to hold.
+    """
+    titles = sorted(before, key=lambda title: -title.first)
+    offices = [title for title in titles if isinstance(title.row, OfficeTitle) and _tells(title)]
+    if person.known is not None:
+        held = [set(map(fold, tenure.title.split())) for tenure in tenures_of(person.known.id)]
+        known = [title for title in offices if any(_named(title) <= words for words in held)]
+        if known:
+            return known[0]
+    if counterpart.adjective is not None and counterpart.adjective.type == "state":
+        offices = [title for title in offices if title.row.rank not in _OF_BODIES] or offices
+    if offices and titles[0] is not offices[0] and not _tells(titles[0]):
+        return next((title for title in offices if title.row.rank == titles[0].row.rank), offices[0])
+    return offices[0] if offices else None
+
+
+def _tells(title: Title) -> bool:
+    """Say whether a title tells its office: «الوزير الأمريكي» and «رئيس وفدها» do not."""
+    if isinstance(title.row, Nominal) or title.owned >= 0:
+        return False
+    return title.portfolio is not None or len(title.words) > 1 or title.row.rank not in ("minister", "deputy_minister")
+
+
+def _named(title: Title) -> set[str]:
+    """Give the words that tell an office: «الخارجية» of a minister, «رئيس الوزراء» of his chief."""
+    row = title.row
+    return set(map(fold, (title.portfolio or (row.title if isinstance(row, OfficeTitle) else row.en)).split()))

@@ -1,0 +1,139 @@
+"""Offices that one word gives to several people: «وزراء خارجية مصر … والأردن …», «مجلس … برئاسة … وعضوية …»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mahdar.arabic.clitics import cuts
+from mahdar.arabic.quotes import MARKS
+from mahdar.extraction import vocabulary
+from mahdar.extraction.cast import Actor, Cast
+from mahdar.extraction.people import Holding
+from mahdar.extraction.scene import Name, Scene
+from mahdar.extraction.words import closed_class, word_pairs
+
+_PRESIDING = word_pairs("lists.presiding")
+_PLURALS = word_pairs("lists.plurals")
+_MEMBERSHIP = word_pairs("lists.membership")
+_NOT_OF = closed_class("lists.not_of")
+_SEPARATORS = frozenset(("،", ",", "و")) | MARKS
+
+
+class Given(NamedTuple):
+    """An office that a list gives: who, which, of what, and the tokens of the person's name."""
+
+    person: Actor
+    title: str
+    body: Actor | None
+    name: Name
+    rule: str
+
+
+class _Lists:
+    """The lists of one document."""
+
+    def __init__(self, scene: Scene, cast: Cast, holdings: list[Holding]) -> None:
+        self.scene = scene
+        self.cast = cast
+        self.titles = {holding.title.first: holding.title for holding in holdings}
+
+    def person(self, at: int) -> Name | None:
+        """Give the person whom honorifics and titles from a token on lead to."""
+        norms = self.scene.text.norms
+        start = at
+        while at < len(norms) and self.scene.unbroken(start, at + 1):
+            name = self.scene.cover[at]
+            if name is not None:
+                return name if name.type == "person" and name.first == at else None
+            honorific = vocabulary.honorifics().match(norms, at)
+            if honorific is not None:
+                at = honorific.last
+            elif at in self.titles:
+                at = self.titles[at].last
+            else:
+                return None
+        return None
+
+    def body(self, index: int) -> Name | None:
+        """Give the body whose name ends before a token: no delegation of it, no session."""
+        name = self.scene.cover[index - 1] if index else None
+        if name is None or name.last != index or name.type != "organisation" or self.scene.ends_line[index - 1]:
+            return None
+        before = self.scene.text.norms[name.first - 1] if name.first else ""
+        return None if before in _NOT_OF else name
+
+    def presided(self) -> Iterator[Given]:
+        """«مجلس القيادة برئاسة فلان، وعضوية فلان وفلان»."""
+        body: Name | None = None
+        for index, norm in enumerate(self.scene.text.norms):
+            word = norm.removeprefix("و")
+            if word in _PRESIDING:
+                body = self.body(index)
+                name = self.person(index + 1)
+                if body is not None and name is not None:
+                    yield Given(self.cast.of(name), _PRESIDING[word], self.cast.of(body), name, "office.presiding")
+            elif word in _MEMBERSHIP:
+                of = self.body(index) or body
+                if of is not None and self.scene.unbroken(of.first, index + 1):
+                    for name in self.people(index + 1):
+                        yield Given(self.cast.of(name), _MEMBERSHIP[word], self.cast.of(of), name, "office.membership")
+
+    def people(self, at: int) -> Iterator[Name]:
+        """«سلطان العرادة وطارق صالح و…»: names that و or commas join."""
+        norms = self.scene.text.norms
+        name = self.person(at)
+        while name is not None:
+            yield name
+            at = name.last
+            while at < len(norms) and norms[at] in _SEPARATORS and not self.scene.ends_line[at - 1]:
+                at += 1
+            joined = at < len(norms) and (at > name.last or norms[at].startswith("و"))
+            name = self.person(at) if joined else None
+
+    def shared(self) -> Iterator[Given]:
+        """«وزراء خارجية السعودية فلان، وتركيا فلان»; «الرئيسين فلان وفلان»."""
+        norms = self.scene.text.norms
+        for index in range(len(norms) - 2):
+            head = next((stem for _, stem in cuts(norms[index]) if stem in _PLURALS), None)
+            if head is None or not self.scene.open_word(index):
+                continue
+            title, at = _PLURALS[head], index + 1
+            portfolio = vocabulary.portfolios().match(norms, at)
+            if portfolio is not None and not portfolio.prefix:
+                title, at = f"{title.removeprefix('ال')} {portfolio.value.name}", portfolio.last
+            members = list(self.members(at))
+            if len(members) > 1:
+                for name, body in members:
+                    yield Given(self.cast.of(name), title, body, name, "office.shared")
+
+    def members(self, at: int) -> Iterator[tuple[Name, Actor | None]]:
+        """«السعودية فيصل بن فرحان، وتركيا مولود …»: each with the state before his name, where one stands there."""
+        norms = self.scene.text.norms
+        while at < len(norms):
+            body, after = self.state(at)
+            name = self.person(after)
+            if name is None:
+                return
+            yield name, body
+            at = name.last
+            while at < len(norms) and norms[at] in _SEPARATORS and not self.scene.ends_line[at - 1]:
+                at += 1
+            if at >= len(norms) or (not norms[at].startswith("و") and norms[at - 1] != "و"):
+                return
+
+    def state(self, at: int) -> tuple[Actor | None, int]:
+        """Give the state that stands at a token, by name or by adjective, and where it ends."""
+        name = self.scene.cover[at]
+        if name is not None and name.first == at and name.type in ("state", "organisation", "place"):
+            return self.cast.of(name), name.last
+        found = vocabulary.demonyms().match(self.scene.text.norms, at) if name is None else None
+        if found is not None and found.prefix in ("", "و"):
+            return self.cast.known(found.value), found.last
+        return None, at
+
+
+def offices_of_lists(scene: Scene, cast: Cast, holdings: list[Holding]) -> list[Given]:
+    """Find the offices that a word gives to several people, or to one of a body named before it."""
+    lists = _Lists(scene, cast, holdings)
+    return [*lists.presided(), *lists.shared()]
