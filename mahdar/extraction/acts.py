@@ -15,7 +15,19 @@ from mahdar.record import Act
 _NEUTRAL = frozenset(("assert", "support"))
 _INTENSIFIERS = closed_class("acts.intensifiers")
 _URGED = closed_class("acts.urged")
-_REACH: dict[Act, int] = {"request": 7, "commit": 6, "reject": 3, "warn": 4, "support": 4, "praise": 5, "condemn": 3}
+_OWN = closed_class("acts.own")
+_GOODS = frozenset(("سلامه", "امن", "سياده", "وحده", "استقرار"))
+_DENIALS = frozenset(("لا", "لم", "لن", "ليست", "ليس", "غير"))
+_REACH: dict[Act, int] = {
+    "request": 7,
+    "commit": 6,
+    "reject": 3,
+    "warn": 4,
+    "support": 4,
+    "praise": 5,
+    "condemn": 6,
+    "accuse": 3,
+}
 """How many words into the content an opening of each act still speaks for the whole."""
 
 
@@ -51,17 +63,20 @@ def object_act(norm: str) -> Act | None:
     return None
 
 
-def _promises(norm: str) -> bool:
-    """«سنواصل», «ستواصل»: a future verb."""
-    return norm[:1] == "س" and norm[1:2] in ("ي", "ت", "ن") and len(norm) > 4 and listed(norm[1:])
+def _promises(norms: list[str], index: int, first: int) -> bool:
+    """«سنواصل», «أنها ستواصل», «بلاده ستواصل»: the speaker's own future; «الوفد سيزور موسكو» only tells."""
+    norm = norms[index]
+    own = index == first or norm.startswith("سن") or not _OWN.isdisjoint(norms[first:index])
+    return own and norm[:1] == "س" and norm[1:2] in ("ي", "ت", "ن") and len(norm) > 4 and listed(norm[1:])
 
 
 def _opening_act(norms: list[str], first: int, last: int) -> Act | None:
     for index in range(first, min(last, first + max(_REACH.values()))):
         found = _openings().match(norms, index)
         if found is not None and index - first < _REACH[found.value]:
-            return found.value
-        if index - first < _REACH["commit"] and _promises(norms[index]):
+            denied = found.value in ("support", "commit") and index > first and norms[index - 1] in _DENIALS
+            return "reject" if denied else found.value
+        if index - first < _REACH["commit"] and _promises(norms, index, first):
             return "commit"
     return None
 
@@ -87,6 +102,10 @@ def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int) -> 
     if verb is not None and verb.judges:
         judged = [_judgements().match(norms, index) for index in range(first, last)]
         return next((found.value for found in judged if found is not None), act)
+    if norms[first] == "علي":
+        return "request"  # «أكد أن على الأطراف الاختيار …»
+    if norms[first].removeprefix("ال").startswith("حرص") and not _GOODS.isdisjoint(norms[first : min(last, first + 8)]):
+        return "support"  # «حرص بلاده على سلامة اليمن»
     named = object_act(norms[first])
     if named is None and norms[first] in _INTENSIFIERS and first + 1 < last:
         named = object_act(norms[first + 1])

@@ -172,6 +172,8 @@ class Contents:
         if at >= end or not (self.scene.open_word(at) or self.norms[at] in MARKS):
             return None
         norm = self.norms[at]
+        if verb.cue.verb.judges and norm in THAT and norm.startswith("ب"):
+            return at  # «وصفه الوزير بأنه خطوة أولى»
         if norm in FUNCTION_WORDS and norm not in _OBJECT_OPENERS:
             return None
         return at
@@ -187,6 +189,10 @@ class Contents:
                 if self.norms[index] == "،":
                     return index + 1
             return at + 1
+        if at < end and self.norms[at] in ADVERB_HEADS:
+            for index in range(at + 1, min(end - 1, at + 12)):
+                if self.norms[index] == "،" and not self.verbs.is_one(index + 1):
+                    return index + 1  # «وصف الوزير في تصريح له ، لقاءه بالمثمر»
         return at
 
     def before(self, verb: Verb) -> tuple[int, int] | None:
@@ -215,15 +221,21 @@ class Contents:
                 continue
             agent = self.verbs.ahead(verb, sentence)
             if agent is not None and not self.quoted[verb.at]:
+                if agent.first > first and agent.attached.startswith("و") and not self._listed(agent, first):
+                    return agent.first  # «…، ومعاليه يرحب بالدعوة»
                 if agent.first > first and self.norms[agent.first - 1] in LEADS:
                     return agent.first - 1  # «…، فيما الوزير أكد …»: another takes the floor
                 return sentence.last  # «إن الوزير أكد …»: a report within the report
             if self.stops(verb, sentence):
                 end = verb.at
-                while end > first and self.norms[end - 1] in LEADS:
+                while end > first and (self.norms[end - 1] in LEADS or self.norms[end - 1 : end + 1] == ["في", "حين"]):
                     end -= 1
                 return end
         return sentence.last
+
+    def _listed(self, agent: Agent, first: int) -> bool:
+        """«إن مصر والأردن تؤكدان …»: an agent coordinated with one before it."""
+        return agent.first in self.agents.ending and self.agents.ending[agent.first].first >= first
 
     def trim(self, first: int, last: int) -> tuple[int, int, bool]:
         """Take marks off both ends; say whether the whole stands in quotation marks."""

@@ -16,7 +16,9 @@ from mahdar.extraction.speech_verbs import ADVERB_HEADS, FLOOR, LEADS, THAT, Spe
 from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 
+_BULLETS = frozenset("-–—•*")
 _SELF = closed_class("statements.self")
+_GOVERNORS = (ADVERB_HEADS | FUNCTION_WORDS) - THAT
 _SPEAKERS = closed_class("statements.speakers")
 
 
@@ -71,7 +73,7 @@ class Floor:
 
     def take(self, speakers: list[Actor], nested: bool) -> None:
         """Give somebody the floor; a report within a report only holds it for its sentence."""
-        speaker = self.main = speakers[0]
+        speaker = self.main = speakers[0] if speakers else None
         self.group = speakers
         self.silent = False
         if not nested:
@@ -85,6 +87,8 @@ class Floor:
             following = self.agents.starting.get(following.last)
         while agent.attached.startswith("و") and agent.first in self.agents.ending:
             agent = self.agents.ending[agent.first]
+            if agent.attached.endswith(("ل", "ب")) or self.norms[agent.first - 1] in _GOVERNORS:
+                break  # «انضمام فنلندا إلى الحلف وموسكو تتوعد»
             joined.append(agent.actor)
         return [actor for actor in joined if actor is not None and actor.type != "place"]
 
@@ -94,8 +98,9 @@ class Floor:
             return self.holder, self.holder is None
         behind = self._behind(verb, first)
         if behind is not None:
-            styled = behind.actor is None and self.norms[behind.last - 1].endswith("ه")  # «وأضاف معاليه»
-            return (self.main or self.holder) if styled else behind.actor, True
+            word = self.norms[behind.last - 1]
+            styled = behind.actor is None and word.endswith("ه") and not word.startswith("ال")  # «وأضاف معاليه»
+            return (self.main or self.holder or self._first_person()) if styled else behind.actor, True
         if verb.last < first and self.norms[verb.last] in folded(knowledge.speech().nobody):
             return self._issuer(verb, first), True
         if verb.cue.tense in ("participle", "masdar") and self.verbs.ahead(verb, sentence) is None:
@@ -112,6 +117,10 @@ class Floor:
         if self.main is None and verb.at != sentence.first:
             return self._subject(sentence, verb.at) or self.holder, False
         return self.main or self.holder or self._subject(sentence, verb.at), False
+
+    def _first_person(self) -> Actor | None:
+        agents = self.agents.between(0, len(self.norms))
+        return next((one.actor for one in agents if one.actor is not None and one.actor.type == "person"), None)
 
     def _takes_floor(self, verb: Verb, sentence: Sentence) -> bool:
         """Say whether a verb without a subject of its own goes on with the speaker before.
@@ -130,6 +139,8 @@ class Floor:
         """«يذكر أن …», «طريق يعتقد أنه …»: an imperfect with nobody beside it says what is said in general."""
         if verb.cue.tense != "imperfect" or verb.prefix:
             return False
+        if self.holder is not None and self.norms[sentence.first] in _BULLETS and verb.at == sentence.first + 1:
+            return False  # «- يؤكد حرصه …»: a decision in a list of decisions
         return verb.at == sentence.first or self.norms[verb.at - 1] not in LEADS | THAT
 
     def _nobody(self, verb: Verb, sentence: Sentence) -> bool:

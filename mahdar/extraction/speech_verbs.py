@@ -20,6 +20,7 @@ ADVERB_HEADS = closed_class("statements.adverb_heads")
 RELATIVES = closed_class("statements.relatives")
 FLOOR = closed_class("statements.floor")
 """Words behind which a speaker takes or keeps the floor: «من جهته أكد»."""
+_RESUMED = frozenset(("خلاله", "خلالها", "فيه", "فيها", "به", "بها", "عنه", "عنها", "عليه", "عليها"))
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت", ""))
 _EACH_OF = (["كل", "من"], ["كلا", "من"])
 _HAMZAS = frozenset("أإؤئ")
@@ -58,12 +59,33 @@ class SpeechVerbs:
             return None
         if match.prefix == "ب" and match.value.tense != "masdar":
             return None
+        if match.value.tense == "masdar" and self.norms[index].startswith("ال"):
+            return None  # «يمكن القول إن …» is nobody's; «اكتفى بالقول إن …» is
         before = self.norms[index - 1] if index > sentence.first else ""
-        if before in RELATIVES or before.removeprefix("و").removeprefix("ف") in _NEGATIONS:
+        if before in RELATIVES and not self._told_of(index, match.last):
+            return None
+        if before.removeprefix("و").removeprefix("ف") in _NEGATIONS:
             return None
         if match.value.verb.homograph and before in _NOUN_SIGNS:
             return None
         return Verb(index, match.last, match.value, match.prefix)
+
+    def _qualifies(self, verb: Verb) -> bool:
+        """«علق المتحدث محمد قائلا إن …»: an accusative participle right behind whom it tells of."""
+        return self.norms[verb.at].endswith("ا") and verb.at in self.agents.ending
+
+    def _told_of(self, index: int, last: int) -> bool:
+        """«التقى الأمير، الذي أكد دعم بلاده …»: a relative clause about a person who speaks in it."""
+        person = self.of_relative(index)
+        return person is not None and last not in self.agents.starting and self.norms[last] not in _RESUMED
+
+    def of_relative(self, index: int) -> Agent | None:
+        """Give the person whom the relative pronoun before a token is about."""
+        if index < 2 or self.norms[index - 1] not in ("الذي", "التي"):
+            return None
+        end = index - 1 - (self.norms[index - 2] == "،")
+        agent = self.agents.ending.get(end)
+        return agent if agent is not None and agent.actor is not None and agent.actor.type == "person" else None
 
     def _stands_as_verb(self, verb: Verb, sentence: Sentence) -> bool:
         """Keep out nouns that look like verbs («برقية شكر»), subjunctives («دون أن يكشف»), wishes («أيده الله»)."""
@@ -76,7 +98,7 @@ class SpeechVerbs:
         before = self.norms[verb.at - 1]
         free = self.scene.text.tokens[verb.at - 1].kind == PUNCT or before in LEADS or before in FLOOR
         if verb.cue.tense == "participle":
-            return free
+            return free or self._qualifies(verb)
         if before == "ان" and verb.cue.tense == "imperfect":
             start = self.scene.text.tokens[verb.at - 1].start
             return self.scene.text.raw[start] == "إ"
@@ -95,6 +117,8 @@ class SpeechVerbs:
         if self.scene.cover[index] is not None or not self.scene.open_word(index):
             return False
         match = vocabulary.speech().match(self.norms, index)
+        if match is not None and self.norms[match.last : match.last + 1] == ["الله"]:
+            return False  # «- أيده الله -»
         if match is None or match.prefix not in ("", "و", "ف") or self.norms[index - 1] in RELATIVES:
             return False
         return bool(match.prefix) or self.norms[index] not in ADVERB_HEADS  # «عقب اللقاء», «عبر الهاتف»
@@ -106,9 +130,11 @@ class SpeechVerbs:
     def behind(self, verb: Verb) -> Agent | None:
         """Give the agent behind the verb, unless the one before it is its subject: «مصر تدعو خادم الحرمين»."""
         agent = self.agents.starting.get(verb.last)
+        if verb.cue.tense == "participle" and agent is not None and agent.actor is not None:
+            return None  # «واصفا الوزير بأنه …» is not by the minister, «مبديا سموه تفاؤله» is by His Highness
         if agent is None and self.norms[verb.last : verb.last + 2] in _EACH_OF:
             return self.agents.starting.get(verb.last + 2)
-        ahead = self.agents.ending.get(verb.at)
+        ahead = self.agents.ending.get(verb.at - (self.norms[verb.at - 1] == "قد"))
         if agent is None or ahead is None or verb.prefix or self.scene.ends_line[verb.at - 1]:
             return agent
         following = self.norms[agent.last] if agent.last < len(self.norms) else ""
@@ -118,8 +144,11 @@ class SpeechVerbs:
 
     def ahead(self, verb: Verb, sentence: Sentence) -> Agent | None:
         """Give the agent before the verb: «السيسي أكد», «وكان المتحدث … قد قال», «المبعوث …، يعتقد»."""
-        if verb.prefix:
+        if verb.prefix or (verb.cue.tense == "participle" and not self.after_mark(verb)):
             return None
+        told = self.of_relative(verb.at)
+        if told is not None:
+            return told
         ends = [verb.at]
         if verb.at > sentence.first and self.norms[verb.at - 1] in ("قد", "،", "كان", "لقد"):
             ends.append(verb.at - 1)

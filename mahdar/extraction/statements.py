@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from mahdar.arabic import Sentence
 from mahdar.extraction.acts import act_of
-from mahdar.extraction.agents import Agents
+from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.contents import Contents
 from mahdar.extraction.scene import Scene
@@ -54,23 +54,42 @@ class _Reader:
             verbs = self.verbs.of(sentence)
             if not self._headline(sentence, verbs):
                 self._sentence(sentence, verbs)
+                self._presents(sentence, verbs)
         return self.said
 
     def _headline(self, sentence: Sentence, verbs: list[Verb]) -> bool:
         """«الجبير: موقف المملكة ثابت»: a speaker, a colon, what he says."""
         agent = self.agents.starting.get(sentence.first)
-        if agent is None or agent.actor is None or agent.last + 1 >= sentence.last or self.norms[agent.last] != ":":
+        if agent is None or agent.actor is None:
+            return False
+        colon = self._colon(agent, sentence)
+        if colon is None:
             return False
         allowed = ("person", "organisation") if sentence.first < self.title_end else ("person",)
-        if agent.actor.type not in allowed or (verbs and verbs[0].at < agent.last):
+        if agent.actor.type not in allowed or (verbs and verbs[0].at < colon):
             return False
-        first, last, quoted = self.contents.trim(agent.last + 1, sentence.last)
+        first, last, quoted = self.contents.trim(colon + 1, sentence.last)
         if last - first < 2:
             return False
         act = act_of(None, self.norms, first, last)
         self.said.append(Said(agent.first, agent.last, first, last, agent.actor, quoted, act, "say.headline"))
         self.floor.take([agent.actor], nested=False)
         return True
+
+    def _colon(self, agent: Agent, sentence: Sentence) -> int | None:
+        """Give the colon behind «الجبير», «الجبير للوزير الروسي»."""
+        at = agent.last
+        addressee = self.agents.starting.get(at)
+        if addressee is not None and addressee.attached == "ل":
+            at = addressee.last
+        return at if at + 1 < sentence.last and self.norms[at] == ":" else None
+
+    def _presents(self, sentence: Sentence, verbs: list[Verb]) -> None:
+        """«إن مجلس الجامعة، في دورته المنعقدة اليوم:» — whose decisions the list below tells."""
+        first = sentence.first + (self.norms[sentence.first] == "ان")
+        agent = self.agents.starting.get(first)
+        if not verbs and first > sentence.first and agent is not None and self.norms[sentence.last - 1] == ":":
+            self.floor.take([agent.actor] if agent.actor is not None else [], nested=False)
 
     def _sentence(self, sentence: Sentence, verbs: list[Verb]) -> None:
         self.floor.main = None
@@ -85,8 +104,8 @@ class _Reader:
                 continue
             speakers = self.floor.speakers(verb, sentence.last if first is None else first, sentence)
             start, end, quoted = self.contents.trim(*stretch)
-            if end <= start or not speakers:
-                continue
+            if end <= start or not speakers or (self.said and self.said[-1].first == start):
+                continue  # «ختم بالقول إن …» says one thing once
             told = end
             act = act_of(verb.cue.verb, self.norms, start, end)
             nested = any(said.first <= verb.at < said.last for said in self.said[-_RECENT:])

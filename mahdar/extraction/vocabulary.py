@@ -233,6 +233,7 @@ def speech() -> Lexicon[Cue]:
         ]
         if verb.masdar:
             entries += [(fold(verb.masdar) + pronoun, Cue(verb, "masdar")) for pronoun in ("ه", "ها", "هم")]
+            entries.append(("ال" + fold(verb.masdar), Cue(verb, "masdar")))  # «اكتفى بالقول إن …»
     return Lexicon((form, cue) for form, cue in entries if cue.verb.homograph or form not in FUNCTION_WORDS)
 
 
@@ -240,8 +241,11 @@ def _perfect_forms(verb: SpeechVerb) -> list[str]:
     if verb.perfect is None:
         return []
     forms = perfect(verb.perfect)
+    if verb.homograph:
+        forms = [form for form in forms if form == forms[0] or not form.endswith("ا") or form.endswith("وا")]  # «ردا»
     clear = "object" in verb.takes and verb.act not in ("assert", "support") and not verb.homograph
-    return forms + with_object(forms[:1]) if clear else forms
+    told = verb.judges or "clause_only" in verb.takes  # «وصفه بأنه …», «أبلغه بأن …»
+    return forms + with_object(forms[:1]) if clear or (told and not verb.homograph) else forms
 
 
 def _imperfect_forms(verb: SpeechVerb) -> list[str]:
