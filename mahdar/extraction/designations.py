@@ -12,17 +12,17 @@ from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import Known
-from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
+from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, owned_noun
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 
 _STATIONS = closed_class("designations.stations")
 _FIELDS = closed_class("designations.fields")
+_TAILS = closed_class("designations.tails")
 _MEMBERS = closed_class("designations.members")
 _CHARGED = closed_class("designations.charged")
 _AFTER_BODY = closed_class("designations.after_body")
 _ABROAD = frozenset(("ambassador", "envoy", "other"))
 _MOST_QUALIFIERS = 8
-_PRONOUNS = ("ها", "هم")
 
 
 @dataclass(slots=True)
@@ -77,6 +77,9 @@ def _portfolio(scene: Scene, title: Title) -> None:
         while title.last < len(norms) and norms[title.last].startswith("ال") and _qualifies(scene, title.last):
             title.words.append(title.last)
             title.last += 1
+    if title.last < len(norms) and norms[title.last] in _TAILS and scene.open_word(title.last):
+        title.words.append(title.last)  # «والجالية الوطنية بالخارج»
+        title.last += 1
 
 
 def _qualifies(scene: Scene, index: int) -> bool:
@@ -303,20 +306,6 @@ def _describes(scene: Scene, index: int) -> bool:
     return (
         scene.open_word(index) and scene.cover[index] is None and norm.startswith("ال") and norm.endswith(("ي", "يه"))
     )
-
-
-def owned_noun(norm: str) -> str | None:
-    """Give the noun of «مكتبها», «خارجيتها», «وزرائها»: «مكتب», «خارجيه», «وزراء»."""
-    for pronoun in _PRONOUNS:
-        stem = norm.removesuffix(pronoun)
-        if stem == norm or len(stem) < 3 or kind(norm) & Kind.GIVEN:
-            continue
-        stem = stem[:-1] + "ء" if stem.endswith("ائ") else stem
-        if stem.endswith("ت") and kind(stem[:-1] + "ه") & Kind.ORDINARY:
-            return stem[:-1] + "ه"
-        if kind(stem) & Kind.ORDINARY:
-            return stem
-    return None
 
 
 def _owned_head(scene: Scene, index: int) -> Title | None:

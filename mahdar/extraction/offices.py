@@ -8,12 +8,12 @@ from mahdar import knowledge
 from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, Cast, plain_words
-from mahdar.extraction.designations import Title, owned_noun
+from mahdar.extraction.designations import Title
 from mahdar.extraction.lists import offices_of_lists
 from mahdar.extraction.people import Holding
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.words import closed_class
+from mahdar.extraction.words import closed_class, owned_noun
 from mahdar.knowledge.schema import OfficeTitle
 from mahdar.record import Office
 
@@ -22,6 +22,8 @@ _STATE_RANKS = frozenset(("minister", "deputy_minister", "head_of_government"))
 _GOVERNING = _STATE_RANKS | {"head_of_state"}
 _SIDES = closed_class("offices.sides")
 _OF_STATES = closed_class("offices.of_states")
+_PASSING = closed_class("offices.passing")
+_CROWNED = closed_class("offices.crowned")
 _OWN = frozenset(("الرئيس", "الملك"))
 
 
@@ -44,6 +46,8 @@ def title_text(scene: Scene, title: Title) -> str:
         words[at] = _without_pronoun(words[at], definite=len(words) > 1)
     if isinstance(title.row, OfficeTitle) and title.portfolio is not None and len(words) == 2:
         words[1] = title.portfolio
+    elif len(words) > 1 and fold(words[-1]) == "رئيس" and _of_named_state(title):
+        words[-1] = f"ال{words[-1]}"  # «نائب رئيس دولة الإمارات» is «نائب الرئيس»
     return " ".join(words)
 
 
@@ -73,9 +77,13 @@ def scene_definite(scene: Scene, title: Title) -> bool:
     return norm.startswith("ال") and len(title.words) == 2
 
 
+def _of_named_state(title: Title) -> bool:
+    return title.body is not None and title.body.type == "state"
+
+
 def _of_state(title: Title) -> bool:
     known = title.adjective or (title.body.known if title.body is not None else None)
-    return known is not None and known.type == "state"
+    return known is not None and known.type in ("state", "place")
 
 
 def _by_knowledge(cast: Cast, person: Actor, title: Title) -> Actor | None:
@@ -125,7 +133,7 @@ def _fallback(cast: Cast, book: OfficeBook, person: Actor, title: Title, held: l
     if title.row.rank in _STATE_RANKS and book.kingdom is not None:
         return book.kingdom if len(states) == 1 else None
     alone = len(title.words) == 1 and len(states) == 1 and title.row.rank == "head_of_state"
-    return states[0] if alone else None
+    return states[0] if alone else _where_told(cast, title)
 
 
 def _beside(cast: Cast, title: Title, held: list[Held]) -> Actor | None:
@@ -172,12 +180,46 @@ def _by_noun(cast: Cast, title: Title) -> Actor | None:
     return cast.of(max(bodies, key=lambda name: name.first))
 
 
+def _by_its_noun(cast: Cast, title: Title) -> Actor | None:
+    """«منظمة الطاقة الذرية الإيرانية … المتحدث باسم المنظمة الإيرانية»: the body whose words it repeats."""
+    if title.adjective is None or title.body is not None:
+        return None
+    at, norms = title.adjective_at, cast.scene.text.norms
+    names = [name for name in cast.scene.names if name.type == "organisation" and name.first < title.first]
+    if len(title.words) < 2 or title.words[-1] != at - 1 or not norms[at - 1].startswith("ال"):
+        return None
+    for name in reversed(names):
+        words = plain_words(cast.scene, name)
+        if words[0] in (norms[at - 1], norms[at - 1][2:]) and norms[at] in words[1:]:
+            title.words.pop()
+            return cast.of(name)
+    return None
+
+
+def _where_told(cast: Cast, title: Title) -> Actor | None:
+    """«انتخابات بوروندي … الرئيس فلان»: the state the sentence names last, if it speaks of nobody since."""
+    scene = cast.scene
+    sentence = next((part for part in scene.sentences if part.first <= title.first < part.last), None)
+    if sentence is None or scene.text.norms[title.words[0]].removeprefix("و") != "الرئيس" or len(title.words) > 1:
+        return None
+    before = [name for name in scene.names if sentence.first <= name.first < title.first]
+    before = [name for name in before if name.type in ("state", "person")]
+    last = max(before, key=lambda name: name.first, default=None)
+    return cast.of(last) if last is not None and last.type == "state" else None
+
+
 def _counts(scene: Scene, title: Title, body: Actor | None) -> bool:
     """Say whether a title is an office: «السفير سعد» and «الوزير فلان» alone are ranks."""
     if title.row.id == _NEVER:
         return False
-    single = len(title.words) == 1 and scene.text.norms[title.words[0]].removeprefix("و").startswith("ال")
+    words = [index for index in title.words if scene.text.norms[index] not in _PASSING]  # «الوزير المرافق»
+    single = len(words) == 1 and scene.text.norms[title.words[0]].removeprefix("و").startswith("ال")
     return not single or body is not None or scene.text.norms[title.words[0]] in _OWN
+
+
+def _style(person: Actor, title: str, offices: list[Held]) -> bool:
+    """«العاهل الأردني الملك عبد الله الثاني» holds one office."""
+    return title == "الملك" and any(held.person is person and held.title in _CROWNED for held in offices)
 
 
 def find_offices(scene: Scene, cast: Cast, book: OfficeBook, holdings: list[Holding]) -> list[Held]:
@@ -188,14 +230,16 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, holdings: list[Hold
         if not isinstance(holding.title.row, OfficeTitle):
             continue
         person = cast.of(holding.person)
-        named = book.body(holding.title)
+        named = _by_its_noun(cast, holding.title) or book.body(holding.title)
         if not _counts(scene, holding.title, named):
             continue
         body = named or _fallback(cast, book, person, holding.title, offices)
         title = title_text(scene, holding.title)
         bodies = seen.setdefault((id(person), " ".join(map(fold, title.split()))), set())
-        if not title or id(body) in bodies or (bodies and body is None):
+        if not title or id(body) in bodies or (bodies and body is None) or _style(person, title, offices):
             continue
+        if body is not None and id(None) in bodies:  # «الرئيس فلان رئيس الجمهورية»: told more fully
+            offices = [office for office in offices if office.person is not person or office.title != title]
         bodies.add(id(body))
         start, end = scene.text.span(holding.title.first, holding.title.last)
         offices.append(Held(person, title, body, start, end, holding.title.row.id))

@@ -243,6 +243,7 @@ class _Walk:
             name = known
         else:
             self.scene.add(name)
+        self._give_back()
         for title in self.pending:
             if _of_another_state(title, name):
                 self.found.alone.append(title)
@@ -253,6 +254,15 @@ class _Walk:
         self.last_person = name
         after = vocabulary.blessings().match(self.scene.text.norms, end) if end < len(self.scene.text.norms) else None
         return after.last if after is not None else end
+
+    def _give_back(self) -> None:
+        """«فلان رئيس الجمعية، وقائد الوفد فلان»: what stands before و is the title of the one before."""
+        if not self.trailing or self.last_person is None:
+            return
+        later = [at for at, title in enumerate(self.pending) if at and _starts_with_waw(self.scene, title)]
+        split = later[-1] if later else 0
+        self.found.holdings += [Holding(self.last_person, title) for title in self.pending[:split]]
+        self.pending = self.pending[split:]
 
     def _as_counterpart(self, title: Title, person: Name) -> Title:
         """«نظيره الألماني فرانك فالتر شتاينماير» holds the office of the one named before, of another state."""

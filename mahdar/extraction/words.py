@@ -87,3 +87,20 @@ def listed(norm: str) -> bool:
 def joins(norm: str, inside: bool) -> bool:
     """Say whether a word is a name particle; «لا» and its like only count inside a name."""
     return norm in PARTICLES and (inside or norm not in _WEAK_PARTICLES)
+
+
+_PRONOUNS = ("ها", "هم")
+
+
+def owned_noun(norm: str) -> str | None:
+    """Give the noun of «مكتبها», «خارجيتها», «وزرائها»: «مكتب», «خارجيه», «وزراء»."""
+    for pronoun in _PRONOUNS:
+        stem = norm.removesuffix(pronoun)
+        if stem == norm or len(stem) < 3 or kind(norm) & Kind.GIVEN:
+            continue
+        stem = stem[:-1] + "ء" if stem.endswith("ائ") else stem
+        if stem.endswith("ت") and kind(stem[:-1] + "ه") & Kind.ORDINARY:
+            return stem[:-1] + "ه"
+        if kind(stem) & Kind.ORDINARY:
+            return stem
+    return None

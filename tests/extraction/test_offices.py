@@ -103,3 +103,16 @@ def test_a_delegation_is_no_body_to_preside_over() -> None:
 def test_whom_an_adviser_serves_is_in_his_title() -> None:
     record = line("قال خالد الزهراني، مستشار الأمن القومي لرئيس الوزراء الإثيوبي، إن الأمر قريب")
     assert offices(record) == [("خالد الزهراني", "مستشار الأمن القومي لرئيس الوزراء", "إثيوبيا")]
+
+
+def test_a_title_behind_and_is_the_next_persons() -> None:
+    text = "حضر خالد الزهراني نائب رئيس جمعية الهلال الأحمر، ومدير مركز الإسعاف الدكتور سعيد الغامدي"
+    assert [(person, title) for person, title, _ in offices(line(text))] == [
+        ("خالد الزهراني", "نائب رئيس"),
+        ("سعيد الغامدي", "مدير"),
+    ]
+
+
+def test_the_style_of_a_crowned_head_is_no_second_office() -> None:
+    record = line("وصل العاهل الأردني الملك عبد الله الثاني إلى جنيف")
+    assert offices(record) == [("عبد الله الثاني", "العاهل", "الأردن")]
