@@ -23,7 +23,6 @@ from mahdar.record import ContactKind, DateExpression, Role
 
 _NEGATIONS = closed_class("contacts.negations")
 _RELATIVES = closed_class("contacts.relatives")
-_PRONOUNS = ("ه", "ها", "هم", "هما")
 _GATHERING = closed_class("contacts.gathering")
 _DURING = closed_class("contacts.during")
 _JOINT = frozenset(("مشترك", "المشترك"))
@@ -205,7 +204,7 @@ class _Finder:
     def _noun(self, index: int, last: int, noun: EventNoun, sentence: Sentence) -> None:
         draft = Draft(noun.kind, index, [sentence], noun.id)
         if noun.id == "event.farewell":
-            if self._owned(index) or self.norms[index].endswith("ه"):
+            if self.parties.owned(index) or self.norms[index].endswith("ه"):
                 draft.add(self.parties.unspoken(index, sentence), "guest")
             for actor in self.parties.persons(index, sentence.last):
                 draft.add(actor, "attendee")
@@ -217,14 +216,6 @@ class _Finder:
             self._meeting(draft, last, sentence)
         for stop in _stops(draft):
             self._keep(stop, sentence)
-
-    def _owned(self, index: int) -> bool:
-        """«لقائه», «زيارتها»: the noun carries a pronoun."""
-        norm = self.norms[index]
-        return norm.endswith(("ته", "تها", "تهم", "تهما", "ءه", "ءها")) or (
-            (norm.endswith(_PRONOUNS) and norm[:-1].endswith(("ئ", "ؤ")))
-            or norm.endswith(("ئها", "ئهم", "ئهما", "ؤها"))
-        )
 
     def _visit(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«زيارة الأمير محمد لموسكو», «زيارته للقاهرة», «الزيارة التي يقوم بها إلى البحرين»."""
@@ -250,23 +241,26 @@ class _Finder:
         ):
             draft.add(holder.actor, "guest")
             at = holder.last
-        elif self._owned(draft.anchor):
+        elif self.parties.owned(draft.anchor):
             nearest = self.parties.nearest_before(draft.anchor, sentence)
             draft.add(nearest or self.parties.unspoken(draft.anchor, sentence), "guest")
         elif at > last:
             draft.add(self.parties.nearest_before(draft.anchor, sentence), "guest")
         self._other(draft, at, ("إلى", "ل", "object"), sentence, "host")
+        if draft.stops and not draft.parties and self.norms[draft.anchor].startswith("ب"):
+            draft.add(self.parties.nearest_before(draft.anchor, sentence), "guest")  # «استهل جولته بزيارة المملكة»
+            return
         before = self.norms[draft.anchor - 1] if draft.anchor > sentence.first else ""
         if before in _DURING and not draft.parties and not self.norms[draft.anchor].startswith("ال"):
             draft.add(self._whoever(draft.anchor, sentence), "guest")  # «في ختام زيارة استمرت يومين»
             return
         nowhere = holder is None and not draft.stops and len(draft.parties) < 2
-        if nowhere and not (self._owned(draft.anchor) and before in _DURING):
+        if nowhere and not (self.parties.owned(draft.anchor) and before in _DURING):
             draft.parties.clear()  # «زيارته متاحة للجميع»
 
     def _press(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«مؤتمر صحفي مع …»; «مؤتمر صحفي مشترك» is with whom the speaker met before."""
-        speaker = self.parties.speaking(draft.anchor, sentence) or self.parties.unspoken(draft.anchor, sentence)
+        speaker = self.parties.speaking(draft.anchor, sentence) or self.parties.nearest_before(draft.anchor, sentence)
         if speaker is None:
             return
         draft.add(speaker, "host")
@@ -286,7 +280,7 @@ class _Finder:
                     for actor in listed:
                         draft.add(actor, "attendee")
                 return
-        owned = self._owned(draft.anchor)
+        owned = self.parties.owned(draft.anchor)
         if owned and self.norms[draft.anchor].endswith("هما"):
             for actor in self.parties.two_before(draft.anchor, sentence):
                 draft.add(actor, "attendee")  # «خلال لقائهما»

@@ -7,6 +7,7 @@ from mahdar.extraction import thing_words
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.contacts import Draft
+from mahdar.extraction.parties import names_a_gathering
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.statements import Said
 
@@ -15,7 +16,10 @@ _DURING = frozenset(("خلال", "ضمن", "اثناء", "هامش", "اعمال
 _IN = frozenset(("في", "وفي", "خلال", "ضمن", "اثناء"))
 _ORGANISING = frozenset(("تنظيم", "تنظم", "ينظم", "نظم", "نظمت", "استضافه", "تستضيف", "استضافت", "استضاف", "بتنظيم"))
 _ATTENDING = frozenset(("شارك", "شاركت", "يشارك", "تشارك", "مشاركه", "بمشاركه", "حضر", "يحضر", "حضور"))
-_PRESENCE = frozenset(("مشاركه", "بمشاركه", "بحضور", "حضور", "يحضره", "يحضرها", "سيحضرها", "سيحضره", "حضره", "حضرها"))
+_PRESENCE = frozenset(
+    ("برئاسه", "مشاركه", "بمشاركه", "بحضور", "حضور", "يحضره", "يحضرها", "سيحضرها", "سيحضره", "حضره", "حضرها")
+)
+_PRESIDING = frozenset(("تراس", "راس", "يتراس", "يراس", "افتتح", "يفتتح"))
 _COMING = frozenset(
     (
         "المقرر",
@@ -105,6 +109,7 @@ class _Conferences:
         self.norms = scene.text.norms
         self.drafts: dict[int, Draft] = {}
         self.latest: Draft | None = None
+        self.named: tuple[Name, Sentence] | None = None
 
     def run(self) -> list[Draft]:
         """Read every sentence in order."""
@@ -113,6 +118,10 @@ class _Conferences:
             for name in names.values():
                 if name.type == "gathering" and _confers(self.norms, name):
                     self._read(name, sentence)
+                    self.named = name, sentence
+            if self.named is not None and self.named[1] is not sentence and self._attends(sentence):
+                for actor in self._present(sentence):
+                    self.latest = self._enter(self._draft(*self.named, False), sentence, actor)
             if self.latest is not None and self.norms[sentence.first : sentence.first + 2] in _IN_TURN:
                 for said in self._sayings(sentence):
                     self._enter(self.latest, sentence, said.speaker)
@@ -126,7 +135,8 @@ class _Conferences:
         sayings = self._sayings(sentence)
         future = bool(_COMING & set(ahead + self.norms[name.last : min(sentence.last, name.last + _REACH)]))
         parties: list[Actor] = []
-        if near & (_ORGANISING | _ATTENDING):
+        presided = _PRESIDING & {word.removeprefix("و") for word in ahead}
+        if presided or near & (_ORGANISING | _ATTENDING):
             speakers = [said.speaker for said in sayings]
             parties = [actor for actor in self._between(sentence.first, name.first) if actor not in speakers]
         parties += self._attending(name, sentence)
@@ -134,6 +144,17 @@ class _Conferences:
             parties = [said.speaker for said in sayings if self._spoken_at(said, name)]
         for actor in parties:
             self.latest = self._enter(self._draft(name, sentence, future), sentence, actor)
+
+    def _attends(self, sentence: Sentence) -> bool:
+        """«وشارك في القمة …», «كما حضر المؤتمر …», «وترأس وفد الكويت …»: a sentence that tells who else was there."""
+        head = {word.removeprefix("و") for word in self.norms[sentence.first : sentence.first + 2]}
+        if head & _PRESIDING and "وفد" in self.norms[sentence.first : sentence.first + 3]:
+            return True
+        return bool(head & _ATTENDING) and names_a_gathering(self.norms, sentence)
+
+    def _present(self, sentence: Sentence) -> list[Actor]:
+        agents = self.agents.between(sentence.first, sentence.last)
+        return [agent.actor for agent in agents if agent.actor is not None and agent.actor.type == "person"]
 
     def _spoken_at(self, said: Said, name: Name) -> bool:
         """«قال … في كلمته خلال مؤتمر …، إن …»: the gathering stands beside the cue and not in what is said."""

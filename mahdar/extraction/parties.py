@@ -27,6 +27,8 @@ _RELATIVES = closed_class("parties.relatives")
 _INVITATIONS = closed_class("parties.invitations")
 _ACCEPTING = closed_class("parties.accepting")
 _INVITED_WITHIN = 9
+_EACH_OF = (["كل", "من"], ["كلا", "من"])
+_HEAD = 5
 _REACH = 45
 _LIST_REACH = 80
 
@@ -37,6 +39,20 @@ _ESCORT = closed_class("parties.escort")
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(map(fold, getattr(knowledge.contacts(), name)))
+
+
+@cache
+def _event_forms() -> tuple[str, ...]:
+    return tuple(fold(form) for noun in knowledge.contacts().nouns for form in noun.forms)
+
+
+def names_a_gathering(norms: list[str], sentence: Sentence) -> bool:
+    """Say whether a sentence begins with the part somebody takes in a gathering: «وشارك في القمة …»."""
+    for index in range(sentence.first, min(sentence.last, sentence.first + _HEAD)):
+        found = vocabulary.event_nouns().match(norms, index)
+        if found is not None and found.value.id == "event.conference":
+            return norms[index].startswith("ال")
+    return False
 
 
 class Parties:
@@ -53,6 +69,7 @@ class Parties:
 
     def subjects(self, index: int, last: int, sentence: Sentence, visit: bool) -> tuple[list[Agent], int]:
         """Give the agents of a verb, behind it or right before it, and where the other side may begin."""
+        last = self._past_each(last)
         agent = self.agents.starting.get(last)
         if agent is None and last < sentence.last and self.norms[last] in _ADVERBS:
             agent = self._late_subject(last, sentence)
@@ -67,6 +84,10 @@ class Parties:
         if earlier is not None and earlier.first >= sentence.first and not earlier.attached.endswith(("ل", "ب")):
             return [earlier], last
         return [], last
+
+    def _past_each(self, at: int) -> int:
+        """«والتقى كلا من فلان وفلان»: where the list begins."""
+        return at + 2 if self.norms[at : at + 2] in _EACH_OF else at
 
     def _late_subject(self, at: int, sentence: Sentence) -> Agent | None:
         """«استقبل في مكتبه اليوم الأمين العام …»: the first person no preposition governs."""
@@ -83,7 +104,7 @@ class Parties:
         while at < sentence.last:
             step = at + 1 if self.norms[at] in ("،", "و") else at
             following = self.agents.starting.get(step)
-            if following is None or not (following.attached.startswith("و") or self.norms[step - 1] == "و"):
+            if following is None or not (following.attached.startswith(("و", "ف")) or self.norms[step - 1] == "و"):
                 break
             joined.append(following)
             at = following.last
@@ -133,6 +154,13 @@ class Parties:
     def _nominative(self, agent: Agent) -> bool:
         free = not agent.attached.endswith(("ل", "ب", "ك")) and self.norms[agent.first - 1] not in _GOVERNING
         return agent.actor is not None and agent.actor.type == "person" and free
+
+    def owned(self, index: int) -> bool:
+        """«لقائه», «اجتماعهما»: the noun carries a pronoun; «زيارة» does not."""
+        norm = self.norms[index]
+        if norm.endswith(("ته", "ها", "هم", "هما", "ءه", "ئه", "ؤه")):
+            return True
+        return norm.endswith("ه") and not norm.endswith(_event_forms())
 
     def owner(self, index: int, sentence: Sentence) -> Actor | None:
         """Give whose «لقائه» is: the last nominative person before it in its sentence."""
@@ -258,6 +286,8 @@ class Parties:
 
     def attends(self, sentence: Sentence) -> bool:
         """Say whether a sentence tells who else was there: «حضر اللقاء …», «كما حضر …»."""
+        if names_a_gathering(self.norms, sentence):
+            return False  # «شارك في القمة …»: of a gathering, which is a contact of its own
         head = [norm.removeprefix("و") for norm in self.norms[sentence.first : sentence.first + 2]]
         return bool(head) and (
             head[0] in _words("attendance") or (head[0] == "كما" and head[-1] in _words("attendance"))
