@@ -201,7 +201,8 @@ class Contents:
         while at > 0 and self.norms[at] in ("،", ","):
             at -= 1
         opening = self.opening.get(at)
-        long_enough = opening is not None and at - opening > _SHORTEST_QUOTE
+        apart = at < verb.at - 1  # a comma stands between
+        long_enough = opening is not None and at - opening > _SHORTEST_QUOTE - apart
         return (opening, at + 1) if opening is not None and long_enough and not verb.prefix else None
 
     def stops(self, verb: Verb, sentence: Sentence) -> bool:

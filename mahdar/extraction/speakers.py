@@ -116,7 +116,7 @@ class Floor:
             return None, False  # «مصادر … لكنها أشارت»: whoever nobody names goes on
         if self.main is None and verb.at != sentence.first:
             return self._subject(sentence, verb.at) or self.holder, False
-        return self.main or self.holder or self._subject(sentence, verb.at), False
+        return self.main or self.holder or self._subject(sentence, verb.at) or self._before(verb, sentence), False
 
     def _first_person(self) -> Actor | None:
         agents = self.agents.between(0, len(self.norms))
@@ -148,7 +148,9 @@ class Floor:
         words = folded(knowledge.speech().nobody)
         if self.norms[verb.last : verb.last + 1] and self.norms[verb.last] in words:
             return True
-        return not verb.prefix and any(norm in words for norm in self.norms[max(sentence.first, verb.at - 4) : verb.at])
+        if verb.prefix or self.norms[verb.at - 1] in LEADS:
+            return False
+        return any(norm in words for norm in self.norms[max(sentence.first, verb.at - 4) : verb.at])
 
     def _issuer(self, verb: Verb, first: int) -> Actor | None:
         """«أوضح بيان صادر عن الخارجية الروسية أن …»: whose statement it is."""
@@ -197,6 +199,20 @@ class Floor:
         norm = self.norms[at]
         plain = self.scene.open_word(at) and norm not in FUNCTION_WORDS and norm not in ADVERB_HEADS
         return plain and self.norms[first - 1] in THAT | {":"} and not norm.startswith(("ب", "لل"))
+
+    def _before(self, verb: Verb, sentence: Sentence) -> Actor | None:
+        """«بعث الملك برقية. وأعرب عن …»: the person whom the sentence before is about, where nobody has spoken yet.
+
+        In «وأوضحت الخريطة …» the noun behind the verb is the subject.
+        """
+        form = self.norms[verb.at].removeprefix(verb.prefix)
+        following = self.norms[verb.last] if verb.last < len(self.norms) else ""
+        free = following in THAT | ADVERB_HEADS | FUNCTION_WORDS | {":", "-"} or following.startswith("ب")
+        if not free or form.startswith("ت") or form.endswith("ت"):
+            return None
+        at = self.scene.text.sentence_of(sentence.first)
+        actor = self._subject(self.scene.text.sentences[at - 1], sentence.first) if at else None
+        return actor if actor is not None and actor.type == "person" else None
 
     def _subject(self, sentence: Sentence, before: int) -> Actor | None:
         """Give the first agent of the sentence that no preposition governs."""

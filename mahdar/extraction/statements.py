@@ -109,9 +109,20 @@ class _Reader:
             told = end
             act = act_of(verb.cue.verb, self.norms, start, end)
             nested = any(said.first <= verb.at < said.last for said in self.said[-_RECENT:])
+            self._interrupted(verb, speakers, behind)
             for speaker in speakers:
                 self.said.append(Said(verb.at, verb.last, start, end, speaker, quoted, act, verb.cue.verb.id))
             self.floor.take(speakers, nested)
+
+    def _interrupted(self, verb: Verb, speakers: list[Actor], behind: bool) -> None:
+        """«"لن نتراجع"، قال المدير العام، "مهما حدث"»: the quotation before the verb is said too."""
+        earlier = self.contents.before(verb) if behind else None
+        if earlier is None or (self.said and self.said[-1].last > earlier[0]):
+            return
+        first, last, quoted = self.contents.trim(*earlier)
+        act = act_of(verb.cue.verb, self.norms, first, last)
+        for speaker in speakers:
+            self.said.append(Said(verb.at, verb.last, first, last, speaker, quoted, act, verb.cue.verb.id))
 
     def _stretch(self, first: int | None, later: list[Verb], sentence: Sentence) -> tuple[int, int] | None:
         return (first, self.contents.end(later, first, sentence)) if first is not None else None

@@ -149,6 +149,41 @@ def test_joint_speakers_say_it_each() -> None:
     assert sorted(said(record)) == sorted([(LAVROV, "الحوار مستمر"), (KERRY, "الحوار مستمر")])
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "التقى سيرغي لافروف جون كيري في جنيف، وأكد الجانبان أن الهدنة صامدة. وأعربا عن ارتياحهما.",
+            [(LAVROV, "الهدنة صامدة"), (KERRY, "الهدنة صامدة")],
+        ),
+        (
+            "رحب كل من سيرغي لافروف وجون كيري، في بيان مشترك، بالهدنة، ودعوا الأطراف إلى احترامها.",
+            [(LAVROV, "بالهدنة"), (KERRY, "بالهدنة")],
+        ),
+    ],
+)
+def test_pairs_and_plurals_speak_together(text: str, expected: list[Said]) -> None:
+    assert said(line(text))[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("علق المبعوث الروسي سيرغي لافروف قائلا إن الحوار مستمر.", [(LAVROV, "الحوار مستمر")]),
+        ("أكد سيرغي لافروف في كلمته الافتتاحية رفض بلاده أي تدخل.", [(LAVROV, "رفض بلاده أي تدخل")]),
+        ("قال سيرغي لافروف عقب اللقاء إن الحوار مستمر.", [(LAVROV, "الحوار مستمر")]),
+        ("التقى جون كيري سيرغي لافروف، الذي أكد أن الحوار مستمر.", [(LAVROV, "الحوار مستمر")]),
+        (
+            "قال سيرغي لافروف إن الحوار مستمر. وتابع المتحدث ذاته: الهدنة صامدة.",
+            [(LAVROV, "الحوار مستمر"), (LAVROV, "الهدنة صامدة")],
+        ),
+        ("ردا على سؤال عن موقف مصر قال جون كيري: الهدنة صامدة.", [(KERRY, "الهدنة صامدة")]),
+    ],
+)
+def test_speakers_and_contents_farther_off(text: str, expected: list[Said]) -> None:
+    assert said(line(text)) == expected
+
+
 def test_a_headline_with_a_colon_is_a_statement() -> None:
     record = article("قال وزير الخارجية الروسي سيرغي لافروف إن الحوار مستمر.", title="لافروف: لن نتراجع عن الحوار")
     assert said(record)[0] == (LAVROV, "لن نتراجع عن الحوار")
