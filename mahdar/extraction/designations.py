@@ -52,7 +52,7 @@ class Title:
 
     def join(self, whom: Title) -> None:
         """Take in the title of whom its holder serves: «المستشار السياسي» + «للأمين العام»."""
-        self.words += whom.words
+        self.words += [*range(self.last, whom.first), *whom.words]
         self.last = whom.last
         self.body, self.adjective, self.adjective_at = whom.body, whom.adjective, whom.adjective_at
         self.kingdom_at, self.owned = whom.kingdom_at, whom.owned

@@ -20,7 +20,13 @@ _OF_BODIES = frozenset(("head_of_organisation", "deputy_head", "executive", "oth
 def serves(scene: Scene, servant: Title, title: Title) -> bool:
     """«المستشار السياسي للأمين العام», «كبير مستشاري الرئيس»: the second title says whom the first one serves."""
     norms = scene.text.norms
-    if servant.last != title.first or servant.body is not None or servant.adjective is not None:
+    between = norms[servant.last : title.first]  # «المستشار | السياسي | للأمين العام»
+    speaks = servant.row.rank == "spokesperson" and norms[title.first - 1] == "باسم"
+    if speaks and between in ([], ["باسم"]):
+        return True  # «المتحدث باسم الرئيس الروسي»
+    if len(between) > 1 or any(not norm.startswith("ال") or norm[-1] != "ي" for norm in between):
+        return False
+    if not scene.unbroken(servant.first, title.first + 1) or servant.body is not None or servant.adjective is not None:
         return False
     if not any(stem in _SERVANTS for index in servant.words for _, stem in cuts(norms[index])):
         return False

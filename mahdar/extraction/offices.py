@@ -23,6 +23,7 @@ _GOVERNING = _STATE_RANKS | {"head_of_state"}
 _SIDES = closed_class("offices.sides")
 _OF_STATES = closed_class("offices.of_states")
 _PASSING = closed_class("offices.passing")
+_PRESIDENT = frozenset(("رئيس الجمهورية", "رئيس الدولة"))
 _CROWNED = closed_class("offices.crowned")
 _OWN = frozenset(("الرئيس", "الملك"))
 
@@ -119,13 +120,15 @@ class Held:
 
 def _fallback(cast: Cast, book: OfficeBook, person: Actor, title: Title, held: list[Held]) -> Actor | None:
     """Give the body of an office whose title names none, where the document itself leaves no doubt."""
-    found = _by_knowledge(cast, person, title) or _by_noun(cast, title)
+    found = _by_noun(cast, title) or _by_knowledge(cast, person, title)
     if found is not None or person.known is not None:
         return found
-    if title.row.rank == "deputy_head":  # «الأمين العام المساعد للشؤون الخارجية», behind his secretary-general
-        return next(
-            (office.body for office in reversed(held) if office.body and office.body.type == "organisation"), None
-        )
+    text = title_text(cast.scene, title)
+    below = title.row.rank == "deputy_head" or text.endswith("للأمين العام")
+    if below:  # «الأمين العام المساعد للشؤون الخارجية», behind his secretary-general
+        bodies = [office for office in held if office.body and office.body.type == "organisation"]
+        chief = [office for office in bodies if office.title.removeprefix("ا") in text]
+        return next((office.body for office in (*chief, *reversed(bodies))), None)
     beside = _beside(cast, title, held)
     if beside is not None:
         return beside
@@ -217,9 +220,16 @@ def _counts(scene: Scene, title: Title, body: Actor | None) -> bool:
     return not single or body is not None or scene.text.norms[title.words[0]] in _OWN
 
 
-def _style(person: Actor, title: str, offices: list[Held]) -> bool:
-    """«العاهل الأردني الملك عبد الله الثاني» holds one office."""
-    return title == "الملك" and any(held.person is person and held.title in _CROWNED for held in offices)
+def _once(offices: list[Held]) -> list[Held]:
+    """«العاهل الأردني الملك عبد الله الثاني», «رئيس الجمهورية … الرئيس فلان»: one office under two names."""
+    kept: list[Held] = []
+    for office in offices:
+        others = [other for other in offices if other.person is office.person and other.body is office.body]
+        titles = {other.title for other in others}
+        if (office.title == "الملك" and titles & _CROWNED) or (office.title in _PRESIDENT and "الرئيس" in titles):
+            continue
+        kept.append(office)
+    return kept
 
 
 def find_offices(scene: Scene, cast: Cast, book: OfficeBook, holdings: list[Holding]) -> list[Held]:
@@ -236,7 +246,7 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, holdings: list[Hold
         body = named or _fallback(cast, book, person, holding.title, offices)
         title = title_text(scene, holding.title)
         bodies = seen.setdefault((id(person), " ".join(map(fold, title.split()))), set())
-        if not title or id(body) in bodies or (bodies and body is None) or _style(person, title, offices):
+        if not title or id(body) in bodies or (bodies and body is None):
             continue
         if body is not None and id(None) in bodies:  # «الرئيس فلان رئيس الجمهورية»: told more fully
             offices = [office for office in offices if office.person is not person or office.title != title]
@@ -249,4 +259,4 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, holdings: list[Hold
             bodies.add(id(given.body))
             start, end = scene.text.span(given.name.first, given.name.last)
             offices.append(Held(given.person, given.title, given.body, start, end, given.rule))
-    return offices
+    return _once(offices)

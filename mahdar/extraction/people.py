@@ -87,6 +87,8 @@ class _Walk:
             demonym = vocabulary.demonyms().match(norms, at)
             if demonym is not None and not demonym.prefix and read_name(self.scene, demonym.last, True) is not None:
                 return demonym.last  # «الباحث السياسي اليمني مختار …»
+        if self.pending and norms[at] == "باسم" and vocabulary.titles().match(norms, at + 1) is not None:
+            return at + 1  # «المتحدث الرسمي باسم الرئيس …»
         strong = self.honoured or bool(self.pending and not self._said_alone()) or self._promised(at)
         end = read_name(self.scene, at, strong)
         if end is None:

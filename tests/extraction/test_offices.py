@@ -116,3 +116,8 @@ def test_a_title_behind_and_is_the_next_persons() -> None:
 def test_the_style_of_a_crowned_head_is_no_second_office() -> None:
     record = line("وصل العاهل الأردني الملك عبد الله الثاني إلى جنيف")
     assert offices(record) == [("عبد الله الثاني", "العاهل", "الأردن")]
+
+
+def test_a_spokesman_does_not_hold_the_office_he_speaks_for() -> None:
+    record = line("أعلن المتحدث الرسمي باسم الرئيس الروسي، دميتري بيسكوف، موقف بلاده")
+    assert offices(record) == [("دميتري بيسكوف", "المتحدث الرسمي باسم الرئيس", "روسيا")]
