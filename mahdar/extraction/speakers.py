@@ -16,6 +16,7 @@ from mahdar.extraction.speech_verbs import ADVERB_HEADS, FLOOR, LEADS, THAT, Spe
 from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 
+_TOPICS = closed_class("statements.topics")
 _BULLETS = frozenset("-–—•*")
 _SELF = closed_class("statements.self")
 _GOVERNORS = (ADVERB_HEADS | FUNCTION_WORDS) - THAT
@@ -114,9 +115,13 @@ class Floor:
             return None, True
         if self.silent or not self._takes_floor(verb, sentence):
             return None, False  # «مصادر … لكنها أشارت»: whoever nobody names goes on
-        if self.main is None and verb.at != sentence.first:
+        if self.main is None and verb.at != sentence.first and not self._about(sentence):
             return self._subject(sentence, verb.at) or self.holder, False
         return self.main or self.holder or self._subject(sentence, verb.at) or self._before(verb, sentence), False
+
+    def _about(self, sentence: Sentence) -> bool:
+        """«وبشأن تحديد الوكالة 150 مفتشا، أوضح أن …»: what the sentence is about stands first, and names no speaker."""
+        return self.norms[sentence.first].removeprefix("و") in _TOPICS
 
     def _first_person(self) -> Actor | None:
         agents = self.agents.between(0, len(self.norms))
@@ -156,7 +161,8 @@ class Floor:
         """«أوضح بيان صادر عن الخارجية الروسية أن …»: whose statement it is."""
         if self.norms[verb.last] not in ("بيان", "البيان", "تقرير"):
             return None
-        bodies = [agent.actor for agent in self.agents.between(verb.last + 1, first)]
+        comma = next((at for at in range(verb.last, first) if self.norms[at] == "،"), first)
+        bodies = [agent.actor for agent in self.agents.between(verb.last + 1, comma)]
         return next((actor for actor in bodies if actor is not None and actor.type != "place"), None)
 
     def _apposed(self, at: int, agent: Agent) -> bool:

@@ -107,12 +107,24 @@ class _Reader:
             if end <= start or not speakers or (self.said and self.said[-1].first == start):
                 continue  # «ختم بالقول إن …» says one thing once
             told = end
-            act = act_of(verb.cue.verb, self.norms, start, end)
             nested = any(said.first <= verb.at < said.last for said in self.said[-_RECENT:])
             self._interrupted(verb, speakers, behind)
-            for speaker in speakers:
-                self.said.append(Said(verb.at, verb.last, start, end, speaker, quoted, act, verb.cue.verb.id))
+            for opens, closes in self._parts(verb, start, end):
+                act = act_of(verb.cue.verb, self.norms, opens, closes)
+                for speaker in speakers:
+                    self.said.append(Said(verb.at, verb.last, opens, closes, speaker, quoted, act, verb.cue.verb.id))
             self.floor.take(speakers, nested)
+
+    def _parts(self, verb: Verb, first: int, last: int) -> list[tuple[int, int]]:
+        """«أعرب عن تقديره لمصر، وعن شكره للصين»: a content for each time the verb's preposition stands."""
+        parts = [(first, last)]
+        if verb.cue.verb.takes != ("عن",):
+            return parts
+        for index in range(first + 2, last - 1):
+            if self.norms[index] == "وعن" and self.norms[index - 1] == "،":
+                parts[-1] = (parts[-1][0], index - 1)
+                parts.append((index + 1, last))
+        return parts
 
     def _interrupted(self, verb: Verb, speakers: list[Actor], behind: bool) -> None:
         """«"لن نتراجع"، قال المدير العام، "مهما حدث"»: the quotation before the verb is said too."""
