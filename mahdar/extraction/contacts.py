@@ -79,7 +79,10 @@ class _Finder:
 
     def _sentence(self, sentence: Sentence) -> None:
         if self.latest and self.parties.attends(sentence) and self._attended(sentence):
-            return
+            aside = self.parties.aside(sentence)
+            if aside == sentence.last:
+                return
+            self.consumed.update(range(sentence.first, aside))
         before = len(self.drafts)
         self.acted, self.acting = self.acting or (self.acted if self.since == 0 else None), None
         self._anchors(sentence, verbs=True)
@@ -95,9 +98,11 @@ class _Finder:
         self.parties.subject = people[0] if people else self.parties.subject
 
     def _attended(self, sentence: Sentence) -> bool:
-        people = self.parties.persons(sentence.first, sentence.last)
+        people = self.parties.persons(sentence.first, self.parties.aside(sentence))
         escort = any("رافق" in norm or norm == "الوفد" for norm in self.norms[sentence.first : sentence.first + 6])
-        visits = [draft for draft in self.drafts if draft.kind == "visit"]
+        visits = [draft for draft in self.drafts if draft.kind == "visit" and draft.tense != "future"]
+        if escort and not visits and "الزياره" in self.norms[sentence.first : sentence.last]:
+            return False  # «ورافق الرئيس في الزيارة …»: the first that is heard of the visit
         told = visits[-1] if escort and visits else self.latest[0]
         for actor in people:
             told.add(actor, "attendee")

@@ -290,8 +290,12 @@ class Parties:
             return False  # «شارك في القمة …»: of a gathering, which is a contact of its own
         head = [norm.removeprefix("و") for norm in self.norms[sentence.first : sentence.first + 2]]
         return bool(head) and (
-            head[0] in _words("attendance") or (head[0] == "كما" and head[-1] in _words("attendance"))
+            head[0] in _words("attendance") or (head[0] in ("كما", "قد") and head[-1] in _words("attendance"))
         )
+
+    def aside(self, sentence: Sentence) -> int:
+        """«ورافقه وزير الخارجية، الذي كان قد التقى …»: give where a sentence turns to what somebody else did."""
+        return next((at for at in range(sentence.first, sentence.last) if self.norms[at] in _RELATIVES), sentence.last)
 
     def goes_on(self, sentence: Sentence) -> bool:
         """Say whether a sentence goes on about the contact told before it: «وتم خلال اللقاء بحث …»."""
