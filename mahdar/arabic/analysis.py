@@ -38,6 +38,10 @@ class Text:
         """Give the character offsets of tokens ``first`` to ``last`` (exclusive)."""
         return self.tokens[first].start, self.tokens[last - 1].end
 
+    def written(self, first: int, last: int) -> str:
+        """Give the characters of tokens ``first`` to ``last`` (exclusive), as the text writes them."""
+        return self.raw[self.tokens[first].start : self.tokens[last - 1].end]
+
     def gap(self, index: int) -> str:
         """Give what stands in the text between a token and the one before it."""
         return self.raw[self.tokens[index - 1].end : self.tokens[index].start]

@@ -20,6 +20,7 @@ from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import Nominal
 from mahdar.record import Mention
 
+_EACH_OF = (["كل", "من"], ["كلا", "من"])
 _SIDES = closed_class("agents.sides")
 _GOVERNING = closed_class("agents.governing")
 
@@ -56,6 +57,25 @@ class Agents:
     def between(self, first: int, last: int) -> list[Agent]:
         """Give the agents that begin within a stretch of tokens, in order."""
         return [self.starting[index] for index in range(first, last) if index in self.starting]
+
+    def people(self, first: int, last: int) -> list[Actor]:
+        """Give the persons of the agents within a stretch of tokens, in order; who acts twice stands twice."""
+        actors = (agent.actor for agent in self.between(first, last))
+        return [actor for actor in actors if actor is not None and actor.type == "person"]
+
+    def following(self, agent: Agent) -> list[Agent]:
+        """Give the agents that و joins to one, without a mark between: «مصر | والأردن | والعراق»."""
+        joined: list[Agent] = []
+        behind = self.starting.get(agent.last)
+        while behind is not None and behind.attached.startswith("و"):
+            joined.append(behind)
+            behind = self.starting.get(behind.last)
+        return joined
+
+
+def past_each(norms: list[str], at: int) -> int:
+    """«كلا من فلان وفلان»: give where the list begins, the token itself where no such words stand there."""
+    return at + 2 if norms[at : at + 2] in _EACH_OF else at
 
 
 def _honoured_start(scene: Scene, first: int) -> int:
@@ -166,8 +186,7 @@ def _unnamed_holder(scene: Scene, cast: Cast, title: Title) -> Actor:
     for actor in cast.actors:
         if actor.type == "person" and not actor.names and actor.words == words:
             return actor
-    start, end = scene.text.span(title.first, title.last)
-    actor = Actor("person", words, label=scene.text.raw[start:end])
+    actor = Actor("person", words, label=scene.text.written(title.first, title.last))
     cast.actors.append(actor)
     return actor
 

@@ -18,7 +18,8 @@ from mahdar.record import EntityType
 
 _PURPOSES = closed_class("bodies.purposes")
 _TEMPORAL = closed_class("bodies.temporal")
-_NOBLE = closed_class("bodies.noble")
+NOBLE = closed_class("bodies.noble")
+"""Styles of royalty, after whom bodies and streets are called: «مركز الملك سلمان»."""
 _VAGUE = closed_class("bodies.vague")
 _INNER = closed_class("bodies.inner")
 _MOST_BEFORE_CLOSING = 3
@@ -88,7 +89,7 @@ def _quoted(walk: _Walk) -> bool:
 
 def _noble(walk: _Walk) -> bool:
     """«مركز الملك سلمان», «مؤسسة الملك عبدالله بن عبدالعزيز»."""
-    if walk.here() not in _NOBLE or walk.closed:
+    if walk.here() not in NOBLE or walk.closed:
         return False
     at = walk.at + 1
     norms = walk.scene.text.norms
@@ -114,7 +115,8 @@ def _definite(walk: _Walk) -> bool:
     if (
         not word.startswith("ال")
         or len(word) < 4
-        or word in _TEMPORAL | FUNCTION_WORDS
+        or word in _TEMPORAL
+        or word in FUNCTION_WORDS
         or not walk.scene.open_word(walk.at)
     ):
         return False

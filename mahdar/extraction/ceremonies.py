@@ -69,8 +69,7 @@ def _company(clauses: Clauses, index: int, sentence: Sentence) -> list[Actor]:
     for at in range(index, sentence.last):
         if clauses.norms[at] in _PRESENT:
             ends = [end for end in range(at + 1, sentence.last) if clauses.norms[end] in BREAKS]
-            agents = clauses.agents.between(at, min([sentence.last, *ends]))
-            return [agent.actor for agent in agents if agent.actor is not None and agent.actor.type == "person"]
+            return clauses.agents.people(at, min([sentence.last, *ends]))
     return []
 
 

@@ -78,8 +78,8 @@ class _Finder:
         return self.drafts
 
     def _sentence(self, sentence: Sentence) -> None:
-        if self.latest and self.parties.attends(sentence) and self._attended(sentence):
-            aside = self.parties.aside(sentence)
+        aside = self.parties.aside(sentence) if self.latest and self.parties.attends(sentence) else sentence.first
+        if aside > sentence.first and self._attended(sentence, aside):
             if aside == sentence.last:
                 return
             self.consumed.update(range(sentence.first, aside))
@@ -94,11 +94,12 @@ class _Finder:
             self.since += 1
             if self.parties.goes_on(sentence):
                 self.latest[0].stretches.append((sentence.first, sentence.last))
-        people = self.parties.persons(sentence.first, sentence.last)
+        people = self.parties.agents.people(sentence.first, sentence.last)
         self.parties.subject = people[0] if people else self.parties.subject
 
-    def _attended(self, sentence: Sentence) -> bool:
-        people = self.parties.persons(sentence.first, self.parties.aside(sentence))
+    def _attended(self, sentence: Sentence, aside: int) -> bool:
+        """Take in who was there, of a sentence up to where it turns to something else; say whether it names anybody."""
+        people = self.parties.agents.people(sentence.first, aside)
         escort = any("رافق" in norm or norm == "الوفد" for norm in self.norms[sentence.first : sentence.first + 6])
         visits = [draft for draft in self.drafts if draft.kind == "visit" and draft.tense != "future"]
         if escort and not visits and "الزياره" in self.norms[sentence.first : sentence.last]:
@@ -211,7 +212,7 @@ class _Finder:
         if noun.id == "event.farewell":
             if self.parties.owned(index) or self.norms[index].endswith("ه"):
                 draft.add(self.parties.unspoken(index, sentence), "guest")
-            for actor in self.parties.persons(index, sentence.last):
+            for actor in self.parties.agents.people(index, sentence.last):
                 draft.add(actor, "attendee")
         elif noun.kind == "visit":
             self._visit(draft, last, sentence)

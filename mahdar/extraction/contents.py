@@ -13,6 +13,7 @@ from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed
 _NOT_THAT_AFTER = closed_class("statements.not_that_after")
 _OBJECT_OPENERS = closed_class("statements.object_openers")
 _DAYS = closed_class("statements.days")
+_NO_NOUNS = FUNCTION_WORDS | ADVERB_HEADS | _DAYS | THAT
 _PREPOSITIONS = {"على": "علي", "إلى": "الي", "عن": "عن", "من": "من"}
 _SHORTEST_QUOTE = 4
 _FARTHEST = 45
@@ -77,12 +78,7 @@ class Contents:
 
     def _behind_all(self, subject: Agent) -> int:
         """«أعلنت مصر والأردن أن …»: give where the last of a coordination of subjects ends."""
-        at = subject.last
-        following = self.agents.starting.get(at)
-        while following is not None and following.attached.startswith("و"):
-            at = following.last
-            following = self.agents.starting.get(at)
-        return at
+        return max([subject.last, *(agent.last for agent in self.agents.following(subject))])
 
     def _addressee(self, verb: Verb, at: int) -> bool:
         """«طالب الوزير المجتمع الدولي بضرورة …»: whom a request or warning goes to belongs to its content."""
@@ -94,8 +90,7 @@ class Contents:
     def _plain_noun(self, at: int) -> bool:
         """«رفض استقبال الوفد الذي …»: what is refused stands right behind, whatever أن comes later."""
         norm, following = self.norms[at], self.norms[at + 1 : at + 2]
-        outside = FUNCTION_WORDS | ADVERB_HEADS | _DAYS | THAT
-        return self.scene.open_word(at) and norm not in outside and not THAT.intersection(following)
+        return self.scene.open_word(at) and norm not in _NO_NOUNS and not THAT.intersection(following)
 
     def _is_addressed(self, verb: Verb, agent: Agent) -> bool:
         """«… وحث الرئيس على …»: a coordinated request goes on with its speaker, and is to the agent behind it."""

@@ -120,7 +120,7 @@ class _Conferences:
                     self._read(name, sentence)
                     self.named = name, sentence
             if self.named is not None and self.named[1] is not sentence and self._attends(sentence):
-                for actor in self._present(sentence):
+                for actor in self.agents.people(sentence.first, sentence.last):
                     self.latest = self._enter(self._draft(*self.named, False), sentence, actor)
             if self.latest is not None and self.norms[sentence.first : sentence.first + 2] in _IN_TURN:
                 for said in self._sayings(sentence):
@@ -151,10 +151,6 @@ class _Conferences:
         if head & _PRESIDING and "وفد" in self.norms[sentence.first : sentence.first + 3]:
             return True
         return bool(head & _ATTENDING) and names_a_gathering(self.norms, sentence)
-
-    def _present(self, sentence: Sentence) -> list[Actor]:
-        agents = self.agents.between(sentence.first, sentence.last)
-        return [agent.actor for agent in agents if agent.actor is not None and agent.actor.type == "person"]
 
     def _spoken_at(self, said: Said, name: Name) -> bool:
         """«قال … في كلمته خلال مؤتمر …، إن …»: the gathering stands beside the cue and not in what is said."""

@@ -60,7 +60,7 @@ def _find_known(scene: Scene) -> None:
         if found is None or not scene.unbroken(index, found.last):
             index += 1
             continue
-        if found.value.id == "OMN" and "\u0651" in scene.text.raw[slice(*scene.text.span(index, found.last))]:
+        if found.value.id == "OMN" and "\u0651" in scene.text.written(index, found.last):
             found = found._replace(value=vocabulary.amman())  # «عمّان», with shadda, is the city
         first = _with_form_of_state(scene, index, found)
         scene.add(Name(first, found.last, found.value.type, "known." + found.value.type, found.value))

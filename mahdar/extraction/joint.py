@@ -36,7 +36,7 @@ class Joint:
         return norm.endswith(_PLURAL) or (participle and norm.endswith("ين"))
 
     def _pair(self, at: int, sentence: Sentence) -> list[Actor]:
-        here = self._persons(sentence.first, at)
+        here = list(dict.fromkeys(self.agents.people(sentence.first, at)))
         if len(here) == 2:
             return here
         sides = [agent for agent in self.agents.between(0, at) if self._is_pair_of_states(agent)]
@@ -54,15 +54,6 @@ class Joint:
     def _is_pair_of_states(agent: Agent) -> bool:
         return len(agent.others) == 1 and agent.actor is not None and agent.actor.type == "state"
 
-    def _persons(self, first: int, last: int) -> list[Actor]:
-        agents = self.agents.between(first, last)
-        people = [agent.actor for agent in agents if agent.actor is not None and agent.actor.type == "person"]
-        return list(dict.fromkeys(people))
-
     def _last(self, at: int, count: int) -> list[Actor]:
-        people = list(dict.fromkeys(reversed(self._persons_all(at))))[:count]
+        people = list(dict.fromkeys(reversed(self.agents.people(0, at))))[:count]
         return people[::-1] if len(people) == count else []
-
-    def _persons_all(self, at: int) -> list[Actor]:
-        agents = self.agents.between(0, at)
-        return [agent.actor for agent in agents if agent.actor is not None and agent.actor.type == "person"]

@@ -85,11 +85,16 @@ class _Lists:
         name = self.person(at)
         while name is not None:
             yield name
-            at = name.last
-            while at < len(norms) and norms[at] in _SEPARATORS and not self.scene.ends_line[at - 1]:
-                at += 1
+            at = self.past_separators(name.last)
             joined = at < len(norms) and (at > name.last or norms[at].startswith("و"))
             name = self.person(at) if joined else None
+
+    def past_separators(self, at: int) -> int:
+        """Pass the commas, quotation marks and free و between two of a list, on one line."""
+        norms = self.scene.text.norms
+        while at < len(norms) and norms[at] in _SEPARATORS and not self.scene.ends_line[at - 1]:
+            at += 1
+        return at
 
     def shared(self) -> Iterator[Given]:
         """«وزراء خارجية السعودية فلان، وتركيا فلان»; «الرئيسين فلان وفلان»."""
@@ -116,9 +121,7 @@ class _Lists:
             if name is None:
                 return
             yield name, body
-            at = name.last
-            while at < len(norms) and norms[at] in _SEPARATORS and not self.scene.ends_line[at - 1]:
-                at += 1
+            at = self.past_separators(name.last)
             if at >= len(norms) or (not norms[at].startswith("و") and norms[at - 1] != "و"):
                 return
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mahdar import knowledge
 from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, Cast, plain_words
@@ -69,10 +68,10 @@ def _head(scene: Scene, word: str, norm: str, title: Title) -> str:
         word, norm = word[1:], norm[1:]
     split = len(title.words) > 1 and title.words[1] != title.words[0] + 1
     presides = len(title.words) == 1 and norm == "رئيس" and _of_state(title)
-    return f"ال{word}" if presides or (split and not norm.startswith("ال") and scene_definite(scene, title)) else word
+    return f"ال{word}" if presides or (split and not norm.startswith("ال") and _is_definite(scene, title)) else word
 
 
-def scene_definite(scene: Scene, title: Title) -> bool:
+def _is_definite(scene: Scene, title: Title) -> bool:
     """«رئيس الديوان الملكي المكلف» is «الرئيس المكلف»: the adjective behind the body asks for the article."""
     norm = scene.text.norms[title.words[1]]
     return norm.startswith("ال") and len(title.words) == 2
@@ -92,13 +91,11 @@ def _by_knowledge(cast: Cast, person: Actor, title: Title) -> Actor | None:
     if person.known is None:
         return None
     words = {fold(word) for word in (title.portfolio or title.row.en).split()}
-    for figure in knowledge.figures():
-        if figure.id == person.known.id:
-            for tenure in figure.offices:
-                if tenure.of and title.portfolio and words & set(map(fold, tenure.title.split())):
-                    return cast.find(tenure.of)
-            return cast.find(figure.offices[0].of) if figure.offices and figure.offices[0].of else None
-    return None
+    tenures = vocabulary.tenures_of(person.known.id)
+    for tenure in tenures:
+        if tenure.of and title.portfolio and words & set(map(fold, tenure.title.split())):
+            return cast.find(tenure.of)
+    return cast.find(tenures[0].of) if tenures and tenures[0].of else None
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from mahdar.arabic import Sentence
 from mahdar.arabic.clitics import without_pronoun
 from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
-from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
@@ -22,12 +22,12 @@ BREAKS = closed_class("parties.breaks")
 
 _ADVERBS = closed_class("parties.adverbs")
 _GOVERNING = closed_class("parties.governing")
+_BESIDE = _GOVERNING | _ADVERBS
 _AUXILIARIES = frozenset(("قد", "لقد", "كان", "كانت"))
 _RELATIVES = closed_class("parties.relatives")
 _INVITATIONS = closed_class("parties.invitations")
 _ACCEPTING = closed_class("parties.accepting")
 _INVITED_WITHIN = 9
-_EACH_OF = (["كل", "من"], ["كلا", "من"])
 _HEAD = 5
 _REACH = 45
 _LIST_REACH = 80
@@ -69,7 +69,7 @@ class Parties:
 
     def subjects(self, index: int, last: int, sentence: Sentence, visit: bool) -> tuple[list[Agent], int]:
         """Give the agents of a verb, behind it or right before it, and where the other side may begin."""
-        last = self._past_each(last)
+        last = past_each(self.norms, last)
         agent = self.agents.starting.get(last)
         if agent is None and last < sentence.last and self.norms[last] in _ADVERBS:
             agent = self._late_subject(last, sentence)
@@ -84,10 +84,6 @@ class Parties:
         if earlier is not None and earlier.first >= sentence.first and not earlier.attached.endswith(("ل", "ب")):
             return [earlier], last
         return [], last
-
-    def _past_each(self, at: int) -> int:
-        """«والتقى كلا من فلان وفلان»: where the list begins."""
-        return at + 2 if self.norms[at : at + 2] in _EACH_OF else at
 
     def _late_subject(self, at: int, sentence: Sentence) -> Agent | None:
         """«استقبل في مكتبه اليوم الأمين العام …»: the first person no preposition governs."""
@@ -145,15 +141,20 @@ class Parties:
         ]
         if speaking:
             return speaking[-1]
-        here = [agent.actor for agent in self.agents.between(sentence.first, index) if self._nominative(agent)]
+        here = self._nominatives(index, sentence)
         if here:
             return here[0]
         spoken = [actor for at, actor in self.spoke.items() if at <= index]
         return spoken[-1] if spoken else self.subject
 
-    def _nominative(self, agent: Agent) -> bool:
-        free = not agent.attached.endswith(("ل", "ب", "ك")) and self.norms[agent.first - 1] not in _GOVERNING
-        return agent.actor is not None and agent.actor.type == "person" and free
+    def _nominatives(self, index: int, sentence: Sentence) -> list[Actor]:
+        """Give the persons before a token of its sentence whom no preposition governs."""
+        agents = self.agents.between(sentence.first, index)
+        actors = (agent.actor for agent in agents if self._is_free(agent))
+        return [actor for actor in actors if actor is not None and actor.type == "person"]
+
+    def _is_free(self, agent: Agent) -> bool:
+        return not agent.attached.endswith(("ل", "ب", "ك")) and self.norms[agent.first - 1] not in _GOVERNING
 
     def owned(self, index: int) -> bool:
         """«لقائه», «اجتماعهما»: the noun carries a pronoun; «زيارة» does not."""
@@ -164,25 +165,22 @@ class Parties:
 
     def owner(self, index: int, sentence: Sentence) -> Actor | None:
         """Give whose «لقائه» is: the last nominative person before it in its sentence."""
-        here = [agent.actor for agent in self.agents.between(sentence.first, index) if self._nominative(agent)]
+        here = self._nominatives(index, sentence)
         return here[-1] if here else None
 
     def two_before(self, index: int, sentence: Sentence) -> list[Actor]:
         """Give the two persons named last before «لقائهما», in its sentence or the one before."""
-        people: list[Actor] = []
-        for agent in reversed(self.agents.between(max(0, sentence.first - _LIST_REACH), index)):
-            if agent.actor is not None and agent.actor.type == "person" and agent.actor not in people:
-                people.append(agent.actor)
-        return people[:2]
+        people = self.agents.people(max(0, sentence.first - _LIST_REACH), index)
+        return list(dict.fromkeys(reversed(people)))[:2]
 
     def has_own_subject(self, at: int, sentence: Sentence) -> bool:
         """Say whether a noun nobody can identify stands behind a verb as its subject: «تستقبل الغرفة طلبات»."""
         if at >= sentence.last or not self.scene.open_word(at) or at in self.agents.starting:
             return False
         norm = self.norms[at]
-        if norm in _GOVERNING | _ADVERBS | FUNCTION_WORDS or norm.startswith(("ب", "لل")):
+        if norm in _BESIDE or norm in FUNCTION_WORDS or norm.startswith(("ب", "لل")):
             return False
-        if without_pronoun(norm, _GOVERNING | _ADVERBS) is not None:
+        if without_pronoun(norm, _BESIDE) is not None:
             return False  # «التقى خلالها …», «أجرى معه …»
         return (
             vocabulary.event_nouns().match(self.norms, at) is None and vocabulary.titles().match(self.norms, at) is None
@@ -212,12 +210,11 @@ class Parties:
 
     def names_before(self, index: int, sentence: Sentence) -> bool:
         """Say whether somebody is named in the sentence before a token."""
-        return any(self._nominative(agent) for agent in self.agents.between(sentence.first, index))
+        return bool(self._nominatives(index, sentence))
 
     def nearest_before(self, index: int, sentence: Sentence) -> Actor | None:
         """Give the person named last before a token of the sentence."""
-        people = [agent.actor for agent in self.agents.between(sentence.first, index)]
-        people = [actor for actor in people if actor is not None and actor.type == "person"]
+        people = self.agents.people(sentence.first, index)
         return people[-1] if people else None
 
     def other_side(
@@ -276,13 +273,8 @@ class Parties:
             return []
         for index in range(start, min(sentence.last, start + _LIST_REACH)):
             if self.norms[index] in companions or self.norms[index].removeprefix("و") in companions:
-                return self.persons(index + 1, min(sentence.last, index + _LIST_REACH))
+                return self.agents.people(index + 1, min(sentence.last, index + _LIST_REACH))
         return []
-
-    def persons(self, first: int, last: int) -> list[Actor]:
-        """Give the persons named in a stretch of tokens."""
-        found = [agent.actor for agent in self.agents.between(first, last)]
-        return [actor for actor in found if actor is not None and actor.type == "person"]
 
     def attends(self, sentence: Sentence) -> bool:
         """Say whether a sentence tells who else was there: «حضر اللقاء …», «كما حضر …»."""

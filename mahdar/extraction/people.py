@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from mahdar.arabic.clitics import cuts
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
+from mahdar.extraction.bodies import NOBLE
 from mahdar.extraction.designations import Title, read_title
 from mahdar.extraction.ladders import model_of, serves
 from mahdar.extraction.lexicon import Match
@@ -21,7 +22,6 @@ from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 from mahdar.knowledge.schema import Honorific, Nominal, OfficeTitle
 
 _SOFT = frozenset(["،", "/", "-", "–", "(", ":", ",", "و"]) | MARKS
-_NOBLE = closed_class("bodies.noble")
 _LEADS_TO_NAMES = closed_class("people.leads_to_names")
 _CALLED_AFTER = closed_class("people.called_after")
 _FAMILY_FIRST = frozenset(("CHN", "KOR", "PRK", "VNM"))  # «شي جين بينغ» is «شي»
@@ -103,7 +103,7 @@ class _Walk:
     def _names_a_thing(self, at: int) -> bool:
         """«شارع الملك سعود», «متنزه الأمير نايف»: whom a thing is called after takes no part in anything."""
         norms = self.scene.text.norms
-        if norms[at] not in _NOBLE or at == 0 or self.scene.cover[at] is not None:
+        if norms[at] not in NOBLE or at == 0 or self.scene.cover[at] is not None:
             return False
         return any(stem in _CALLED_AFTER for _, stem in cuts(norms[at - 1]))
 

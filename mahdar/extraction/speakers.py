@@ -20,6 +20,9 @@ _TOPICS = closed_class("statements.topics")
 _BULLETS = frozenset("-–—•*")
 _SELF = closed_class("statements.self")
 _GOVERNORS = (ADVERB_HEADS | FUNCTION_WORDS) - THAT
+_INTRODUCING = LEADS | THAT
+_NOT_BEFORE_SUBJECT = ADVERB_HEADS | FUNCTION_WORDS
+_BEHIND_SUBJECT = THAT | ADVERB_HEADS | FUNCTION_WORDS | {":", "-"}
 _SPEAKERS = closed_class("statements.speakers")
 
 
@@ -82,10 +85,7 @@ class Floor:
 
     def _joined(self, agent: Agent, first: int) -> list[Actor]:
         joined: list[Actor | None] = [*agent.others]
-        following = self.agents.starting.get(agent.last)
-        while following is not None and following.attached.startswith("و") and following.last <= first:
-            joined.append(following.actor)
-            following = self.agents.starting.get(following.last)
+        joined += [following.actor for following in self.agents.following(agent) if following.last <= first]
         while agent.attached.startswith("و") and agent.first in self.agents.ending:
             agent = self.agents.ending[agent.first]
             if agent.attached.endswith(("ل", "ب")) or self.norms[agent.first - 1] in _GOVERNORS:
@@ -146,7 +146,7 @@ class Floor:
             return False
         if self.holder is not None and self.norms[sentence.first] in _BULLETS and verb.at == sentence.first + 1:
             return False  # «- يؤكد حرصه …»: a decision in a list of decisions
-        return verb.at == sentence.first or self.norms[verb.at - 1] not in LEADS | THAT
+        return verb.at == sentence.first or self.norms[verb.at - 1] not in _INTRODUCING
 
     def _nobody(self, verb: Verb, sentence: Sentence) -> bool:
         """«لكن مسؤولا ليبيا رفيعا قال»: somebody nobody can identify, before or behind the verb."""
@@ -213,7 +213,7 @@ class Floor:
         """
         form = self.norms[verb.at].removeprefix(verb.prefix)
         following = self.norms[verb.last] if verb.last < len(self.norms) else ""
-        free = following in THAT | ADVERB_HEADS | FUNCTION_WORDS | {":", "-"} or following.startswith("ب")
+        free = following in _BEHIND_SUBJECT or following.startswith("ب")
         if not free or form.startswith("ت") or form.endswith("ت"):
             return None
         at = self.scene.text.sentence_of(sentence.first)
@@ -223,7 +223,7 @@ class Floor:
     def _subject(self, sentence: Sentence, before: int) -> Actor | None:
         """Give the first agent of the sentence that no preposition governs."""
         for agent in self.agents.between(sentence.first, before):
-            governed = agent.first > sentence.first and self.norms[agent.first - 1] in ADVERB_HEADS | FUNCTION_WORDS
+            governed = agent.first > sentence.first and self.norms[agent.first - 1] in _NOT_BEFORE_SUBJECT
             if agent.actor is not None and agent.actor.type != "place" and not agent.attached and not governed:
                 return agent.actor
         return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mahdar.arabic import PUNCT, Sentence
 from mahdar.extraction import vocabulary
-from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Cue
 from mahdar.extraction.words import closed_class
@@ -22,7 +22,6 @@ FLOOR = closed_class("statements.floor")
 """Words behind which a speaker takes or keeps the floor: «من جهته أكد»."""
 _RESUMED = frozenset(("خلاله", "خلالها", "فيه", "فيها", "به", "بها", "عنه", "عنها", "عليه", "عليها"))
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت", ""))
-_EACH_OF = (["كل", "من"], ["كلا", "من"])
 _HAMZAS = frozenset("أإؤئ")
 _NEGATIONS = closed_class("statements.negations")
 _NOUN_SIGNS = closed_class("statements.noun_signs")  # before them «طلب», «طالب», «ذكر» are nouns
@@ -91,7 +90,7 @@ class SpeechVerbs:
         """Keep out nouns that look like verbs («برقية شكر»), subjunctives («دون أن يكشف»), wishes («أيده الله»)."""
         if verb.last < len(self.norms) and self.norms[verb.last] == "الله":
             return False
-        if verb.cue.verb.hamza and _HAMZAS.isdisjoint(self._raw(verb.at)):
+        if verb.cue.verb.hamza and _HAMZAS.isdisjoint(self.scene.text.written(verb.at, verb.last)):
             return False
         if verb.at == sentence.first or verb.prefix or verb.cue.tense == "masdar":
             return True
@@ -103,9 +102,6 @@ class SpeechVerbs:
             start = self.scene.text.tokens[verb.at - 1].start
             return self.scene.text.raw[start] == "إ"
         return free or not verb.cue.verb.homograph or self._has_subject_before(verb)
-
-    def _raw(self, index: int) -> str:
-        return self.scene.text.raw[slice(*self.scene.text.span(index, index + 1))]
 
     def _has_subject_before(self, verb: Verb) -> bool:
         """«مصر طالبت بوقف …»; in «أكد الوزير طلب بلاده» the agent is the subject of the verb before."""
@@ -132,8 +128,9 @@ class SpeechVerbs:
         agent = self.agents.starting.get(verb.last)
         if verb.cue.tense == "participle" and agent is not None and agent.actor is not None:
             return None  # «واصفا الوزير بأنه …» is not by the minister, «مبديا سموه تفاؤله» is by His Highness
-        if agent is None and self.norms[verb.last : verb.last + 2] in _EACH_OF:
-            return self.agents.starting.get(verb.last + 2)
+        listed = past_each(self.norms, verb.last)
+        if agent is None and listed > verb.last:
+            return self.agents.starting.get(listed)
         ahead = self.agents.ending.get(verb.at - (self.norms[verb.at - 1] == "قد"))
         if agent is None or ahead is None or verb.prefix or self.scene.ends_line[verb.at - 1]:
             return agent
