@@ -7,7 +7,7 @@ from mahdar.extraction import thing_words
 from mahdar.extraction.agreements import Deal
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.clauses import BREAKS, Clauses, Found
-from mahdar.extraction.contacts import Draft
+from mahdar.extraction.drafts import Draft
 
 _SIGNING = "agr-verb-sign"
 _WISHED = frozenset(("ان", "الي", "بهدف", "نحو", "قبل", "قبيل", "دون", "علي", "امكانيه", "ضروره", "عزم", "موعد"))

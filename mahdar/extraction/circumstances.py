@@ -8,7 +8,7 @@ from mahdar import knowledge
 from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, Cast
-from mahdar.extraction.contacts import Draft
+from mahdar.extraction.drafts import Draft
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.words import closed_class
 from mahdar.record import ContactStatus, DateExpression

@@ -1,25 +1,22 @@
 """Contacts: who met, visited, called or wrote to whom.
 
-A contact verb («التقى») or event noun («لقاء», «زيارة») anchors a contact; its parties are the agents around it. What
-one report tells in several sentences is one contact: drafts of the same kind with the same people are joined, unless
-their dates differ.
+A contact verb («التقى») or event noun («لقاء», «زيارة») anchors a contact; its parties are the agents around it.
 """
 
 from __future__ import annotations
-
-from dataclasses import dataclass, field, replace
 
 from mahdar.arabic import Sentence
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor, Cast
+from mahdar.extraction.drafts import Draft, each, join, stops
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Act
 from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import ContactVerb, EventNoun
-from mahdar.record import ContactKind, DateExpression, Role
+from mahdar.record import DateExpression, Role
 
 _NEGATIONS = closed_class("contacts.negations")
 _RELATIVES = closed_class("contacts.relatives")
@@ -28,34 +25,6 @@ _DURING = closed_class("contacts.during")
 _JOINT = frozenset(("مشترك", "المشترك"))
 _FOLLOW_ON = 3
 _PRESS_REACH = 12
-
-
-@dataclass(slots=True)
-class Draft:
-    """A contact in the making."""
-
-    kind: ContactKind
-    anchor: int
-    sentences: list[Sentence]
-    rule: str
-    tense: str = "perfect"  # of the verb that tells it; in a title the imperfect tells what was
-    parties: dict[int, tuple[Actor, Role]] = field(default_factory=dict)
-    place: Actor | None = None
-    stops: list[tuple[Actor | None, Actor | None]] = field(default_factory=list)  # of a visit: place and host
-    stretches: list[tuple[int, int]] = field(default_factory=list)
-
-    def add(self, actor: Actor | None, role: Role) -> None:
-        """Take a party in, once."""
-        if actor is not None:
-            self.parties.setdefault(id(actor), (actor, role))
-
-    def enough(self) -> bool:
-        """Say whether it tells of two sides; a visit needs its guest only."""
-        types = [actor.type for actor, _ in self.parties.values()]
-        if self.kind == "visit":
-            guests = [actor.type for actor, role in self.parties.values() if role == "guest"]
-            return "person" in guests or ("organisation" in guests and len(types) > 1)
-        return len(types) > 1 and ("person" in types or "place" not in types)
 
 
 class _Finder:
@@ -150,7 +119,7 @@ class _Finder:
             for agent in subjects:
                 draft.add(agent.actor, verb.other)
         self.acting = next((actor for actor, role in draft.parties.values() if role == verb.subject), self.acting)
-        parts = _each(draft, verb) if verb.each else _stops(draft)
+        parts = each(draft, verb) if verb.each else stops(draft)
         kept = [self._keep(part, sentence) for part in parts]
         if event is not None and any(kept):
             self.consumed.add(event[0])
@@ -220,7 +189,7 @@ class _Finder:
             self._press(draft, last, sentence)
         else:
             self._meeting(draft, last, sentence)
-        for stop in _stops(draft):
+        for stop in stops(draft):
             self._keep(stop, sentence)
 
     def _visit(self, draft: Draft, last: int, sentence: Sentence) -> None:
@@ -325,69 +294,6 @@ class _Finder:
         return True
 
 
-def _stops(draft: Draft) -> list[Draft]:
-    """«زيارة إلى الكويت وقطر والعراق» is three visits."""
-    if not draft.stops:
-        return [draft]
-    visits = []
-    for place, host in draft.stops:
-        visit = replace(draft, parties=dict(draft.parties), place=place, stops=[], stretches=[])
-        visit.sentences = [*draft.sentences]
-        visit.add(host, "host")
-        visits.append(visit)
-    return visits
-
-
-def _each(draft: Draft, verb: ContactVerb) -> list[Draft]:
-    """«التقى الرئيس ووزير الخارجية» is two meetings of whoever met them."""
-    met = [
-        (key, actor) for key, (actor, role) in draft.parties.items() if role == verb.other and actor.type == "person"
-    ]
-    sides = {key: party for key, party in draft.parties.items() if party[1] == verb.subject}
-    if len(met) < 2 or len(sides) != 1 or verb.subject == verb.other:
-        return _stops(draft)
-    return [replace(draft, parties={**sides, key: (actor, verb.other)}, stretches=[], stops=[]) for key, actor in met]
-
-
-def _dates(draft: Draft, dates: list[DateExpression]) -> set[str | None]:
-    sentence = draft.sentences[0]
-    return {date.value for date in dates if sentence.start <= date.start < sentence.end and date.value}
-
-
-def _joinable(one: Draft, other: Draft, dates: list[DateExpression]) -> bool:
-    """Say whether two drafts tell of one contact."""
-    if one.kind != other.kind:
-        return False
-    when, then = _dates(one, dates), _dates(other, dates)
-    if when and then and not when & then and one.sentences[0] != other.sentences[0]:
-        return False
-    shared = set(one.parties) & set(other.parties)
-    if one.kind == "visit":
-        guests = {key for key, (_, role) in one.parties.items() if role == "guest"}
-        places = {id(draft.place) for draft in (one, other) if draft.place is not None}
-        return bool(guests & shared) and (len(shared) > 1 or len(places) < 2)
-    people = {key for key in shared if (one.parties[key][0]).type == "person"}
-    smaller = min(len(one.parties), len(other.parties))
-    return len(people) >= 2 or len(shared) == smaller
-
-
-def _join(drafts: list[Draft], dates: list[DateExpression]) -> list[Draft]:
-    kept: list[Draft] = []
-    for draft in drafts:
-        same = next((other for other in kept if _joinable(other, draft, dates)), None)
-        if same is None:
-            kept.append(draft)
-            continue
-        for actor, role in draft.parties.values():
-            same.add(actor, role)
-        same.sentences += [sentence for sentence in draft.sentences if sentence not in same.sentences]
-        same.stretches += draft.stretches
-        same.place = same.place or draft.place
-        if "perfect" in (same.tense, draft.tense):
-            same.tense = "perfect"
-    return kept
-
-
 def find_contacts(
     scene: Scene, cast: Cast, agents: Agents, book: OfficeBook, spoke: dict[int, Actor], dates: list[DateExpression]
 ) -> list[Draft]:
@@ -396,4 +302,4 @@ def find_contacts(
     ``spoke`` gives, in text order, the speaker of every statement by the token of its cue: whom «خلال لقائه» means.
     ``dates`` keep apart what the same people did on different days.
     """
-    return _join(_Finder(scene, Parties(scene, cast, agents, book, spoke)).run(), dates)
+    return join(_Finder(scene, Parties(scene, cast, agents, book, spoke)).run(), dates)

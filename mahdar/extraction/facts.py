@@ -13,8 +13,9 @@ from mahdar.extraction.cast import Actor, Cast, display_name, gather
 from mahdar.extraction.ceremonies import find_ceremonies
 from mahdar.extraction.circumstances import date_of, place_of, status_of
 from mahdar.extraction.clauses import Clauses
-from mahdar.extraction.contacts import Draft, find_contacts
+from mahdar.extraction.contacts import find_contacts
 from mahdar.extraction.dates import find_dates
+from mahdar.extraction.drafts import Draft
 from mahdar.extraction.events import conferences, occasion_of
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.offices import find_offices
