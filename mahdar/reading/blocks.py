@@ -2,7 +2,8 @@
 
 The policy, in order: a given title is the title; a line that a rule of ``knowledge/blocks.yaml`` knows is what the
 rule says; a line outside the article of a web page is furniture; a first line set apart from the rest is the title;
-what stood before word for word is repeat; everything else is body. Nothing is taken out of the text.
+under the last sentence of the article, short lines below a mark that closes it are of the page; what stood before word
+for word is repeat; everything else is body. Nothing is taken out of the text.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 
+from mahdar.reading.foot import is_prose, with_foot
 from mahdar.reading.repeats import Span, find_repeats
 from mahdar.reading.rules import Rule, Rules, load_rules
 from mahdar.record import Block, BlockKind
@@ -19,11 +21,17 @@ BODY_RULE = "default"
 MAX_LINE = 240
 """Longer lines are running text: no rule looks at the whole of them."""
 MAX_TITLE = 180
-MAX_FOLLOWERS = 8
+MAX_HEAD = 3
+"""Short lines (headline, second headline, writer) that may stand before the article's first sentence."""
+MAX_SUBHEADING = 20
+MAX_FOLLOWERS = 10
+MAX_STRETCHED = 40
+"""Up to this length a line is also read without its vowel marks and stretched letters («اقــرأ أيضــا»)."""
 MAX_CUTS = 8
 
 _LINE = re.compile(r"\S[^\n]*")
-_HEADLINE = re.compile(r".{4,150}(?<![.،؛:,])")
+_NUMBERS = re.compile(r"[\W\d_]+")
+_MARKS = re.compile(r"[\u0640\u064B-\u0652]+")
 _END_WINDOW = 420
 
 
@@ -35,6 +43,7 @@ def label(text: str, title: Span | None = None, frame: Collection[int] = ()) -> 
     order, do not overlap and leave only white space uncovered; neighbours with the same rule are one block.
     """
     pieces = list(_Labeller(text, title, frame).pieces())
+    pieces = with_foot(text, pieces, load_rules())
     if title is None:
         pieces = _with_first_line(text, pieces)
     return _merged(_with_repeats(text, pieces))
@@ -50,6 +59,8 @@ class _Labeller:
         self.rules = load_rules()
         self.lines = 0
         self.started = False
+        self.read = 0
+        self.below = False
         self.followers = 0
         self.last = len(text.rstrip())
 
@@ -62,30 +73,52 @@ class _Labeller:
 
     def _line(self, start: int, end: int) -> Iterator[Block]:
         rule = self._whole(start, end)
-        if rule and rule.kind != "furniture" and start in self.frame and end <= self.title[0]:
+        if rule and _of_article(rule) and start in self.frame and end <= self.title[0]:
             rule = None  # «سياسة - عربي» in a menu above the title is no byline
         if rule:
-            self.followers = MAX_FOLLOWERS if rule.followed else self.followers
+            self._note(rule, end)
             yield Block(rule.kind, start, end, rule.id)
         elif start in self.frame:
             yield Block("furniture", start, end, "page-frame")
+        elif self.below:
+            yield Block("furniture", start, end, "below")
         elif self._follows(start, end):
             yield Block("furniture", start, end, "listed")
         else:
             yield from self._running(start, end)
 
+    def _note(self, rule: Rule, end: int) -> None:
+        """Keep what a mark of furniture says of the lines under it, once the article has begun."""
+        if self.read and rule.kind == "furniture":
+            self.followers = MAX_FOLLOWERS if rule.followed else 0 if rule.ends else self.followers
+            self.below = self.below or (rule.rest and self.last - end <= self.read)
+
     def _whole(self, start: int, end: int) -> Rule | None:
         if end - start > MAX_LINE:
             return None
-        match = self.rules.line.fullmatch(self.text, start, end)
+        lines = self.rules.stopped if _stopped(self.text, end) else self.rules.line
+        match = lines.fullmatch(self.text, start, end)
         if match is None and not self.started:
             match = self.rules.head.fullmatch(self.text, start, end)
+        if match is None and end - start <= MAX_STRETCHED and _MARKS.search(self.text, start, end):
+            match = lines.fullmatch(_MARKS.sub("", self.text[start:end]))
         return self.rules.of(match) if match else None
 
     def _follows(self, start: int, end: int) -> bool:
-        """Say whether a line is one of the headlines under «اقرأ أيضا»; the first that looks otherwise ends them."""
-        self.followers = self.followers - 1 if self.followers and _HEADLINE.fullmatch(self.text, start, end) else 0
+        """Say whether a line is one of the headlines under «اقرأ أيضا»; the first that looks otherwise ends them.
+
+        A short line right above a sentence is the article's next heading, and no headline of the list.
+        """
+        if not self.followers or _NUMBERS.fullmatch(self.text, start, end):
+            return self.followers > 0
+        first = self.followers == MAX_FOLLOWERS
+        heading = not first and end - start <= MAX_SUBHEADING and self._above_sentence(end)
+        self.followers = 0 if heading or is_prose(self.text, start, end) else self.followers - 1
         return self.followers > 0
+
+    def _above_sentence(self, end: int) -> bool:
+        below = next(_lines(self.text, end), None)
+        return below is not None and is_prose(self.text, *below)
 
     def _running(self, start: int, end: int) -> Iterator[Block]:
         """Cut what rules know off both ends of a line of running text."""
@@ -94,8 +127,10 @@ class _Labeller:
         yield from starts
         if start < end:
             rule = self._whole(start, end) if starts or ends else None
-            self.started = self.lines > 0 or end - start > MAX_TITLE
             self.lines += 1
+            long = end - start > MAX_TITLE or _stopped(self.text, end)
+            self.started = self.started or long or self.lines >= MAX_HEAD
+            self.read += is_prose(self.text, start, end) and end - start
             yield Block(rule.kind, start, end, rule.id) if rule else Block("body", start, end, BODY_RULE)
         yield from reversed(ends)
 
@@ -123,6 +158,10 @@ class _Labeller:
         return found, end
 
 
+def _of_article(rule: Rule) -> bool:
+    return rule.where == "head" or rule.kind != "furniture"
+
+
 def _stopped(text: str, end: int) -> bool:
     """Say whether one full stop ends the line; two or three are the dots of «اقرأ المزيد...»."""
     return text[end - 1] == "." and text[end - 2 : end] != ".."
@@ -132,8 +171,8 @@ def _cut(rules: Rules, text: str, start: int, end: int, *, tail: bool) -> re.Mat
     return rules.end.search(text, start, end) or (rules.tail.search(text, start, end) if tail else None)
 
 
-def _lines(text: str) -> Iterator[Span]:
-    for match in _LINE.finditer(text):
+def _lines(text: str, start: int = 0) -> Iterator[Span]:
+    for match in _LINE.finditer(text, start):
         yield match.start(), _rstrip(text, match.start(), match.end())
 
 

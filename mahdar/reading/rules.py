@@ -14,7 +14,7 @@ from mahdar.record import BlockKind
 
 _NAME = re.compile(r"\{([a-z]+)\}")
 
-Where = Literal["line", "head", "start", "end", "tail"]
+Where = Literal["line", "head", "foot", "start", "end", "tail"]
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,7 +26,11 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pattern: str
     examples: tuple[str, ...]
     not_examples: tuple[str, ...] = ()
+    stopped: bool = False
     followed: bool = False
+    ends: bool = False
+    closes: bool = False
+    rest: bool = False
 
     @property
     def group(self) -> str:
@@ -38,8 +42,11 @@ class Rules(msgspec.Struct, frozen=True):
     """All rules, and one alternation a place, in which the name of the group that matched tells the rule."""
 
     by_group: dict[str, Rule]
+    by_id: dict[str, Rule]
     line: re.Pattern[str]
+    stopped: re.Pattern[str]
     head: re.Pattern[str]
+    foot: re.Pattern[str]
     start: re.Pattern[str]
     end: re.Pattern[str]
     tail: re.Pattern[str]
@@ -82,8 +89,11 @@ def compile_rules(rules: tuple[Rule, ...]) -> Rules:
     """
     return Rules(
         by_group={rule.group: rule for rule in rules},
+        by_id={rule.id: rule for rule in rules},
         line=_alternation(rules, "line", "{}"),
+        stopped=_alternation(tuple(rule for rule in rules if rule.stopped), "line", "{}"),
         head=_alternation(rules, "head", "{}"),
+        foot=_alternation(rules, "foot", "{}"),
         start=_alternation(rules, "start", r"{}(?=\s|$)"),
         end=_alternation(rules, "end", r"(?<![^\s.؟!…»”\"\)\]])(?:{})\s*$"),
         tail=_alternation(rules, "tail", r"(?<!\S)(?:{})\s*$"),
