@@ -23,7 +23,6 @@ _RELATIVES = closed_class("contacts.relatives")
 _GATHERING = closed_class("contacts.gathering")
 _DURING = closed_class("contacts.during")
 _JOINT = frozenset(("مشترك", "المشترك"))
-_FOLLOW_ON = 3
 _PRESS_REACH = 12
 
 
@@ -59,10 +58,8 @@ class _Finder:
         fresh = self.drafts[before:]
         if fresh:
             self.latest, self.since = fresh, 0
-        elif self.latest and self.since < _FOLLOW_ON:
+        elif self.latest:
             self.since += 1
-            if self.parties.goes_on(sentence):
-                self.latest[0].stretches.append((sentence.first, sentence.last))
         people = self.parties.agents.people(sentence.first, sentence.last)
         self.parties.subject = people[0] if people else self.parties.subject
 

@@ -23,6 +23,7 @@ from mahdar.extraction.people import People, find_people, spread
 from mahdar.extraction.references import OfficeBook, refer_by_adjective, refer_by_generic
 from mahdar.extraction.scene import READABLE, Name, Scene, set_scene
 from mahdar.extraction.statements import Said, cue_span, find_said
+from mahdar.extraction.subjects import find_subjects
 from mahdar.extraction.things import find_things
 from mahdar.extraction.topics import Topics
 from mahdar.extraction.words import closed_class
@@ -241,12 +242,13 @@ def find_facts(document: Document) -> Facts:
     said = find_said(scene, agents)
     held = find_offices(scene, cast, book, people.holdings)
     dates = find_dates(text, document.published, _stretches(scene))
-    topics = Topics(scene)
+    topics = Topics(scene, people)
     spoke = {item.cue: item.speaker for item in said}
     drafts = find_contacts(scene, cast, agents, book, spoke, dates)
     clauses = Clauses(scene, agents, dates)
     deals = find_agreements(scene, cast, clauses, dates)
     drafts += [*find_ceremonies(clauses, deals), *conferences(scene, cast, agents, said)]
+    find_subjects(scene, drafts, said, topics)
     ids = _number(cast, scene)
     contacts = tuple(_contact(scene, cast, draft, dates, topics, ids) for draft in drafts)
     agreements = tuple(_agreement(deal, ids) for deal in deals)

@@ -289,10 +289,6 @@ class Parties:
         """«ورافقه وزير الخارجية، الذي كان قد التقى …»: give where a sentence turns to what somebody else did."""
         return next((at for at in range(sentence.first, sentence.last) if self.norms[at] in _RELATIVES), sentence.last)
 
-    def goes_on(self, sentence: Sentence) -> bool:
-        """Say whether a sentence goes on about the contact told before it: «وتم خلال اللقاء بحث …»."""
-        return any(norm in _words("anaphors") for norm in self.norms[sentence.first : sentence.first + 8])
-
     def event_near(self, index: int, after: int, sentence: Sentence) -> tuple[int, EventNoun] | None:
         """Give the event noun a light verb needs: behind it, or before it in «المباحثات التي أجراها»."""
         for at in [

@@ -193,7 +193,6 @@ class Contacts(_Row, frozen=True):
     companions: tuple[str, ...]
     attendance: tuple[str, ...]
     sport: tuple[str, ...]
-    anaphors: tuple[str, ...]
 
 
 class OfficeTitle(_Row, frozen=True):
@@ -254,6 +253,8 @@ class Topic(_Row, frozen=True):
     name: dict[str, str]
     triggers: tuple[str, ...]
     source: str
+    in_names: bool = False
+    exceptions: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
 

@@ -13,6 +13,7 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import Title, read_title
 from mahdar.extraction.facts import find_names
 from mahdar.extraction.lexicon import Lexicon
+from mahdar.extraction.people import People
 from mahdar.extraction.scene import Scene, set_scene
 from mahdar.extraction.topics import Topics
 from mahdar.knowledge.schema import Head, Honorific, Nominal, Portfolio
@@ -184,4 +185,4 @@ def test_what_follows_a_name(row: Row, example: str, wanted: bool) -> None:
 @each(knowledge.topics())
 def test_topics(row: Row, example: str, wanted: bool) -> None:
     scene = scene_of(example)
-    assert (row.id in Topics(scene).within([(0, len(scene.text.norms))])) is wanted
+    assert (row.id in Topics(scene, People()).within([(0, len(scene.text.norms))])) is wanted
