@@ -51,8 +51,12 @@ class _Subjects:
         """Give every draft the stretches that say what it was about."""
         for draft in self.drafts:
             draft.stretches = [part for stretch in draft.stretches for part in self._own(draft, *stretch)]
-        for before, sentence in pairwise([None, *self.scene.sentences]):
-            self._sentence(sentence, before)
+        for sentence in self.scene.sentences:
+            self._sentence(sentence)
+        for before, sentence in pairwise(self.scene.sentences):
+            if self.norms[sentence.first] in _CAME:
+                for draft in self._told(sentence):
+                    draft.stretches.append((before.first, before.last))
         for draft in self.drafts:
             if draft.kind == "conference":
                 draft.stretches += self._sayings(draft)
@@ -61,11 +65,11 @@ class _Subjects:
             elif self._speaks_in_title(draft):
                 draft.stretches += self._blocks("title")
 
-    def _sentence(self, sentence: Sentence, before: Sentence | None) -> None:
-        told = [draft for draft in self.drafts if sentence in draft.sentences]
-        if before is not None and self.norms[sentence.first] in _CAME:
-            for draft in told:
-                draft.stretches.append((before.first, before.last))
+    def _told(self, sentence: Sentence) -> list[Draft]:
+        return [draft for draft in self.drafts if sentence in draft.sentences]
+
+    def _sentence(self, sentence: Sentence) -> None:
+        told = self._told(sentence)
         self.since = 0 if told else self.since + 1
         if all(draft.kind == "conference" for draft in told):
             goes_on = self._goes_on(sentence)
