@@ -118,7 +118,7 @@ class _Reader:
         """Choose the cue beside one name; planned wins in its clause."""
         sentence = self.scene.text.sentences[self.scene.text.sentence_of(name.first)]
         found = [*self.clauses.ahead(name, sentence), *self.clauses.behind(name, sentence)]
-        said = [_Standing(name, sentence, _settled(one, kind), one.cue.id, one) for one in found]
+        said = [_Standing(name, sentence, self._settled(one, kind), one.cue.id, one) for one in found]
         planned = [one for one in said if one.status == "planned"]
         if said:
             return min(planned or said, key=lambda one: _RANK.index(one.status))
@@ -128,6 +128,12 @@ class _Reader:
         if {before, before.removeprefix("و")} & _BASIS:
             return _Standing(name, sentence, "adopted" if kind == "resolution" else "in_force", "agreement.basis")
         return _Standing(name, sentence, "mentioned", "agreement.named")
+
+    def _settled(self, found: Found, kind: AgreementKind) -> AgreementStatus:
+        """Who calls for the implementation of a treaty, or for its ratification, does not say that it came about."""
+        called_for = found.cue.id in _CALLED_FOR and kind not in _PLANS
+        awaited = found.cue.status == "adopted" and self.clauses.wished(found)
+        return "mentioned" if called_for or awaited else found.cue.status
 
     def _signers(self, one: _Standing) -> list[Actor]:
         """Give who the text says made the instrument: behind «بين», or as the cue has it."""
@@ -168,11 +174,6 @@ class _Reader:
             low, high = sorted((token_at(date.start), token_at(end)))
             return None if set(self.norms[low:high]) & BREAKS or high - low > _DATE_REACH else date.value
         return None
-
-
-def _settled(found: Found, kind: AgreementKind) -> AgreementStatus:
-    """Who calls for the implementation of a resolution or treaty does not say that it is implemented."""
-    return "mentioned" if found.cue.id in _CALLED_FOR and kind not in _PLANS else found.cue.status
 
 
 def find_agreements(scene: Scene, cast: Cast, clauses: Clauses, dates: list[DateExpression]) -> list[Deal]:

@@ -10,7 +10,6 @@ from mahdar.extraction.clauses import BREAKS, Clauses, Found
 from mahdar.extraction.drafts import Draft
 
 _SIGNING = "agr-verb-sign"
-_WISHED = frozenset(("ان", "الي", "بهدف", "نحو", "قبل", "قبيل", "دون", "علي", "امكانيه", "ضروره", "عزم", "موعد"))
 _SIGNABLE = frozenset(
     ("اعلانا", "بيانا", "عقدا", "عقد", "عقود", "وثيقه", "وثائق", "مذكره", "مذكرتين", "برنامجا", "محضر", "الوثيقه")
 )
@@ -35,7 +34,7 @@ def _signings(clauses: Clauses, sentence: Sentence) -> list[Draft]:
     for index in range(sentence.first, sentence.last):
         cue = clauses.cue(index) if clauses.scene.readable[index] and index >= behind else None
         behind = cue.last if cue is not None else behind  # in «سيتم توقيع …» the second word is no cue of its own
-        if cue is None or not cue.cue.id.startswith(_SIGNING) or _only_wished(clauses, cue):
+        if cue is None or not cue.cue.id.startswith(_SIGNING) or clauses.wished(cue):
             continue
         signed = _signed(clauses, cue, sentence)
         signers = clauses.signers(cue, *signed, sentence) if signed is not None else []
@@ -43,11 +42,6 @@ def _signings(clauses: Clauses, sentence: Sentence) -> list[Draft]:
             company = _company(clauses, index, sentence)
             drafts.append(_ceremony(index, sentence, cue.cue.id, [*signers, *company]))
     return drafts
-
-
-def _only_wished(clauses: Clauses, cue: Found) -> bool:
-    """«دعا إلى توقيع …», «لتوقيع …», «أن يوقع»: nothing has been signed yet."""
-    return cue.prefix.endswith("ل") or clauses.norms[cue.first - 1] in _WISHED
 
 
 def _signed(clauses: Clauses, cue: Found, sentence: Sentence) -> tuple[int, int] | None:

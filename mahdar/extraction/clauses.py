@@ -21,6 +21,15 @@ BREAKS = frozenset(("ان", "بان", "انه", "انها", "الذي", "الت�
 """Words behind which another clause begins."""
 
 _NEGATIONS = frozenset(("لم", "لن", "لا", "عدم", "رفض", "رفضت", "دون", "قبل", "برفض", "الا"))
+_WISHED = frozenset(
+    (
+        *("ان", "الي", "بهدف", "نحو", "قبل", "قبيل", "دون", "علي", "امكانيه", "ضروره", "عزم", "موعد", "انتظار"),
+        *("بانتظار", "يدرس", "تدرس", "يدرسون", "يعارض", "معارضه"),
+    )
+)
+_SINCE = frozenset(("بعد", "منذ"))
+_BY_ITSELF = "agr-verb-approve"
+_OBJECTS = ("ه", "ها")
 _RELATIVES = frozenset(("الذي", "التي", "اللذين", "اللتين"))
 _LINKS = frozenset(
     (
@@ -77,6 +86,13 @@ class Clauses:
             return None
         return Found(found.value, index, found.last, found.prefix)
 
+    def wished(self, cue: Found) -> bool:
+        """«دعا إلى توقيع …», «لتوقيع …», «أن يوقع»: nothing has been signed yet, unless it is «بعد أن وقع»."""
+        before = self.norms[cue.first - 1]
+        if before == "ان":
+            return self.norms[cue.first - 2] not in _SINCE
+        return cue.prefix.endswith("ل") or before in _WISHED
+
     def ahead(self, name: Name, sentence: Sentence) -> list[Found]:
         """Give the cues before a name, nearest first."""
         found = []
@@ -109,7 +125,8 @@ class Clauses:
 
     def _belongs(self, cue: Found, name: Name, relative: int | None) -> bool:
         if relative is not None:
-            return cue.first - relative <= _BEFORE
+            itself = cue.cue.id == _BY_ITSELF and not self.norms[cue.first].endswith(_OBJECTS)
+            return cue.first - relative <= _BEFORE and not itself  # «الاتفاق الذي أقر وقف القتال» was not approved
         participle = self.norms[cue.first].startswith("ال") or cue.cue.id == "agr-verb-enter-force"
         return participle and cue.first - name.last < _BEFORE
 

@@ -32,6 +32,7 @@ _Shape = Callable[[Phrases, Start], int]
 
 _WITHIN = frozenset(("في", "ضمن", "وفي"))
 _POINTING = frozenset(("هذا", "هذه", "ذلك", "تلك", "وهذه", "وهذا"))
+_PLAYERS = frozenset(("لاعب", "مدافع", "مهاجم", "حارس", "مدرب", "فريق", "نادي", "جماهير"))  # of the club «الاتفاق»
 _TITLED = frozenset(("بعنوان", "عنوان", "موضوع", "تحت", "حول", "عن", "المعنونه", "الموسومه"))
 _STATING = frozenset(("ان", "انه", "انها", "انهم", "بان", "عن"))
 _PRONOUNS = ("ه", "ها", "هم")
@@ -68,6 +69,14 @@ def _carried(phrases: Phrases, start: Start) -> int:
     end = _quoted(phrases, start)
     beside = phrases.norms[max(0, start.first - 3) : start.first] + phrases.norms[end : end + 2]
     return end if any(word.removeprefix("و") in thing_words.carrying() for word in beside) else 0
+
+
+def _enclosed(phrases: Phrases, start: Start) -> int:
+    """«وقع الطرفان «إعلان حماية المدنيين»»: a title that fills a quotation; behind a colon somebody says it."""
+    opening = start.first - 1
+    closing = phrases.quotation(opening) - 1
+    said = phrases.norms[opening - 1] == ":" or start.form.definite
+    return closing if closing > start.at + 1 and not said else 0
 
 
 def _bracketed(phrases: Phrases, start: Start) -> int:
@@ -109,7 +118,7 @@ def _of_body(phrases: Phrases, start: Start) -> int:
 
 def _qualified(phrases: Phrases, start: Start) -> int:
     """«المبادرة الخليجية», «القمة العربية السادسة والعشرين», «القمة الإفريقية لمكافحة الإرهاب»."""
-    if not start.form.definite or phrases.norms[start.first - 1] in _POINTING:
+    if not start.form.definite or phrases.norms[start.first - 1] in _POINTING | _PLAYERS:
         return 0
     ordinal = phrases.ordinal(start.at)
     at = phrases.adjectives(ordinal)
@@ -188,6 +197,7 @@ _SHAPES: tuple[tuple[ThingWay, _Shape], ...] = (
     ("number", _numbered),
     ("quoted", _quoted),
     ("carried", _carried),
+    ("enclosed", _enclosed),
     ("bracket", _bracketed),
     ("session", _in_session),
     ("place", _placed),

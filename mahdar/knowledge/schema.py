@@ -337,6 +337,7 @@ ThingWay = Literal[
     "body",
     "adjective",
     "purpose",
+    "enclosed",
     "aim",
     "council",
     "subject",
