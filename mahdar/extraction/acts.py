@@ -15,8 +15,11 @@ from mahdar.record import Act
 _NEUTRAL = frozenset(("assert", "support"))
 _INTENSIFIERS = closed_class("acts.intensifiers")
 _URGED = closed_class("acts.urged")
+_DEEDS = closed_class("acts.deeds")
+_CIRCUMSTANCES = closed_class("acts.circumstances")
 _OWN = closed_class("acts.own")
 _GOODS = frozenset(("سلامه", "امن", "سياده", "وحده", "استقرار"))
+_THAT = closed_class("statements.that")
 _DENIALS = frozenset(("لا", "لم", "لن", "ليست", "ليس", "غير"))
 _REACH: dict[Act, int] = {
     "request": 7,
@@ -29,6 +32,7 @@ _REACH: dict[Act, int] = {
     "accuse": 3,
 }
 """How many words into the content an opening of each act still speaks for the whole."""
+_DENIED_WITHIN = 14
 
 
 @cache
@@ -44,6 +48,11 @@ def _openings() -> Lexicon[Act]:
 @cache
 def _judgements() -> Lexicon[Act]:
     return Lexicon((words, act) for act, entries in knowledge.speech().judgements.items() for words in entries)
+
+
+@cache
+def _denials() -> Lexicon[Act]:
+    return Lexicon((words, "reject") for words in knowledge.speech().denials)
 
 
 def opens_content(norm: str) -> bool:
@@ -81,6 +90,18 @@ def _opening_act(norms: list[str], first: int, last: int) -> Act | None:
     return None
 
 
+def _refuses(norms: list[str], first: int, last: int) -> bool:
+    """«لن يغادر», said of oneself, «لا يوجد اتفاق», «ما نشر غير صحيح»."""
+    if norms[first] == "لن" or (norms[first] == "لا" and norms[first + 1] in ("يوجد", "توجد")):
+        return True
+    return any(_denials().match(norms, index) for index in range(first, min(last, first + _DENIED_WITHIN)))
+
+
+def _obliges(norms: list[str], first: int) -> bool:
+    """«أكد أن على الأطراف الاختيار …»; «على ضوء التقارير» does not."""
+    return norms[first] == "علي" and norms[first + 1] not in _CIRCUMSTANCES and norms[first - 1] in _THAT
+
+
 def _asks(norms: list[str], first: int) -> bool:
     """«أهمية وقف القتال», «ضرورة أن …» ask; «أهمية الدور المصري» values."""
     return not norms[first + 1 : first + 2] or not norms[first + 1].startswith("ال")
@@ -102,11 +123,12 @@ def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int) -> 
     if verb is not None and verb.judges:
         judged = [_judgements().match(norms, index) for index in range(first, last)]
         return next((found.value for found in judged if found is not None), act)
-    if norms[first] == "علي":
-        return "request"  # «أكد أن على الأطراف الاختيار …»
+    if _obliges(norms, first) or (verb is not None and verb.id == "say.shaddada" and norms[first] in _DEEDS):
+        return "request"
     if norms[first].removeprefix("ال").startswith("حرص") and not _GOODS.isdisjoint(norms[first : min(last, first + 8)]):
         return "support"  # «حرص بلاده على سلامة اليمن»
     named = object_act(norms[first])
     if named is None and norms[first] in _INTENSIFIERS and first + 1 < last:
         named = object_act(norms[first + 1])
-    return named or _opening_act(norms, first, last) or act
+    named = named or _opening_act(norms, first, last)
+    return named or ("reject" if _refuses(norms, first, last) else act)

@@ -58,6 +58,10 @@ class Agents:
         """Give the agents that begin within a stretch of tokens, in order."""
         return [self.starting[index] for index in range(first, last) if index in self.starting]
 
+    def of(self, actor: Actor) -> list[Agent]:
+        """Give the agents that stand for somebody."""
+        return [agent for agent in self.starting.values() if agent.actor is actor]
+
     def people(self, first: int, last: int) -> list[Actor]:
         """Give the persons of the agents within a stretch of tokens, in order; who acts twice stands twice."""
         actors = (agent.actor for agent in self.between(first, last))
@@ -192,12 +196,15 @@ def _unnamed_holder(scene: Scene, cast: Cast, title: Title) -> Actor:
 
 
 def _governments(scene: Scene, cast: Cast) -> list[Agent]:
-    """«الحكومة الليبية», «الجانب الروسي»: the state of the adjective."""
+    """«الحكومة الليبية», «الجانب الروسي»: the state of the adjective; «الحكومة» alone: the government named last."""
     norms = scene.text.norms
     agents: list[Agent] = []
     government: Actor | None = None
     for index in range(len(norms) - 1):
         noun = norms[index].removeprefix("و")
+        name = scene.cover[index]
+        if name is not None and name.first == index and name.type == "organisation" and noun.endswith("حكومه"):
+            government = cast.of(name)
         if noun not in _GOVERNING or scene.cover[index] is not None or not scene.open_word(index):
             continue
         attached = "و" if norms[index].startswith("و") else ""

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from mahdar import knowledge
 from mahdar.arabic import PUNCT, Sentence
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.acts import object_act, opens_content
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_verbs import ADVERB_HEADS, LEADS, THAT, SpeechVerbs, Verb
+from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed
 
 _NOT_THAT_AFTER = closed_class("statements.not_that_after")
 _OBJECT_OPENERS = closed_class("statements.object_openers")
 _DAYS = closed_class("statements.days")
+_MANNER = closed_class("statements.manner")
+_PRAYING = closed_class("statements.praying")
 _NO_NOUNS = FUNCTION_WORDS | ADVERB_HEADS | _DAYS | THAT
 _PREPOSITIONS = {"على": "علي", "إلى": "الي", "عن": "عن", "من": "من"}
 _SHORTEST_QUOTE = 4
 _FARTHEST = 45
+_ADDRESSED = 6
 
 
 class Contents:
@@ -139,12 +144,10 @@ class Contents:
                 following = index + 1
                 return following + 1 if following < len(self.norms) and self.norms[following] in THAT else following
             if word in ("ب", "ل") and self._carries(index, word) and index <= at + 12:
-                if (
-                    (word == "ل" and index > at + 1)
-                    or (norm in FUNCTION_WORDS and norm not in THAT)
-                    or norm in ("بعد", "بين")
-                ):
+                if (norm in FUNCTION_WORDS and norm not in THAT) or norm in _MANNER:
                     continue
+                if word == "ل" and (index > at + 1 or THAT.intersection(self.norms[index : index + _ADDRESSED])):
+                    continue  # «تؤكد الوزارة للجميع أن …»
                 return index + 1 if norm in THAT else index
         return None
 
@@ -210,8 +213,16 @@ class Contents:
             return after_mark or verb.prefix == "و" or before in MARKS
         return verb.prefix == "و" or before in LEADS or after_mark
 
-    def end(self, later: list[Verb], first: int, sentence: Sentence) -> int:
-        """Give where the content that begins at ``first`` ends; ``later`` are the verbs behind its own."""
+    def end(self, own: Verb, later: list[Verb], first: int, sentence: Sentence) -> int:
+        """Give where the content that begins at ``first`` ends; ``later`` are the verbs behind its ``own``.
+
+        A prayer is no part of it: «… تعازيه لذوي الضحايا، سائلا الله أن …».
+        """
+        last = self._last(own, later, first, sentence)
+        prayers = (at for at in range(first + 1, last - 1) if self.norms[at] in _PRAYING)
+        return next((at for at in prayers if self.verbs.to_god(at + 1) and not self.quoted[at]), last)
+
+    def _last(self, own: Verb, later: list[Verb], first: int, sentence: Sentence) -> int:
         for verb in later:
             if verb.at < first or self.begin(verb, sentence.last, True) is None:
                 continue
@@ -222,12 +233,19 @@ class Contents:
                 if agent.first > first and self.norms[agent.first - 1] in LEADS:
                     return agent.first - 1  # «…، فيما الوزير أكد …»: another takes the floor
                 return sentence.last  # «إن الوزير أكد …»: a report within the report
-            if self.stops(verb, sentence):
+            if self.stops(verb, sentence) and not self._told_within(own, verb):
                 end = verb.at
                 while end > first and (self.norms[end - 1] in LEADS or self.norms[end - 1 : end + 1] == ["في", "حين"]):
                     end -= 1
                 return end
         return sentence.last
+
+    def _told_within(self, own: Verb, verb: Verb) -> bool:
+        """«أكد الوزير أن المملكة تتابع الوضع وتدعو …»: a verb of the other gender has its subject in the content."""
+        if verb.cue.tense == "participle" or not own.cue.gender or not verb.cue.gender:
+            return False
+        other = own.cue.gender != verb.cue.gender and self.verbs.behind(verb) is None
+        return other and self.norms[verb.last] not in folded(knowledge.speech().nobody)
 
     def _listed(self, agent: Agent, first: int) -> bool:
         """«إن مصر والأردن تؤكدان …»: an agent coordinated with one before it."""

@@ -14,7 +14,7 @@ from mahdar.extraction.joint import Joint
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_verbs import ADVERB_HEADS, FLOOR, LEADS, THAT, SpeechVerbs, Verb
 from mahdar.extraction.vocabulary import folded
-from mahdar.extraction.words import FUNCTION_WORDS, closed_class
+from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, listed
 
 _TOPICS = closed_class("statements.topics")
 _BULLETS = frozenset("-–—•*")
@@ -24,13 +24,16 @@ _INTRODUCING = LEADS | THAT
 _NOT_BEFORE_SUBJECT = ADVERB_HEADS | FUNCTION_WORDS
 _BEHIND_SUBJECT = THAT | ADVERB_HEADS | FUNCTION_WORDS | {":", "-"}
 _SPEAKERS = closed_class("statements.speakers")
+_PARENTS = frozenset(("ام", "ابو"))
+_ASIDE = closed_class("statements.aside") | closed_class("statements.days")
+_BESIDE_NAME = 3
 
 
 class Floor:
     """Who has the floor as a document is read.
 
-    ``holder`` spoke last in the document, ``main`` last in the sentence; ``silent`` says that the last to speak was
-    nobody in particular.
+    ``holder`` spoke last in the document, ``main`` last in the sentence, with a verb of ``main_gender``; ``silent``
+    says that the last to speak was nobody in particular. ``genders`` are those of the persons whose verbs show them.
     """
 
     def __init__(self, scene: Scene, agents: Agents, verbs: SpeechVerbs) -> None:
@@ -43,6 +46,8 @@ class Floor:
         self.silent = False
         self.joint = Joint(scene, agents)
         self.group: list[Actor] = []
+        self.genders: dict[int, str] = {}
+        self.main_gender = ""
 
     def speakers(self, verb: Verb, first: int, sentence: Sentence) -> list[Actor]:
         """Give all who speak: «أكدت مصر والأردن», «الحوثيون وحزب المؤتمر يؤكدون» make a statement each.
@@ -61,7 +66,8 @@ class Floor:
         if agent is None and verb.cue.tense != "participle":
             agent = self.verbs.ahead(verb, sentence)
         if agent is None or agent.actor is not speaker:
-            return [speaker]
+            return [speaker] if self._agrees(verb, speaker) else []
+        self._learn(verb, speaker)
         return list(dict.fromkeys([speaker, *self._joined(agent, first)]))
 
     def _together(self, verb: Verb, first: int, sentence: Sentence) -> list[Actor]:
@@ -75,13 +81,26 @@ class Floor:
             return []
         return self.group if len(self.group) > 1 and self.verbs.ahead(verb, sentence) is None else []
 
-    def take(self, speakers: list[Actor], nested: bool) -> None:
+    def take(self, speakers: list[Actor], nested: bool, gender: str = "") -> None:
         """Give somebody the floor; a report within a report only holds it for its sentence."""
+        self.main_gender = gender
         speaker = self.main = speakers[0] if speakers else None
         self.group = speakers
         self.silent = False
         if not nested:
             self.holder = speaker
+
+    def _learn(self, verb: Verb, speaker: Actor) -> None:
+        """«قالت السفيرة»: a person's gender shows in the first verb beside the name, unless it may take an object."""
+        if speaker.type == "person" and verb.cue.gender and "object" not in verb.cue.verb.takes:
+            self.genders.setdefault(id(speaker), verb.cue.gender)
+
+    def _agrees(self, verb: Verb, speaker: Actor) -> bool:
+        """Say whether a verb without a subject goes on with somebody: «قالت» does with no man, and not after «أكد»."""
+        gender = self.genders.get(id(speaker), "")
+        if not gender and speaker is self.main and verb.cue.tense != "participle":
+            gender = self.main_gender
+        return "" in (gender, verb.cue.gender) or gender == verb.cue.gender
 
     def _joined(self, agent: Agent, first: int) -> list[Actor]:
         joined: list[Actor | None] = [*agent.others]
@@ -102,16 +121,17 @@ class Floor:
             word = self.norms[behind.last - 1]
             styled = behind.actor is None and word.endswith("ه") and not word.startswith("ال")  # «وأضاف معاليه»
             return (self.main or self.holder or self._first_person()) if styled else behind.actor, True
-        if verb.last < first and self.norms[verb.last] in folded(knowledge.speech().nobody):
+        if verb.last < first and self._unnamed(verb.last, first):
             return self._issuer(verb, first), True
         if verb.cue.tense in ("participle", "masdar") and self.verbs.ahead(verb, sentence) is None:
             if self.silent and self.main is None:
                 return None, False
             return self.main or self._subject(sentence, verb.at) or self.holder, False
         ahead = self.verbs.ahead(verb, sentence)
-        if ahead is not None:
-            return ahead.actor, True
-        if self._somebody(verb, first) or self._nobody(verb, sentence) or self._passive(verb, sentence):
+        somebody = self._somebody(verb, first)
+        if ahead is not None and not (somebody and self._tells(verb)):
+            return ahead.actor, True  # «في مقاله بصحيفة "الوطن" قال الكاتب: …»
+        if somebody or self._nobody(verb, first, sentence) or self._passive(verb, sentence):
             return None, True
         if self.silent or not self._takes_floor(verb, sentence):
             return None, False  # «مصادر … لكنها أشارت»: whoever nobody names goes on
@@ -148,10 +168,15 @@ class Floor:
             return False  # «- يؤكد حرصه …»: a decision in a list of decisions
         return verb.at == sentence.first or self.norms[verb.at - 1] not in _INTRODUCING
 
-    def _nobody(self, verb: Verb, sentence: Sentence) -> bool:
+    def _unnamed(self, at: int, first: int) -> bool:
+        """«قال خبير», «قال الخبير»: nobody can identify him, unless the last speaker has been called that."""
+        norm = self.norms[at]
+        return norm in folded(knowledge.speech().nobody) and not (norm.startswith("ال") and self._called(at, first))
+
+    def _nobody(self, verb: Verb, first: int, sentence: Sentence) -> bool:
         """«لكن مسؤولا ليبيا رفيعا قال»: somebody nobody can identify, before or behind the verb."""
         words = folded(knowledge.speech().nobody)
-        if self.norms[verb.last : verb.last + 1] and self.norms[verb.last] in words:
+        if self.norms[verb.last : verb.last + 1] and self._unnamed(verb.last, first):
             return True
         if verb.prefix or self.norms[verb.at - 1] in LEADS:
             return False
@@ -198,13 +223,44 @@ class Floor:
         return None
 
     def _somebody(self, verb: Verb, first: int) -> bool:
-        """«قالت مصادر إن …», «أعلن مسؤولون أن …»: a subject that is nobody in particular."""
+        """«قالت مصادر إن …», «طالب الأهالي بحل»: a subject that no list holds stands between verb and content.
+
+        Not one: what the verb is done to («أنهى حديثه بأن», «أبلغ الصحفيين أن») and how («وقال مازحا إن»).
+        """
         at = verb.last
-        if at >= first - 1 and not (at == first - 1 and self.norms[at] not in THAT):
+        if at >= first:
             return False
         norm = self.norms[at]
-        plain = self.scene.open_word(at) and norm not in FUNCTION_WORDS and norm not in ADVERB_HEADS
-        return plain and self.norms[first - 1] in THAT | {":"} and not norm.startswith(("ب", "لل"))
+        if norm in _PARENTS:
+            return True  # «وقالت أم محمد إن …»
+        if not self.scene.open_word(at) or norm in FUNCTION_WORDS or norm in ADVERB_HEADS or norm in _ASIDE:
+            return False
+        clitic = norm.startswith(("بال", "لل")) or (norm[0] in "بل" and (listed(norm[1:]) or not listed(norm)))
+        return not clitic and not self._done_to(verb) and not self._called(at, first)
+
+    def _done_to(self, verb: Verb) -> bool:
+        """«أبلغ الصحفيين», «قال مازحا», «دعا الحكومة», «حث أنصاره على …»: no subject, by its ending."""
+        word = self.scene.text.written(verb.last, verb.last + 1)
+        if self.norms[verb.last].endswith(("ا", "ين")) or (verb.cue.gender == "m" and word.endswith(("ة", "ات"))):
+            return True
+        return "object" in verb.cue.verb.takes and "على" in verb.cue.verb.takes and verb.cue.verb.act == "request"
+
+    @staticmethod
+    def _tells(verb: Verb) -> bool:
+        """Say whether no object can stand behind a verb: «قال» has none, «طالب» and «أبلغ» have."""
+        return "clause" in verb.cue.verb.takes and "object" not in verb.cue.verb.takes
+
+    def _called(self, at: int, first: int) -> bool:
+        """«أعرب الوكيل عن …»: say whether the text calls the last speaker that, in the words around his name."""
+        named = any(kind(self.norms[index]) & (Kind.GIVEN | Kind.UNKNOWN) for index in range(at + 1, first))
+        if self.holder is None or self.holder.type != "person" or named:
+            return False
+        word = self.norms[at].removeprefix("ال")
+        for agent in self.agents.of(self.holder):
+            around = self.norms[max(0, agent.first - _BESIDE_NAME) : agent.last + _BESIDE_NAME]
+            if any(other.endswith(word) and other.removesuffix(word) in ("", "و", "ال", "وال") for other in around):
+                return True
+        return False
 
     def _before(self, verb: Verb, sentence: Sentence) -> Actor | None:
         """«بعث الملك برقية. وأعرب عن …»: the person whom the sentence before is about, where nobody has spoken yet.

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mahdar.arabic import PUNCT, Sentence
+from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Cue
-from mahdar.extraction.words import closed_class
+from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 
 THAT = closed_class("statements.that")
 """أن and إن, with their pronouns and with ب: what a content stands behind."""
@@ -24,6 +25,8 @@ _RESUMED = frozenset(("خلاله", "خلالها", "فيه", "فيها", "به"
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت", ""))
 _HAMZAS = frozenset("أإؤئ")
 _NEGATIONS = closed_class("statements.negations")
+_GOD = closed_class("statements.god")
+_PARTICLES = FUNCTION_WORDS | LEADS | THAT | _WAS | closed_class("statements.auxiliaries")
 _NOUN_SIGNS = closed_class("statements.noun_signs")  # before them «طلب», «طالب», «ذكر» are nouns
 
 
@@ -88,7 +91,9 @@ class SpeechVerbs:
 
     def _stands_as_verb(self, verb: Verb, sentence: Sentence) -> bool:
         """Keep out nouns that look like verbs («برقية شكر»), subjunctives («دون أن يكشف»), wishes («أيده الله»)."""
-        if verb.last < len(self.norms) and self.norms[verb.last] == "الله":
+        if self.norms[verb.last : verb.last + 1] == ["الله"] or (
+            verb.cue.verb.act == "request" and self.to_god(verb.last)
+        ):
             return False
         if verb.cue.verb.hamza and _HAMZAS.isdisjoint(self.scene.text.written(verb.at, verb.last)):
             return False
@@ -119,6 +124,11 @@ class SpeechVerbs:
             return False
         return bool(match.prefix) or self.norms[index] not in ADVERB_HEADS  # «عقب اللقاء», «عبر الهاتف»
 
+    def to_god(self, at: int) -> bool:
+        """«داعيا الله أن …», «سائلا المولى», «داعيا سموه الله العلي القدير»: say whether a prayer goes on here."""
+        near = range(at, min(at + 3, len(self.norms)))
+        return any(self.norms[index] in _GOD and self.scene.cover[index] is None for index in near)
+
     def after_mark(self, verb: Verb) -> bool:
         """Say whether a punctuation mark stands right before a verb."""
         return self.scene.text.tokens[verb.at - 1].kind == PUNCT
@@ -126,6 +136,8 @@ class SpeechVerbs:
     def behind(self, verb: Verb) -> Agent | None:
         """Give the agent behind the verb, unless the one before it is its subject: «مصر تدعو خادم الحرمين»."""
         agent = self.agents.starting.get(verb.last)
+        if agent is None and "clause_only" not in verb.cue.verb.takes:
+            agent = self._in_marks(verb.last)
         if verb.cue.tense == "participle" and agent is not None and agent.actor is not None:
             return None  # «واصفا الوزير بأنه …» is not by the minister, «مبديا سموه تفاؤله» is by His Highness
         listed = past_each(self.norms, verb.last)
@@ -138,6 +150,12 @@ class SpeechVerbs:
         if not agent.attached and (following == ":" or following in THAT):
             return agent  # «ردا على سؤال عن التحالف قال الوزير: …»
         return agent if ahead.attached.endswith(("ل", "ب")) else None
+
+    def _in_marks(self, at: int) -> Agent | None:
+        """«قال "المرصد السوري" إن …»: a name in quotation marks, with the marks."""
+        agent = self.agents.starting.get(at + 1) if self.norms[at : at + 1] and self.norms[at] in MARKS else None
+        closed = agent is not None and self.norms[agent.last : agent.last + 1] and self.norms[agent.last] in MARKS
+        return replace(agent, first=at, last=agent.last + 1) if agent is not None and closed else None
 
     def ahead(self, verb: Verb, sentence: Sentence) -> Agent | None:
         """Give the agent before the verb: «السيسي أكد», «وكان المتحدث … قد قال», «المبعوث …، يعتقد»."""
@@ -154,8 +172,19 @@ class SpeechVerbs:
             if agent is None or agent.first < sentence.first or agent.attached.endswith(("ل", "ب", "ك")):
                 continue
             before = self.norms[agent.first - 1] if agent.first > sentence.first else ""
-            if before in ADVERB_HEADS and verb.cue.tense != "masdar":
+            if (before in ADVERB_HEADS and verb.cue.tense != "masdar") or self._owns(agent, sentence):
                 continue
             if end == verb.at or before in THAT or before in _WAS or agent.first == sentence.first:
                 return agent
         return None
+
+    def _owns(self, agent: Agent, sentence: Sentence) -> bool:
+        """«مسؤول الاتحاد قال», «تحويل ملف الهيئة يؤكد …»: a body that only belongs to the subject, a noun before it."""
+        at = agent.first - 1
+        if at < sentence.first or agent.attached or agent.actor is None or agent.actor.type == "person":
+            return False
+        norm = self.norms[at]
+        noun = self.scene.open_word(at) and self.scene.cover[at] is None
+        if not noun or norm.startswith("ال") or norm.endswith(("ا", "ت")):
+            return False
+        return _PARTICLES.isdisjoint((norm, norm.removeprefix("و"), norm.removeprefix("ف")))

@@ -99,7 +99,12 @@ class _Reader:
                 continue
             first = self.contents.begin(verb, sentence.last, self.floor.main is not None)
             behind = first is not None
-            stretch = self._stretch(first, verbs[position + 1 :], sentence) if behind else self.contents.before(verb)
+            later = verbs[position + 1 :]
+            stretch = (
+                (first, self.contents.end(verb, later, first, sentence))
+                if first is not None
+                else self.contents.before(verb)
+            )
             if stretch is None:
                 continue
             speakers = self.floor.speakers(verb, sentence.last if first is None else first, sentence)
@@ -113,7 +118,7 @@ class _Reader:
                 act = act_of(verb.cue.verb, self.norms, opens, closes)
                 for speaker in speakers:
                     self.said.append(Said(verb.at, verb.last, opens, closes, speaker, quoted, act, verb.cue.verb.id))
-            self.floor.take(speakers, nested)
+            self.floor.take(speakers, nested, verb.cue.gender)
 
     def _parts(self, verb: Verb, first: int, last: int) -> list[tuple[int, int]]:
         """«أعرب عن تقديره لمصر، وعن شكره للصين»: a content for each time the verb's preposition stands."""
@@ -135,9 +140,6 @@ class _Reader:
         act = act_of(verb.cue.verb, self.norms, first, last)
         for speaker in speakers:
             self.said.append(Said(verb.at, verb.last, first, last, speaker, quoted, act, verb.cue.verb.id))
-
-    def _stretch(self, first: int | None, later: list[Verb], sentence: Sentence) -> tuple[int, int] | None:
-        return (first, self.contents.end(later, first, sentence)) if first is not None else None
 
 
 def find_said(scene: Scene, agents: Agents) -> list[Said]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from mahdar import knowledge
@@ -219,6 +220,7 @@ class Cue(NamedTuple):
 
     verb: SpeechVerb
     tense: str  # perfect, imperfect, participle or masdar
+    gender: str = ""  # m or f in the singular: whose verb «قالت» is
 
 
 @cache
@@ -226,11 +228,11 @@ def speech() -> Lexicon[Cue]:
     """Speech verbs in all their forms."""
     entries: list[tuple[str, Cue]] = []
     for verb in knowledge.speech().verbs:
-        entries += [(form, Cue(verb, "perfect")) for form in _perfect_forms(verb)]
-        entries += [(form, Cue(verb, "imperfect")) for form in _imperfect_forms(verb)]
-        entries += [
-            (form, Cue(verb, "participle")) for form in (participle(verb.participle) if verb.participle else ())
-        ]
+        participles = participle(verb.participle) if verb.participle else []
+        tenses = (("perfect", _perfect_forms(verb)), ("imperfect", _imperfect_forms(verb)), ("participle", participles))
+        for tense, forms in tenses:
+            genders = zip_longest(forms, "mf"[: len(forms)], fillvalue="")
+            entries += [(form, Cue(verb, tense, gender)) for form, gender in genders]
         if verb.masdar:
             entries += [(fold(verb.masdar) + pronoun, Cue(verb, "masdar")) for pronoun in ("ه", "ها", "هم")]
             entries.append(("ال" + fold(verb.masdar), Cue(verb, "masdar")))  # «اكتفى بالقول إن …»
