@@ -137,8 +137,8 @@ def _bare_first(scene: Scene, name: Name) -> str:
         return bare(norms[name.first])[0]
     if name.type in ("gathering", "instrument"):
         return _cut(norms[name.first], thing_prefix(norms, name.first))
-    lexicon = vocabulary.names() if name.known is not None else vocabulary.heads()
-    match = lexicon.match(norms, name.first)
+    known = vocabulary.names().match(norms, name.first) if name.known is not None else None
+    match = known or vocabulary.heads().match(norms, name.first)  # «لوكالة "رويترز"»: its noun has the clitic
     return _cut(norms[name.first], match.prefix if match is not None else "")
 
 

@@ -59,7 +59,7 @@ def _find_known(scene: Scene) -> None:
     index, count = 0, len(norms)
     while index < count:
         found = lexicon.match(norms, index) if scene.readable[index] else None
-        if found is None or not scene.unbroken(index, found.last):
+        if found is None or not scene.unbroken(index, found.last) or _qualifies(scene, index, found):
             index += 1
             continue
         if found.value.id == "OMN" and "\u0651" in scene.text.written(index, found.last):
@@ -67,6 +67,19 @@ def _find_known(scene: Scene) -> None:
         first = _with_form_of_state(scene, index, found)
         scene.add(Name(first, found.last, found.value.type, "known." + found.value.type, found.value))
         index = found.last
+
+
+def _qualifies(scene: Scene, index: int, found: Match[vocabulary.Known]) -> bool:
+    """«الرياضة السعودية»: the state's name is an adjective behind a noun it agrees with."""
+    if found.prefix or found.value.type != "state" or found.last != index + 1 or index == 0:
+        return False
+    before, norm = scene.text.norms[index - 1], scene.text.norms[index]
+    agrees = (
+        norm.endswith("ه")
+        and before.endswith(("ه", "ات"))
+        and any(stem.startswith("ال") and len(stem) > 4 for _, stem in cuts(before))
+    )
+    return agrees and scene.unbroken(index - 1, index + 1) and vocabulary.demonyms().match([norm], 0) is not None
 
 
 _STATE_NOUNS = closed_class("facts.state_nouns")
@@ -99,7 +112,7 @@ def _find_bodies(scene: Scene) -> None:
         cover = scene.cover[index]
         if name is None or (cover is not None and (cover.first != index or cover.last >= name.last)):
             continue
-        if cover is None or cover.known is None or not cover.known.sure:
+        if cover is None or cover.known is None or not cover.known.sure or cover.type != "organisation":
             scene.add(name)
 
 
@@ -128,14 +141,15 @@ def _styled(scene: Scene, name: Name) -> bool:
 
 
 def _stands_as_place(scene: Scene, name: Name) -> bool:
-    """«في سورية», «العراق وسورية ولبنان»: among prepositions and other states an ambiguous word is one too."""
+    """«في سورية», «بمنطقة عسير», «العراق وسورية ولبنان»: an ambiguous word is a name behind what calls for a place."""
     norms = scene.text.norms
     before = norms[name.first - 1] if name.first else ""
     after = scene.cover[name.last] if name.last < len(norms) else None
     ahead = scene.cover[name.first - 1] if name.first else None
     neighbours = [other for other in (ahead, after) if other is not None and other.known is not None]
     listed = any(other.type == "state" and other.known.sure for other in neighbours if other.known)
-    return before in _PLACING or (listed and norms[name.first].startswith(("و", "ل", "ب")))
+    placed = any(stem in _PLACING for _, stem in cuts(before)) if before else False
+    return placed or (listed and norms[name.first].startswith(("و", "ل", "ب")))
 
 
 def find_names(scene: Scene) -> People:

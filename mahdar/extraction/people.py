@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from mahdar.arabic.clitics import cuts
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
-from mahdar.extraction.bodies import NOBLE
+from mahdar.extraction.complements import NOBLE
 from mahdar.extraction.designations import Title, read_title
 from mahdar.extraction.ladders import model_of, serves
 from mahdar.extraction.lexicon import Match

@@ -133,10 +133,12 @@ def _definite(adjective: str) -> str:
 
 
 class HeadForm(NamedTuple):
-    """A head noun as it stands in the text, with or without the article."""
+    """A head noun as it stands in the text, with or without the article, and the words it makes no name with."""
 
     head: Head
     definite: bool
+    not_of: frozenset[str]
+    not_behind: frozenset[str]
 
 
 @cache
@@ -154,11 +156,12 @@ def heads() -> Lexicon[HeadForm]:
     """Head nouns of bodies, facilities and districts."""
     entries: list[tuple[str, HeadForm]] = []
     for head in knowledge.heads():
+        plain = HeadForm(head, False, folded(head.not_of), folded(head.not_behind))
         for form in head.forms:
             definite = form.startswith("ال")
-            entries.append((form, HeadForm(head, definite and head.type != "district")))
+            entries.append((form, plain._replace(definite=definite and head.type != "district")))
             if not definite:
-                entries.append(("ال" + form, HeadForm(head, True)))
+                entries.append(("ال" + form, plain._replace(definite=True)))
     return Lexicon(entries)
 
 

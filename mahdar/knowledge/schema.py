@@ -76,6 +76,9 @@ class Head(_Row, frozen=True):
     seat: bool = False
     demonym: bool = False
     article: bool = False
+    purpose: bool = True
+    not_of: tuple[str, ...] = ()
+    not_behind: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
 
