@@ -23,6 +23,7 @@ from mahdar.record import Mention
 _EACH_OF = (["كل", "من"], ["كلا", "من"])
 _SIDES = closed_class("agents.sides")
 _GOVERNING = closed_class("agents.governing")
+_BELONGING = closed_class("agents.belonging")
 
 
 @dataclass(slots=True, eq=False)
@@ -63,9 +64,27 @@ class Agents:
         return [agent for agent in self.starting.values() if agent.actor is actor]
 
     def people(self, first: int, last: int) -> list[Actor]:
-        """Give the persons of the agents within a stretch of tokens, in order; who acts twice stands twice."""
-        actors = (agent.actor for agent in self.between(first, last))
-        return [actor for actor in actors if actor is not None and actor.type == "person"]
+        """Give the persons of the agents within a stretch of tokens, in order; who acts twice stands twice.
+
+        Not those inside another's title: «مستشار خادم الحرمين الشريفين الأمير خالد الفيصل» is one.
+        """
+        found: list[Actor] = []
+        behind = first
+        for agent in self.between(first, last):
+            if agent.last > behind and agent.actor is not None and agent.actor.type == "person":
+                found.append(agent.actor)
+            behind = max(behind, agent.last)
+        return found
+
+    def principals(self, norms: list[str]) -> Agents:
+        """Give the agents that are meant themselves, not those whose family or forces are: «أسرة فلان»."""
+        own = Agents()
+        for agent in self.starting.values():
+            person = agent.actor is not None and agent.actor.type == "person"
+            before = norms[agent.first - 1].removeprefix("و") if agent.first else ""
+            if not (person and not agent.attached and before in _BELONGING):
+                own.add(agent)
+        return own
 
     def following(self, agent: Agent) -> list[Agent]:
         """Give the agents that و joins to one, without a mark between: «مصر | والأردن | والعراق»."""
@@ -113,10 +132,18 @@ def _person(scene: Scene, cast: Cast, name: Name, titles: list[Title]) -> Agent:
     first = min([title.first for title in titles if title.first < name.first], default=name.first)
     last = max([title.last for title in titles if title.first > name.first], default=name.last)
     first = _honoured_start(scene, first)
+    if first == name.first and first and _is_listed_adjective(scene, first - 1):
+        return Agent(first - 1, name.last, cast.of(name), "و")
     last = max(last, name.last)
     if last < len(scene.text.norms) and first < name.first and scene.text.norms[last] in MARKS:
         last += scene.text.norms[name.first - 1] in MARKS  # «المبعوث الدولي "إسماعيل ولد الشيخ أحمد"»
     return Agent(first, last, cast.of(name), _attached(scene, first))
+
+
+def _is_listed_adjective(scene: Scene, index: int) -> bool:
+    """«نظيريه الأمريكي جون كيري | والسعودي | عادل الجبير»."""
+    found = vocabulary.demonyms().match(scene.text.norms, index) if scene.cover[index] is None else None
+    return found is not None and found.prefix == "و" and found.last == index + 1 and scene.unbroken(index, index + 2)
 
 
 def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:

@@ -9,6 +9,7 @@ from mahdar.arabic import Sentence
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor, Cast
+from mahdar.extraction.credibility import Credibility
 from mahdar.extraction.drafts import Draft, each, join, stops
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.references import OfficeBook
@@ -18,10 +19,13 @@ from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import ContactVerb, EventNoun
 from mahdar.record import DateExpression, Role
 
-_NEGATIONS = closed_class("contacts.negations")
+_NO_VERB_BEHIND = closed_class("contacts.negations") | closed_class("parties.governing")
 _RELATIVES = closed_class("contacts.relatives")
 _GATHERING = closed_class("contacts.gathering")
 _DURING = closed_class("contacts.during")
+_THIS = frozenset(("هذه", "بهذه", "لهذه", "تلك", "وهذه"))
+_BY_IT = (["به"], ["بها"], ["بهما"])
+_TAKING_PARTNERS = ("contact.bahatha", "contact.naqasha", "contact.tabahatha")
 _JOINT = frozenset(("مشترك", "المشترك"))
 _PRESS_REACH = 12
 
@@ -29,9 +33,10 @@ _PRESS_REACH = 12
 class _Finder:
     """The walk over the sentences of one document."""
 
-    def __init__(self, scene: Scene, parties: Parties) -> None:
+    def __init__(self, scene: Scene, parties: Parties, credibility: Credibility) -> None:
         self.scene = scene
         self.parties = parties
+        self.credibility = credibility
         self.norms = scene.text.norms
         self.drafts: list[Draft] = []
         self.latest: list[Draft] = []  # the drafts of the sentence that last told of one
@@ -99,18 +104,21 @@ class _Finder:
     def _verb(self, index: int, last: int, act: Act, sentence: Sentence) -> None:
         verb = act.verb
         subjects, after = self.parties.subjects(index, last, sentence, verb.kind == "visit")
-        event = self.parties.event_near(index, after, sentence) if verb.needs else None
+        behind = not act.met and self.norms[last : last + 1] not in _BY_IT
+        event = self.parties.event_near(index, after, sentence, verb, behind) if verb.needs else None
         if not self._tells(act, index, last, subjects, event, sentence):
             return
         tense = "perfect" if act.tense == "imperfect" and self.parties.in_title(index) else act.tense
         draft = Draft(event[1].kind if event else verb.kind, index, [sentence], verb.id, tense)
         self._actors(draft, verb, subjects, sentence)
-        if act.met:
+        if act.met and not verb.needs:
             draft.add(self._whoever(index, sentence), verb.other)  # «إذ استقبله ولي العهد»
         else:
             self._other(draft, after, verb.partner, sentence, verb.other)
+            if event is not None and event[0] >= after and len(draft.parties) == len(subjects):
+                self._other(draft, event[0] + 1, verb.partner, sentence, verb.other)
         alone = len(draft.parties) == len(subjects) and after > last and "object" in verb.partner
-        if alone and draft.kind != "visit" and (len(subjects) == 1 or self.acting is not None):
+        if alone and draft.kind != "visit" and self._goes_on(index, after, subjects, sentence):
             draft.parties = {}  # «ثم يلتقي الرئيس اليمني»: the agents behind the verb are the ones met
             draft.add(self._whoever(index, sentence), verb.subject)
             for agent in subjects:
@@ -120,6 +128,13 @@ class _Finder:
         kept = [self._keep(part, sentence) for part in parts]
         if event is not None and any(kept):
             self.consumed.add(event[0])
+
+    def _goes_on(self, index: int, after: int, subjects: list[Agent], sentence: Sentence) -> bool:
+        """Say whether a verb goes on with what somebody did, and names no object but the one agent behind it."""
+        fresh = index == sentence.first and not self.norms[index].startswith("و")
+        if fresh or self.parties.has_own_subject(after, sentence) or self.parties.names_a_partner(after, sentence):
+            return False  # «استقبل الرئيس أمس المهنئين», «التقى الوزير رؤساء الوفود», «التقى الوزير بأعضاء …»
+        return len(subjects) == 1 or self.acting is not None
 
     def _tells(
         self,
@@ -131,22 +146,25 @@ class _Finder:
         sentence: Sentence,
     ) -> bool:
         """Say whether a contact verb tells of a contact: not denied, with the event it needs, done by somebody."""
-        if index > sentence.first and self.norms[index - 1] in _NEGATIONS:
+        if index > sentence.first and self.norms[index - 1] in _NO_VERB_BEHIND:
             return False
-        if act.verb.needs and (event is None or event[1].kind not in act.verb.needs):
-            return False
-        person = any(agent.actor is not None and agent.actor.type == "person" for agent in subjects)
-        if act.verb.explicit and act.tense != "future" and not person:
+        end = max([last, *(agent.last for agent in subjects)])
+        if (act.verb.needs and event is None) or self.norms[end : end + 1] == ["عن"]:
+            return False  # «بحث الفريق عن …»
+        doers = [agent.actor for agent in subjects] or [self.parties.antecedent(index, sentence)]
+        person = any(doer is not None and doer.type == "person" for doer in doers)
+        if act.verb.explicit and (act.tense != "future" or _is_hers(self.norms[index])) and not person:
             return False
         return bool(subjects) or not self.parties.has_own_subject(last, sentence)
 
     def _actors(self, draft: Draft, verb: ContactVerb, subjects: list[Agent], sentence: Sentence) -> None:
         """Take in who does it: the agents at the verb, else whom the sentence tells of."""
         for agent in subjects:
-            draft.add(agent.actor, verb.subject)
+            for actor in (agent.actor, *agent.others):
+                draft.add(actor, verb.subject)
         if subjects and not draft.parties:
             draft.add(self._whoever(draft.anchor, sentence), verb.subject)  # «التقى المسؤول الأممي …»
-        if not subjects and draft.kind == "visit" and self.norms[draft.anchor - 1] in _RELATIVES:
+        if not subjects and draft.kind == "visit" and self.norms[draft.anchor - 1].removeprefix("و") in _RELATIVES:
             draft.add(self.parties.nearest_before(draft.anchor, sentence), verb.subject)
         elif not subjects:
             draft.add(self._whoever(draft.anchor, sentence), verb.subject)
@@ -168,18 +186,15 @@ class _Finder:
         """Take in the other side; of a visit, each city with its state as host."""
         visit = draft.kind == "visit"
         for agent in self.parties.other_side(at, ways, sentence, set(draft.parties), visit):
-            if visit:
+            if visit and agent.actor is not None and agent.actor.type != "person":
                 draft.stops.append((agent.actor, self.parties.host(agent)))
             else:
                 draft.add(agent.actor, role)
 
     def _noun(self, index: int, last: int, noun: EventNoun, sentence: Sentence) -> None:
-        draft = Draft(noun.kind, index, [sentence], noun.id)
+        draft = Draft(noun.kind, index, [sentence], noun.id, "noun")
         if noun.id == "event.farewell":
-            if self.parties.owned(index) or self.norms[index].endswith("ه"):
-                draft.add(self.parties.unspoken(index, sentence), "guest")
-            for actor in self.parties.agents.people(index, sentence.last):
-                draft.add(actor, "attendee")
+            self._farewell(draft, sentence)
         elif noun.kind == "visit":
             self._visit(draft, last, sentence)
         elif noun.id == "event.press":
@@ -188,6 +203,17 @@ class _Finder:
             self._meeting(draft, last, sentence)
         for stop in stops(draft):
             self._keep(stop, sentence)
+
+    def _farewell(self, draft: Draft, sentence: Sentence) -> None:
+        """«كان في وداع الأمير …», «كما كان في وداعه …»: of whom the farewell before it was."""
+        if self.norms[draft.anchor - 1] != "في":
+            return
+        if self.parties.owned(draft.anchor):
+            before = [other for other in self.drafts if other.rule == draft.rule]
+            seen_off = next(iter(before[-1].parties.values()))[0] if before else None
+            draft.add(seen_off or self.parties.unspoken(draft.anchor, sentence), "guest")
+        for actor in self.parties.agents.people(draft.anchor, sentence.last):
+            draft.add(actor, "attendee")
 
     def _visit(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«زيارة الأمير محمد لموسكو», «زيارته للقاهرة», «الزيارة التي يقوم بها إلى البحرين»."""
@@ -216,7 +242,7 @@ class _Finder:
         elif self.parties.owned(draft.anchor):
             nearest = self.parties.nearest_before(draft.anchor, sentence)
             draft.add(nearest or self.parties.unspoken(draft.anchor, sentence), "guest")
-        elif at > last:
+        elif at > last and self.norms[draft.anchor - 1] not in _THIS:
             draft.add(self.parties.nearest_before(draft.anchor, sentence), "guest")
         self._other(draft, at, ("إلى", "ل", "object"), sentence, "host")
         if draft.stops and not draft.parties and self.norms[draft.anchor].startswith("ب"):
@@ -259,10 +285,14 @@ class _Finder:
             return
         with_at = next((at for at in range(last, min(last + 7, sentence.last)) if self.norms[at] == "مع"), None)
         holder = self.parties.agents.starting.get(last)
-        if owned or with_at is not None:
+        if holder is not None and not owned and with_at is None:
+            pair = [agent.actor for agent in self.parties.listed(last, sentence)]
+            if len(pair) > 1 and all(actor is not None and actor.type == "person" for actor in pair):
+                for actor in pair:
+                    draft.add(actor, "attendee")  # «لقاء لافروف وكيري»
+        elif owned or with_at is not None:
             own = holder if holder is not None and holder.actor is not None and not owned else None
-            mine = self.parties.owner(draft.anchor, sentence) if owned else None
-            draft.add(own.actor if own else mine or self.parties.unspoken(draft.anchor, sentence), "host")
+            draft.add(own.actor if own else self.parties.owner(draft.anchor, sentence, owned), "host")
             ways = ("object", "ب", "مع") if owned else ("مع",)
             for agent in self.parties.other_side(own.last if own else last, ways, sentence, set(draft.parties), False):
                 draft.add(agent.actor, "guest")
@@ -277,18 +307,22 @@ class _Finder:
         return [agent.actor for agent in read(at + 1, sentence)]
 
     def _keep(self, draft: Draft, sentence: Sentence) -> bool:
-        for actor in self.parties.company(sentence, draft.anchor, draft.kind):
-            draft.add(actor, "attendee")
-        alone = len(draft.parties) == 1 and draft.place is None
-        if (
-            not draft.enough()
-            or not self.parties.are_public(draft.parties, alone)
-            or self.parties.is_match(sentence, draft.parties)
-        ):
+        if draft.parties or not draft.rule.startswith(_TAKING_PARTNERS):
+            for actor in self.parties.company(sentence, draft.anchor, draft.kind):
+                draft.add(actor, "attendee")
+        if draft.kind == "visit" and self.credibility.at_home(draft):
+            draft.parties = {key: party for key, party in draft.parties.items() if party[0].type != "state"}
+        met = {key for other in self.drafts if len(other.parties) > 1 for key in other.parties}
+        if not draft.enough() or not self.credibility.holds(draft, sentence, met):
             return False
         draft.stretches.append((sentence.first, sentence.last))
         self.drafts.append(draft)
         return True
+
+
+def _is_hers(norm: str) -> bool:
+    """«ستصل»: what a woman or a thing does; without a subject of its own it is no official's doing."""
+    return norm.removeprefix("و").removeprefix("ف").startswith("ست")
 
 
 def find_contacts(
@@ -299,4 +333,4 @@ def find_contacts(
     ``spoke`` gives, in text order, the speaker of every statement by the token of its cue: whom «خلال لقائه» means.
     ``dates`` keep apart what the same people did on different days.
     """
-    return join(_Finder(scene, Parties(scene, cast, agents, book, spoke)).run(), dates)
+    return join(_Finder(scene, Parties(scene, cast, agents, spoke), Credibility(book)).run(), dates)

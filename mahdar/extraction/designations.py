@@ -22,6 +22,7 @@ _MEMBERS = closed_class("designations.members")
 _CHARGED = closed_class("designations.charged")
 _AFTER_BODY = closed_class("designations.after_body")
 _ABROAD = frozenset(("ambassador", "envoy", "other"))
+_OF_THEIR_OWN = frozenset(("head_of_state", "head_of_government", "minister"))
 _MOST_QUALIFIERS = 8
 
 
@@ -113,7 +114,7 @@ def _take_body(scene: Scene, title: Title) -> bool:
     clitic = _clitic(scene, name)
     if "و" in clitic or "ف" in clitic:
         return False
-    if clitic == "ب" and name.type in ("state", "place"):
+    if name.type in ("state", "place") and (clitic == "ب" or _is_destination(scene, title, name, clitic)):
         return False
     if title.body is not None or title.adjective is not None:
         if not clitic and norms[at - 1] != "في":
@@ -122,6 +123,15 @@ def _take_body(scene: Scene, title: Title) -> bool:
         title.body = name
     title.last = name.last
     return True
+
+
+def _is_destination(scene: Scene, title: Title, name: Name, clitic: str) -> bool:
+    """«غادر وزير الدفاع | مصر», «زيارة ولي العهد | للأردن»: where he goes, not what he is an official of."""
+    if clitic == "ل":
+        return title.row.rank in _OF_THEIR_OWN
+    norms = scene.text.norms
+    adjective = norms[name.first].startswith("ال") and norms[name.first].endswith("ي")  # «الرئيس | التشيلي»
+    return not clitic and name.first == title.last and norms[title.last - 1].startswith("ال") and not adjective
 
 
 def _clitic(scene: Scene, name: Name) -> str:

@@ -22,7 +22,7 @@ class Draft:
     anchor: int
     sentences: list[Sentence]
     rule: str
-    tense: str = "perfect"  # of the verb that tells it; in a title the imperfect tells what was
+    tense: str = "perfect"  # of the verb that tells it, «noun» where none does; in a title the imperfect tells what was
     parties: dict[int, tuple[Actor, Role]] = field(default_factory=dict)
     place: Actor | None = None
     stops: list[tuple[Actor | None, Actor | None]] = field(default_factory=list)  # of a visit: place and host
@@ -101,6 +101,6 @@ def join(drafts: list[Draft], dates: list[DateExpression]) -> list[Draft]:
         same.sentences += [sentence for sentence in draft.sentences if sentence not in same.sentences]
         same.stretches += draft.stretches
         same.place = same.place or draft.place
-        if "perfect" in (same.tense, draft.tense):
-            same.tense = "perfect"
+        if same.tense == "noun" or draft.tense == "perfect":
+            same.tense = draft.tense
     return kept

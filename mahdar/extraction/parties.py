@@ -11,11 +11,9 @@ from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.cast import Actor, Cast
-from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.words import FUNCTION_WORDS, closed_class
-from mahdar.knowledge.schema import EventNoun
-from mahdar.record import Role
+from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
+from mahdar.knowledge.schema import ContactVerb, EventNoun
 
 BREAKS = closed_class("parties.breaks")
 """Words behind which another clause begins."""
@@ -23,6 +21,8 @@ BREAKS = closed_class("parties.breaks")
 _ADVERBS = closed_class("parties.adverbs")
 _GOVERNING = closed_class("parties.governing")
 _BESIDE = _GOVERNING | _ADVERBS
+_PRONOUNS = frozenset(("به", "بها", "بهما", "فيه", "فيها", "خلاله", "خلالها"))
+_OPENING = frozenset(("ان", "بان", "وان", "وكان", "وكانت", "كان", "كانت", ":", "،", "-", "–"))
 _AUXILIARIES = frozenset(("قد", "لقد", "كان", "كانت"))
 _RELATIVES = closed_class("parties.relatives")
 _INVITATIONS = closed_class("parties.invitations")
@@ -31,9 +31,14 @@ _INVITED_WITHIN = 9
 _HEAD = 5
 _REACH = 45
 _LIST_REACH = 80
+_EVENT_REACH = 30
 
 
 _ESCORT = closed_class("parties.escort")
+_BELONGING = closed_class("agents.belonging")
+_DELEGATION = frozenset(("وفد", "وفود", "بعثه", "ممثلي", "مسؤولي", "قياده"))
+_APART = frozenset(("عن", "حول", "ضد", "بين", "علي"))
+_PLACE_NOUNS = closed_class("parties.place_nouns")
 
 
 @cache
@@ -55,40 +60,53 @@ def names_a_gathering(norms: list[str], sentence: Sentence) -> bool:
     return False
 
 
+def _is_person(agent: Agent) -> bool:
+    return agent.actor is not None and agent.actor.type == "person"
+
+
 class Parties:
     """Reads parties in one document."""
 
-    def __init__(self, scene: Scene, cast: Cast, agents: Agents, book: OfficeBook, spoke: dict[int, Actor]) -> None:
+    def __init__(self, scene: Scene, cast: Cast, agents: Agents, spoke: dict[int, Actor]) -> None:
         self.scene = scene
         self.cast = cast
-        self.agents = agents
         self.norms = scene.text.norms
-        self.officials = {id(actor) for _, actor in book.held}
+        self.agents = agents.principals(self.norms)
         self.spoke = spoke  # who said what stands at a token, by token of the cue, in order
         self.subject: Actor | None = None  # the first person of the sentence before
 
     def subjects(self, index: int, last: int, sentence: Sentence, visit: bool) -> tuple[list[Agent], int]:
         """Give the agents of a verb, behind it or right before it, and where the other side may begin."""
         last = past_each(self.norms, last)
+        ahead = self._subject_before(index, sentence)
+        if ahead is not None and ahead.first == sentence.first:
+            return [ahead], last  # «أمير الرياض يستقبل السفير»
+        if ahead is not None and ahead.actor is not None and ahead.actor.type != "person":
+            ahead = ahead if self.norms[ahead.first - 1] in _OPENING else None  # «أهالي المعتقلين بسجون العراق يجتمعون»
         agent = self.agents.starting.get(last)
         if agent is None and last < sentence.last and self.norms[last] in _ADVERBS:
             agent = self._late_subject(last, sentence)
         visited = visit and agent is not None and (agent.actor is None or agent.actor.type in ("state", "place"))
         if agent is not None and not visited and not agent.attached.endswith(("ل", "ب")):
             return self.joined(agent, sentence)
+        return ([ahead] if ahead is not None else []), last
+
+    def _subject_before(self, index: int, sentence: Sentence) -> Agent | None:
+        """Give the agent right before a verb: «وكان عون قد التقى …», «وكان سموه، غادر …»."""
         at = index - 1 if index > sentence.first and self.norms[index - 1] in _AUXILIARIES else index
-        earlier = self.agents.ending.get(at)  # «وكان عون قد التقى …»
-        if earlier is None and index > sentence.first and self.norms[index - 1] == "،":
-            earlier = self.agents.ending.get(index - 1)  # «وكان سموه، غادر …»
-            earlier = earlier if earlier is not None and earlier.first <= sentence.first + 2 else None
-        if earlier is not None and earlier.first >= sentence.first and not earlier.attached.endswith(("ل", "ب")):
-            return [earlier], last
-        return [], last
+        ahead = self.agents.ending.get(at)
+        if ahead is None and index > sentence.first and self.norms[index - 1] == "،":
+            ahead = self.agents.ending.get(index - 1)
+            ahead = ahead if ahead is not None and ahead.first <= sentence.first + 2 else None
+        if ahead is None or ahead.first < sentence.first or ahead.attached.endswith(("ل", "ب")):
+            return None
+        return ahead
 
     def _late_subject(self, at: int, sentence: Sentence) -> Agent | None:
         """«استقبل في مكتبه اليوم الأمين العام …»: the first person no preposition governs."""
         for agent in self.agents.between(at, min(sentence.last, at + 14)):
-            free = not agent.attached and self.norms[agent.first - 1] not in _GOVERNING
+            before = self.norms[agent.first - 1]
+            free = not agent.attached and before not in _GOVERNING and before not in _words("companions")
             if agent.actor is not None and agent.actor.type == "person" and free:
                 return agent
         return None
@@ -128,17 +146,10 @@ class Parties:
 
     def unspoken(self, index: int, sentence: Sentence) -> Actor | None:
         """Give whom a verb or pronoun without its own agent means: «جاء ذلك خلال لقائه», «أعلن أنه سيزور»."""
-        at = index
-        while at > sentence.first and self.norms[at - 1] in _AUXILIARIES:
-            at -= 1
-        if at > sentence.first and self.norms[at - 1] in _RELATIVES:  # «الشيباني، الذي كان قد التقى نظيره»
-            marked = self.norms[at - 2] == "،" if at - 2 > sentence.first else False
-            ahead = self.agents.ending.get(at - 2 if marked else at - 1)
-            if ahead is not None and ahead.actor is not None:
-                return ahead.actor
-        speaking = [
-            actor for at, actor in self.spoke.items() if sentence.first <= at < index and actor.type == "person"
-        ]
+        antecedent = self.antecedent(index, sentence)
+        if antecedent is not None:
+            return antecedent
+        speaking = self._spoke_before(index, sentence)
         if speaking:
             return speaking[-1]
         here = self._nominatives(index, sentence)
@@ -146,6 +157,21 @@ class Parties:
             return here[0]
         spoken = [actor for at, actor in self.spoke.items() if at <= index]
         return spoken[-1] if spoken else self.subject
+
+    def _spoke_before(self, index: int, sentence: Sentence) -> list[Actor]:
+        """Give the persons who speak in a sentence before a token."""
+        return [actor for at, actor in self.spoke.items() if sentence.first <= at < index and actor.type == "person"]
+
+    def antecedent(self, index: int, sentence: Sentence) -> Actor | None:
+        """«الشيباني، الذي كان قد التقى نظيره»: give whom a relative pronoun before a verb means."""
+        at = index
+        while at > sentence.first and self.norms[at - 1] in _AUXILIARIES:
+            at -= 1
+        if at == sentence.first or self.norms[at - 1].removeprefix("و") not in _RELATIVES:
+            return None
+        marked = self.norms[at - 2] == "،" if at - 2 > sentence.first else False
+        ahead = self.agents.ending.get(at - 2 if marked else at - 1)
+        return ahead.actor if ahead is not None else None
 
     def _nominatives(self, index: int, sentence: Sentence) -> list[Actor]:
         """Give the persons before a token of its sentence whom no preposition governs."""
@@ -163,10 +189,22 @@ class Parties:
             return True
         return norm.endswith("ه") and not norm.endswith(_event_forms())
 
-    def owner(self, index: int, sentence: Sentence) -> Actor | None:
-        """Give whose «لقائه» is: the last nominative person before it in its sentence."""
-        here = self._nominatives(index, sentence)
-        return here[-1] if here else None
+    def owner(self, index: int, sentence: Sentence, owned: bool) -> Actor | None:
+        """Give whose «لقاؤه» is: the last nominative person before it, else whom the text speaks of.
+
+        «اجتماعها» may be a body's, «اجتماعهم» is nobody's alone; «لقاء مع …» is of somebody its own sentence names.
+        """
+        people = self._nominatives(index, sentence)
+        if not owned:
+            named = self._spoke_before(index, sentence)[-1:] or people[:1]
+            return named[0] if named else None
+        if self.norms[index].endswith("هم"):
+            return None
+        if self.norms[index].endswith("ها"):
+            free = [agent.actor for agent in self.agents.between(sentence.first, index) if self._is_free(agent)]
+            if free and free[-1] is not None and free[-1].type == "organisation":
+                return free[-1]
+        return people[-1] if people else self.unspoken(index, sentence)
 
     def two_before(self, index: int, sentence: Sentence) -> list[Actor]:
         """Give the two persons named last before «لقائهما», in its sentence or the one before."""
@@ -175,38 +213,32 @@ class Parties:
 
     def has_own_subject(self, at: int, sentence: Sentence) -> bool:
         """Say whether a noun nobody can identify stands behind a verb as its subject: «تستقبل الغرفة طلبات»."""
+        while at < sentence.last and self.norms[at] in _PRONOUNS:
+            at += 1
         if at >= sentence.last or not self.scene.open_word(at) or at in self.agents.starting:
             return False
         norm = self.norms[at]
-        if norm in _BESIDE or norm in FUNCTION_WORDS or norm.startswith(("ب", "لل")):
+        if vocabulary.titles().match(self.norms, at) is not None:
+            return not norm.startswith("ال")  # «عقد محافظ المدينة …»: an official nobody can identify
+        if norm in _BESIDE or norm in FUNCTION_WORDS or norm.startswith("لل"):
             return False
+        if norm.startswith("ب") and not kind(norm) & Kind.UNKNOWN:
+            return False  # «بمقر الوزارة»; «باترسون» is somebody
         if without_pronoun(norm, _BESIDE) is not None:
             return False  # «التقى خلالها …», «أجرى معه …»
-        return (
-            vocabulary.event_nouns().match(self.norms, at) is None and vocabulary.titles().match(self.norms, at) is None
-        )
+        return vocabulary.event_nouns().match(self.norms, at) is None
 
     def in_title(self, index: int) -> bool:
         """Say whether a token belongs to the document's title."""
         start = self.scene.text.tokens[index].start
         return any(block.kind == "title" and block.start <= start < block.end for block in self.scene.document.blocks)
 
-    def are_public(self, parties: dict[int, tuple[Actor, Role]], alone: bool) -> bool:
-        """Say whether a contact is a public affair: somebody in it is known, holds an office or is no person.
-
-        Who came ``alone`` to nowhere in particular has to be known.
-        """
-        public = (actor.known is not None or (not alone and self._counts(actor)) for actor, _ in parties.values())
-        return any(public)
-
-    def _counts(self, actor: Actor) -> bool:
-        return actor.type != "person" or id(actor) in self.officials or not actor.names
-
-    def is_match(self, sentence: Sentence, parties: dict[int, tuple[Actor, Role]]) -> bool:
-        """«تلتقي عمان مع البحرين في المباراة …»: a match between teams is no contact."""
-        if any(actor.type == "person" for actor, _ in parties.values()):
+    def names_a_partner(self, at: int, sentence: Sentence) -> bool:
+        """Say whether «مع …» or «بـ…» follows, even if nobody knows whom it names."""
+        if at >= sentence.last:
             return False
-        return any(norm in _words("sport") for norm in self.norms[sentence.first : sentence.last])
+        norm = self.norms[at]
+        return norm == "مع" or (norm.startswith("ب") and norm not in _ADVERBS and at not in self.agents.starting)
 
     def names_before(self, index: int, sentence: Sentence) -> bool:
         """Say whether somebody is named in the sentence before a token."""
@@ -223,6 +255,8 @@ class Parties:
         """Give the other side, by the ways the verb or noun takes it; persons before bodies and states."""
         stretch = self._clause(at, min(sentence.last, at + reach))
         agents = [agent for agent in self.agents.between(at, stretch) if agent.actor and id(agent.actor) not in taken]
+        if visit and agents and agents[0].first == at and agents[0].attached == "ل" and _is_person(agents[0]):
+            return agents[:1]  # «زيارة للسفير»
         for wanted in (("state", "place", "organisation"),) if visit else (("person",), ("organisation", "state")):
             for agent in agents:
                 if agent.actor is not None and agent.actor.type in wanted and self._taken(agent, ways, at, wanted):
@@ -237,16 +271,23 @@ class Parties:
 
     def _taken(self, agent: Agent, ways: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> bool:
         before = self.norms[agent.first - 1]
+        if "place" in wanted and agent.first - 1 > at and before in _PLACE_NOUNS:
+            before = self.norms[agent.first - 2]  # «إلى منطقة عسير»
         between = self.norms[at : agent.first]
+        if "object" in ways and before == "من" and "وفدا" in between:
+            return True  # «استقبل وفدا من اللجنة»
         if "مع" in ways and "مع" in between:
-            return before == "مع" or "person" in wanted
+            last = len(between) - 1 - between[::-1].index("مع")
+            return before == "مع" or ("person" in wanted and not _APART & set(between[last:]))
+        if _BELONGING & set(between):
+            return False  # «استقبل الأمير أسرة شيخ القبائل فلان»
         for word in ("الي", "من"):
             if before == word:
                 return {"الي": "إلى", "من": "من"}[word] in ways
         if agent.attached.endswith(("ب", "ل")):
             return agent.attached[-1] in ways and agent.first - at < 25
         plain = before not in _GOVERNING and not agent.attached
-        near = "person" in wanted or agent.first - at <= 3
+        near = "person" in wanted or all(norm in _ADVERBS or norm in _DELEGATION for norm in between)
         return "object" in ways and plain and near
 
     def listed(self, at: int, sentence: Sentence) -> list[Agent]:
@@ -273,7 +314,8 @@ class Parties:
             return []
         for index in range(start, min(sentence.last, start + _LIST_REACH)):
             if self.norms[index] in companions or self.norms[index].removeprefix("و") in companions:
-                return self.agents.people(index + 1, min(sentence.last, index + _LIST_REACH))
+                last = min(sentence.last, index + _LIST_REACH)
+                return self.agents.people(index + 1, self._clause(index + 1, last))
         return []
 
     def attends(self, sentence: Sentence) -> bool:
@@ -289,17 +331,22 @@ class Parties:
         """«ورافقه وزير الخارجية، الذي كان قد التقى …»: give where a sentence turns to what somebody else did."""
         return next((at for at in range(sentence.first, sentence.last) if self.norms[at] in _RELATIVES), sentence.last)
 
-    def event_near(self, index: int, after: int, sentence: Sentence) -> tuple[int, EventNoun] | None:
+    def event_near(
+        self, index: int, after: int, sentence: Sentence, verb: ContactVerb, behind: bool
+    ) -> tuple[int, EventNoun] | None:
         """Give the event noun a light verb needs: behind it, or before it in «المباحثات التي أجراها»."""
-        for at in [
-            *range(after, min(sentence.last, after + 30)),
-            *range(index - 1, max(sentence.first, index - 5) - 1, -1),
-        ]:
-            if at >= after and self.norms[at] in BREAKS:
-                continue
-            found = vocabulary.event_nouns().match(self.norms, at)
-            if found is not None and self.scene.cover[at] is None:
+        if behind:
+            reach = range(after, min(sentence.last, after + _EVENT_REACH))
+        else:
+            reach = range(index - 1, max(sentence.first, index - 5) - 1, -1)
+        for at in reach:
+            if behind and at in self.spoke:
+                return None  # «تقوم بها …، معتبرا زيارة …»
+            found = vocabulary.event_nouns().match(self.norms, at) if self.scene.cover[at] is None else None
+            if found is not None and found.value.kind in verb.needs:
                 return at, found.value
+            if behind and verb.kind == "visit" and at == after and self.norms[at].startswith("ب"):
+                return None  # «قام الوفد بدعوة الوزير إلى زيارة …»
         return None
 
     def host(self, agent: Agent) -> Actor | None:

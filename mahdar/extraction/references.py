@@ -117,6 +117,8 @@ class OfficeBook:
             self.note(title, figure)
             return figure
         fitting = [(held, actor) for held, actor in self.held if self._fits(title, held, actor)]
+        if isinstance(title.row, Nominal):  # «ولي ولي العهد» is no other prince, however high
+            fitting = [(held, actor) for held, actor in fitting if held.row.id in title.row.offices] or fitting
         before = [actor for held, actor in fitting if held.first < title.first]
         if isinstance(title.row, Nominal) and before:
             if self.scene.text.norms[title.last - 1].endswith("ه"):  # «سموه» is whom the document is about

@@ -1,0 +1,151 @@
+"""Which drafts are contacts at all: affairs of public people, told as having been or as coming.
+
+A match, an interview, a visit that was refused and an official's round in his own country are none, whatever their
+verb.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+from mahdar import knowledge
+from mahdar.arabic import Sentence
+from mahdar.arabic.letters import fold
+from mahdar.extraction.cast import Actor, main_state
+from mahdar.extraction.drafts import Draft
+from mahdar.extraction.references import OfficeBook
+from mahdar.extraction.vocabulary import states_of
+from mahdar.extraction.words import closed_class
+
+_UNREAL = closed_class("credibility.unreal")
+_UNREAL_WITHIN = 5
+_DENIED_WITHIN = 14
+_DENIED = frozenset((("لن", "تكون"), ("لن", "يكون"), ("لن", "تتم"), ("لن", "يتم"), ("لم", "تتم"), ("لم", "يتم")))
+_RECEPTION = "contact.istaqbala"
+_MEDIA = frozenset(("news_agency", "newspaper", "broadcaster"))
+_HIGH = frozenset(
+    (
+        "head_of_state",
+        "head_of_government",
+        "minister",
+        "deputy_minister",
+        "head_of_organisation",
+        "envoy",
+        "ambassador",
+        "parliament",
+    )
+)
+_TRAVELS = frozenset(("contact.wasala", "contact.tawajjaha", "contact.safara", "contact.dhahaba"))
+_SPOKEN = frozenset(("meeting", "call"))
+
+
+@cache
+def _media() -> frozenset[str]:
+    return frozenset(row.id for row in knowledge.organisations() if row.kind in _MEDIA)
+
+
+@cache
+def _sport() -> frozenset[str]:
+    return frozenset(map(fold, knowledge.contacts().sport))
+
+
+class Credibility:
+    """Judges the drafts of one document."""
+
+    def __init__(self, book: OfficeBook) -> None:
+        self.book = book
+        self.norms = book.scene.text.norms
+        state = main_state(book.cast)
+        self.home = state.known.id if state is not None and state.known is not None else None
+        self.ranks: dict[int, set[str]] = {}
+        self.states: dict[int, set[str]] = {}
+        for title, actor in book.held:
+            body = book.body(title)
+            self.ranks.setdefault(id(actor), set()).add(title.row.rank or "")
+            if body is not None and body.known is not None:
+                self.states.setdefault(id(actor), set()).add(body.known.country or body.known.id)
+
+    def holds(self, draft: Draft, sentence: Sentence, met: set[int]) -> bool:
+        """Say whether a draft is a contact; ``met`` are those whom the contacts told before it bring together."""
+        actors = [actor for actor, _ in draft.parties.values()]
+        if draft.kind != "visit" and any(actor.type == "place" for actor in actors):
+            return False  # «عدن تستقبل الرئيس»
+        if draft.rule == _RECEPTION and not any(actor.type == "person" for actor in actors):
+            return False  # «يستقبل المستشفى مرضى …»
+        if self._is_match(sentence, actors) or self._is_interview(draft, actors) or self._is_unreal(draft, sentence):
+            return False
+        if draft.kind == "visit":
+            return self._is_visit(draft, met)
+        alone = len(actors) == 1
+        return any(actor.known is not None or (not alone and self._counts(actor)) for actor in actors)
+
+    def _counts(self, actor: Actor) -> bool:
+        """Say whether somebody is known, holds an office or is no person."""
+        return actor.known is not None or actor.type != "person" or id(actor) in self.ranks or not actor.names
+
+    def _is_high(self, actor: Actor) -> bool:
+        return bool(self.ranks.get(id(actor), set()) & _HIGH)
+
+    def _is_match(self, sentence: Sentence, actors: list[Actor]) -> bool:
+        """«تلتقي عمان مع البحرين في المباراة …»: a match is no contact, nor a club's talk with a player."""
+        people = [actor for actor in actors if actor.type == "person"]
+        if any(actor.known is not None for actor in people):
+            return False
+        words = _sport() & set(self.norms[sentence.first : sentence.last])
+        return len(words) > (1 if people else 0)
+
+    def _is_interview(self, draft: Draft, actors: list[Actor]) -> bool:
+        """«في لقاء مع وكالة رويترز»: said to a newspaper."""
+        return draft.kind in _SPOKEN and any(actor.known is not None and actor.known.id in _media() for actor in actors)
+
+    def _is_unreal(self, draft: Draft, sentence: Sentence) -> bool:
+        """«رفض زيارة …», «دون قيام الرئيس بزيارة …»: what nobody says took place or is to."""
+        for index in range(draft.anchor - 1, max(sentence.first, draft.anchor - _UNREAL_WITHIN) - 1, -1):
+            if self.norms[index] == "،":
+                return False
+            if self.norms[index].removeprefix("و") in _UNREAL:
+                return True
+        ahead = self.norms[draft.anchor : min(sentence.last, draft.anchor + _DENIED_WITHIN)]
+        return draft.tense == "noun" and any(pair in _DENIED for pair in pairwise(ahead))
+
+    def _is_visit(self, draft: Draft, met: set[int]) -> bool:
+        """Say whether somebody public comes from abroad, or to a named host."""
+        guests = [actor for actor, role in draft.parties.values() if role == "guest"]
+        hosts = [actor for actor, role in draft.parties.values() if role == "host"]
+        if not hosts and self._goes_about(draft, guests[0]):
+            return False
+        return any(self._is_guest(guest, met, invited=bool(hosts)) for guest in guests)
+
+    def _is_guest(self, actor: Actor, met: set[int], invited: bool) -> bool:
+        """Say whether somebody's travels are of note; who comes to no host has to serve a state or a body."""
+        if actor.known is not None or id(actor) in met or (actor.type != "person" and invited):
+            return True
+        return self._is_envoy(actor) or (self._is_high(actor) and (invited or id(actor) in self.states))
+
+    def _is_envoy(self, actor: Actor) -> bool:
+        return "envoy" in self.ranks.get(id(actor), ())
+
+    def at_home(self, draft: Draft) -> bool:
+        """Say whether a visitor goes about in his own country, where his state is no host of his."""
+        guest = next((actor for actor, role in draft.parties.values() if role == "guest"), None)
+        country = draft.place.known.country if draft.place is not None and draft.place.known is not None else None
+        if guest is None or draft.place is None or country is None:
+            return False
+        served = self._served(guest)
+        if served or guest.known is not None:
+            return country in served
+        return country == self.home and draft.place.type != "state"
+
+    def _goes_about(self, draft: Draft, guest: Actor) -> bool:
+        """«زار وزير الصحة المرضى», «وصل الوزير إلى عسير»: a visit in one's own country, or nobody knows where."""
+        if draft.place is not None:
+            return self.at_home(draft)
+        if draft.rule in _TRAVELS or (guest.known is not None and draft.rule.startswith("event")):
+            return False
+        served = self._served(guest)
+        return not self._is_envoy(guest) and (not served or self.home is None or self.home in served)
+
+    def _served(self, actor: Actor) -> set[str]:
+        """Give the states and bodies somebody serves."""
+        return set(self.states.get(id(actor), ())) | set(states_of(actor.known.id) if actor.known is not None else ())

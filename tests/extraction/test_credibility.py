@@ -1,0 +1,75 @@
+"""Which contacts count: public people, told as having met or as about to; and whom a verb or noun means."""
+
+import pytest
+
+from mahdar.record import ContactStatus
+from tests.extraction.records import contacts, line
+
+LAVROV, KERRY, SHOUKRY = "سيرغي لافروف", "جون كيري", "سامح شكري"
+
+TOLD: list[tuple[str, list[tuple[str, set[str]]]]] = [
+    # the agent before the verb does it, also where another follows
+    ("وزير الخارجية المصري سامح شكري يستقبل جون كيري في القاهرة.", [("meeting", {SHOUKRY, KERRY})]),
+    # whose family, adviser or minister somebody is takes no part
+    ("استقبل سامح شكري في القاهرة جون كيري، بحضور نجل الرئيس عبدالفتاح السيسي.", [("meeting", {SHOUKRY, KERRY})]),
+    # a relative pronoun stands for who arrives; «بها» looks back for the noun of the event
+    ("أشاد لافروف بنظيره جون كيري، الذي وصل إلى القاهرة.", [("visit", {KERRY})]),
+    # the second farewell is of whom the first was
+    (
+        "كان في وداع جون كيري في المطار سامح شكري. كما كان في وداعه عمرو موسى.",
+        [("meeting", {KERRY, SHOUKRY}), ("meeting", {KERRY, "عمرو موسى"})],
+    ),
+    # the minister's title ends before the country he goes to
+    ("غادر سامح شكري وزير الخارجية إيطاليا.", [("visit", {SHOUKRY, "إيطاليا"})]),
+    ("قام سامح شكري بزيارة إلى محافظة عدن في اليمن.", [("visit", {SHOUKRY, "اليمن"})]),
+    # the other side stands behind the event
+    ("أجرى سامح شكري الذي يرأس الوفد محادثات مع جون كيري.", [("meeting", {SHOUKRY, KERRY})]),
+    ("جاء ذلك عقب لقاء سيرغي لافروف وجون كيري في جنيف.", [("meeting", {LAVROV, KERRY})]),
+    ("استقبل سامح شكري وفد جامعة الدول العربية.", [("meeting", {SHOUKRY, "جامعة الدول العربية"})]),
+    (
+        "اجتمع سامح شكري مع نظيريه الأمريكي جون كيري والروسي سيرغي لافروف.",
+        [("meeting", {SHOUKRY, KERRY}), ("meeting", {SHOUKRY, LAVROV})],
+    ),
+]
+
+NOTHING_TOLD = [
+    # an official's round in his own country, and what the doer or the object of a verb is not known to be
+    "زار وزير الصحة المصري عادل عدوي المرضى في القاهرة.",
+    "وصل رئيس الوزراء المصري إبراهيم محلب إلى الإسكندرية.",
+    "ستصل المساعدات إلى القاهرة.",
+    "زار السائح ماركو بولوني مصر.",
+    "استقبل سامح شكري في القاهرة أسرة جون كيري.",
+    "القاهرة تستقبل جون كيري.",
+    "يستقبل البنك المركزي طلبات وزارة المالية.",
+    # said to a newspaper, asked for, refused, not to be
+    "قال سامح شكري في لقاء مع وكالة رويترز إن الحوار مستمر.",
+    "طلب سامح شكري زيارة جون كيري لمصر.",
+    "أكد لافروف أن زيارة جون كيري لمصر لن تكون ممكنة.",
+    # no verbs of contact: a head, a search, a noun behind a preposition
+    "أشاد بالوزراء وعلى رأسهم سامح شكري ومعه جون كيري.",
+    "بحث سامح شكري عن حل مع جون كيري.",
+    # a match
+    "يخوض محمد صلاح لقاء مع حارس المنتخب عصام الحضري في الدوري.",
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_contacts(text: str, told: list[tuple[str, set[str]]]) -> None:
+    assert contacts(line(text)) == told
+
+
+@pytest.mark.parametrize("text", NOTHING_TOLD)
+def test_no_contacts(text: str) -> None:
+    assert contacts(line(text)) == []
+
+
+STATUSES: list[tuple[str, ContactStatus]] = [
+    ("من المتوقع أن يلتقي سيرغي لافروف جون كيري.", "announced"),
+    ("يزور جون كيري مصر بعد أيام. وسيلتقي سيرغي لافروف. وقال إن لقاء جون كيري مع سيرغي لافروف مهم.", "announced"),
+    ("أجلت الرئاسة زيارة جون كيري لمصر.", "cancelled"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES)
+def test_whether_it_took_place(text: str, status: ContactStatus) -> None:
+    assert [one.status for one in line(text).contacts][-1] == status
