@@ -47,5 +47,5 @@ clean:
 	@touch $@
 
 .venv/developing: .venv/installed
-	$(BIN)/python -m pip install --quiet --group dev --group derive
+	$(BIN)/python -m pip install --quiet --group dev --group derive --group peers
 	@touch $@
