@@ -117,8 +117,9 @@ class Office(msgspec.Struct, frozen=True):
 class DateExpression(msgspec.Struct, frozen=True):
     """An expression that names a calendar point.
 
-    ``value`` is ISO 8601 to the precision given (``2017-10-24``, ``2024-04``, ``2015``) in the Gregorian calendar,
-    whatever ``calendar`` the text used; None where the text needs a publication date that is not known.
+    ``value`` is ISO 8601 to the precision given (``2017-10-24``, ``2024-04``, ``2015``, a week ``2015-W32``, from one
+    month or year to another ``2024-01/2024-03``, ``1990/1999``) in the Gregorian calendar, whatever ``calendar`` the
+    text used; None where the text needs a publication date that is not known.
     """
 
     start: int

@@ -37,7 +37,12 @@ def spoken_date(date: str) -> str:
 
     >>> spoken_date("2017-10-24"), spoken_date("2024-04"), spoken_date("2015"), spoken_date("2015-W34")
     ('24 أكتوبر 2017', 'أبريل 2024', '2015', 'الأسبوع 34 من 2015')
+    >>> spoken_date("2024-01/2024-03"), spoken_date("1990/1999")
+    ('من يناير 2024 إلى مارس 2024', 'من 1990 إلى 1999')
     """
+    first, stroke, last = date.partition("/")
+    if stroke:
+        return f"من {spoken_date(first)} إلى {spoken_date(last)}"
     match date.split("-"):
         case [year, month, day] if _is_month(month) and day.isdecimal():
             return f"{int(day)} {MONTHS[int(month) - 1]} {year}"

@@ -68,6 +68,13 @@ class Modifier(Entry, frozen=True, kw_only=True):
     forms: tuple[str, ...]
 
 
+class Decade(Entry, frozen=True, kw_only=True):
+    """Ten years of a century, by the number they begin with."""
+
+    years: int
+    forms: tuple[str, ...]
+
+
 class Era(Entry, frozen=True, kw_only=True):
     """A mark behind a year that names its calendar."""
 
@@ -90,16 +97,25 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     boundaries: frozenset[str]
     year_nouns: frozenset[str]
     month_nouns: frozenset[str]
+    short_year_nouns: frozenset[str]
     year_kinds: frozenset[str]
     school_kinds: frozenset[str]
     this: frozenset[str]
     first_of_month: frozenset[str]
     of: frozenset[str]
+    within: frozenset[str]
+    last_ones: frozenset[str]
+    day_nouns: frozenset[str]
+    centuries: frozenset[str]
+    of_age: frozenset[str]
+    before_christ: frozenset[str]
     joins: frozenset[str]
     separators: frozenset[str]
     before_year: frozenset[str]
     before_month: frozenset[str]
+    occasions: frozenset[str]
     counted: frozenset[str]
+    numbered: frozenset[str]
     names: frozenset[str]
     before_no_weekday: frozenset[str]
     every: frozenset[str]
@@ -112,9 +128,11 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ago: frozenset[str]
     compared: frozenset[str]
     single: frozenset[str]
+    now: frozenset[str]
     ahead: frozenset[str]
     counts_from: frozenset[str]
     future: frozenset[str]
+    was: frozenset[str]
     since: frozenset[str]
     past: frozenset[str]
     scheduled: frozenset[str]
@@ -132,7 +150,8 @@ class CalendarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     units: tuple[Unit, ...]
     seasons: tuple[Season, ...]
     modifiers: tuple[Modifier, ...]
-    parts: tuple[str, ...]
+    parts: dict[str, int]
+    decades: tuple[Decade, ...]
     eras: tuple[Era, ...]
     named_days: tuple[NamedDay, ...]
     words: Words

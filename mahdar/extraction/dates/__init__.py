@@ -10,10 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from mahdar.arabic import NUMBER, Text
+from mahdar.extraction.dates.calendars import agreed
 from mahdar.extraction.dates.days import ago, ahead, distant_day, weekday
-from mahdar.extraction.dates.months import day_of_this_month, listed_date
+from mahdar.extraction.dates.decades import century, decade
+from mahdar.extraction.dates.months import listed_date
 from mahdar.extraction.dates.reader import Reader, Reading
 from mahdar.extraction.dates.stretches import boundary, part_of_year, relative_unit, season, year
+from mahdar.extraction.dates.weekdays import numbered_weekday, weekday_of_month, weekday_of_week
 from mahdar.record import DateExpression
 
 __all__ = ["find_dates"]
@@ -22,18 +25,22 @@ Rule = Callable[[Reader, int], Reading | None]
 
 _RULES: tuple[Rule, ...] = (
     distant_day,
+    weekday_of_month,
+    weekday_of_week,
+    numbered_weekday,
     weekday,
     listed_date,
-    day_of_this_month,
     relative_unit,
     boundary,
     part_of_year,
     season,
+    decade,
+    century,
     ago,
     ahead,
     year,
 )
-_MAY_BE_YEARS = (year, relative_unit, boundary, part_of_year, season)
+_MAY_BE_YEARS = (year, relative_unit, boundary, part_of_year, season, decade, century)
 
 
 def _anchor(published: str | None) -> date | None:
@@ -94,4 +101,5 @@ def find_dates(text: Text, published: str | None, spans: Sequence[tuple[int, int
     [('أمس الثلاثاء', '2019-05-14'), ('24 أكتوبر 2017', '2017-10-24')]
     """
     anchor = _anchor(published)
-    return [found for first, last in _pieces(text, spans) for found in _read(Reader(text, first, last, anchor))]
+    found = [date for first, last in _pieces(text, spans) for date in _read(Reader(text, first, last, anchor))]
+    return agreed(text.raw, found)

@@ -8,7 +8,7 @@ from mahdar.arabic.words import PUNCT
 from mahdar.extraction.dates.months import full_date
 from mahdar.extraction.dates.parts import modifier, recurs
 from mahdar.extraction.dates.reader import Reader, Reading
-from mahdar.extraction.dates.values import counted, move, nearest_weekday, settle, weekday_near
+from mahdar.extraction.dates.values import counted, falls_on, move, nearest_weekday, on_weekday, settle, weekday_near
 from mahdar.extraction.lexicon import Match
 
 _LONGEST_AGO = {"day": 400, "week": 60, "month": 60, "year": 200}
@@ -18,13 +18,21 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _date_behind(reader: Reader, index: int) -> Reading | None:
-    """Read the date that follows the name of its day: «الاثنين 25 شوال», «الثلاثاء، 11 أغسطس 2015»."""
+def _date_behind(reader: Reader, index: int, named: int | None) -> Reading | None:
+    """Read the date that follows the name of its day: «الاثنين 25 شوال», «الثلاثاء، 11 أغسطس 2015».
+
+    A Hijri month may begin a day before or after the tables; then the day's name tells, as it tells in which calendar
+    «الثلاثاء 26 الجاري» counts.
+    """
     found = full_date(reader, index + (reader.word(index) in ("،", ",")))
     if found is None:
         return None
     partial, last = found
-    return Reading(last, settle(partial, reader.anchor, reader.lean(index)), partial.calendar)
+    value = settle(partial, reader.anchor, reader.lean(index))
+    if partial.months is not None and named is not None and not falls_on(value, named):
+        hijri = settle(partial._replace(calendar="hijri"), reader.anchor, 0)
+        return Reading(last, hijri, "hijri") if falls_on(hijri, named) else Reading(last, value)
+    return Reading(last, on_weekday(value, named) if partial.calendar == "hijri" else value, partial.calendar)
 
 
 def _shift_of_list(reader: Reader, index: int) -> tuple[int, int] | None:
@@ -41,7 +49,7 @@ def weekday(reader: Reader, index: int) -> Reading | None:
     behind = found.last
     if recurs(reader, behind):
         return None
-    dated = _date_behind(reader, behind)
+    dated = _date_behind(reader, behind, found.value)
     if dated is not None:
         return dated
     own = modifier(reader, behind)
@@ -101,7 +109,7 @@ def distant_day(reader: Reader, index: int) -> Reading | None:
         return None
     named = reader.match(reader.vocabulary.weekdays, found.last)
     behind = named.last if named else found.last
-    dated = _date_behind(reader, behind)
+    dated = _date_behind(reader, behind, named.value if named else None)
     if dated is not None and (named or dated.last > behind):
         return dated
     day = move(reader.anchor, found.value) if reader.anchor else None
@@ -143,8 +151,11 @@ def _counted_day(reader: Reader, index: int, direction: int) -> Reading | None:
     if count is None:
         return None
     unit, number, last = count
-    last += reader.word(last) in reader.vocabulary.words.single
-    if reader.word(last) in reader.vocabulary.words.counts_from:
+    words = reader.vocabulary.words
+    last += reader.word(last) in words.single
+    from_now = reader.word(last + 1) in words.now and reader.word(last) in words.of
+    last += 2 * from_now
+    if reader.word(last) in words.counts_from:
         return None
     if not 1 <= number <= _LONGEST_AGO[unit]:
         return None
@@ -157,7 +168,8 @@ def ago(reader: Reader, index: int) -> Reading | None:
 
 
 def ahead(reader: Reader, index: int) -> Reading | None:
-    """Read how far ahead, where the clause speaks of the future: «سيلتقيان بعد أسبوع»."""
-    if reader.word(index) not in reader.vocabulary.words.ahead or reader.lean(index) <= 0:
-        return None
-    return _counted_day(reader, index, 1)
+    """Read how far ahead, where the clause speaks of the future or of now: «سيلتقيان بعد أسبوع», «بعد شهر من الآن»."""
+    words = reader.vocabulary.words
+    found = _counted_day(reader, index, 1) if reader.word(index) in words.ahead else None
+    sure = found is not None and (reader.word(found.last - 1) in words.now or reader.lean(index) > 0)
+    return found if sure else None

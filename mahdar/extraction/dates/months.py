@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from mahdar.extraction.dates.numeric import numeric
-from mahdar.extraction.dates.parts import day_number, modifier, month, month_noun, of, recurs, tail, unit
+from mahdar.extraction.dates.parts import day_number, modifier, month, month_noun, of, recurs, relative_month, tail
 from mahdar.extraction.dates.reader import Reader, Reading
-from mahdar.extraction.dates.values import Partial, iso, settle, shifted
+from mahdar.extraction.dates.values import Partial, settle
 
 _LONGEST_LIST = 6
 
@@ -18,8 +18,19 @@ def _named_year(reader: Reader, index: int, partial: Partial) -> Partial:
     return partial if year is None else partial._replace(year=year)
 
 
+def _of_relative_month(reader: Reader, index: int, day: int, behind: int) -> tuple[Partial, int] | None:
+    """Read what places a day in a month by distance: «20 من الشهر الماضي», «12 الجاري»."""
+    in_digits = reader.number(index) is not None
+    start = of(reader, behind)
+    found = relative_month(reader, start) if in_digits or start > behind else None
+    if found is None and in_digits:
+        found = modifier(reader, start)
+        found = found if found is not None and found[0] == 0 else None
+    return None if found is None else (Partial(day=day, months=found[0]), found[1])
+
+
 def day_and_month(reader: Reader, index: int) -> tuple[Partial, int] | None:
-    """Read a day with its month: «25 شوال», «الخامس من شهر يونيو 2015»."""
+    """Read a day with its month: «25 شوال», «الخامس من شهر يونيو 2015», «20 من الشهر الماضي»."""
     day = day_number(reader, index)
     if day is None:
         return None
@@ -27,15 +38,26 @@ def day_and_month(reader: Reader, index: int) -> tuple[Partial, int] | None:
     start += reader.word(start) in ("-", "/") and start == day[1]  # «29 - شعبان»
     found = month(reader, start, particle=start == day[1] and reader.number(index) is None)
     if found is None:
-        return None
+        return _of_relative_month(reader, index, *day)
     name, behind = found
     partial, last = tail(reader, Partial(name.month.calendar, month=name.month.number, day=day[0]), behind)
     return _named_year(reader, index, partial), last
 
 
+def _month_first(reader: Reader, index: int) -> tuple[Partial, int] | None:
+    """Read a day behind its month where a year follows, as translations have it: «يناير 22، 2018»."""
+    found = month(reader, index)
+    day = day_number(reader, found[1]) if found else None
+    if found is None or day is None:
+        return None
+    name = found[0].month
+    partial, last = tail(reader, Partial(name.calendar, month=name.number, day=day[0]), day[1])
+    return None if partial.year is None else (partial, last)
+
+
 def full_date(reader: Reader, index: int) -> tuple[Partial, int] | None:
     """Read a day of a month, in digits or with the month's name."""
-    return numeric(reader, index) or day_and_month(reader, index)
+    return numeric(reader, index) or day_and_month(reader, index) or _month_first(reader, index)
 
 
 def _certain(reader: Reader, index: int, partial: Partial, doubtful: bool) -> bool:
@@ -47,6 +69,12 @@ def _certain(reader: Reader, index: int, partial: Partial, doubtful: bool) -> bo
     return before in words.month_nouns or before in words.boundaries or before in words.before_month
 
 
+def _celebrated(reader: Reader, index: int) -> bool:
+    """Say whether a month is an occasion and no date: «تبادلا التهاني بشهر رمضان»."""
+    words = reader.vocabulary.words
+    return reader.word(index - 1 - (reader.word(index - 1) in words.month_nouns)) in words.occasions
+
+
 def month_alone(reader: Reader, index: int) -> tuple[Partial, int] | None:
     """Read a month without a day: «أبريل 2024», «سبتمبر المقبل», «شهر رمضان»."""
     found = month(reader, index, particle=True)
@@ -54,6 +82,8 @@ def month_alone(reader: Reader, index: int) -> tuple[Partial, int] | None:
         return None
     name, behind = found
     partial, last = tail(reader, Partial(name.month.calendar, month=name.month.number), behind)
+    if last == behind and name.month.calendar == "hijri" and _celebrated(reader, index):
+        return None
     return (partial, last) if _certain(reader, index, partial, name.doubtful) else None
 
 
@@ -73,14 +103,20 @@ def _day_alone(reader: Reader, index: int) -> tuple[Partial, int] | None:
 def _listed(reader: Reader, index: int, depth: int) -> tuple[Partial, int] | None:
     """Read a date at a position and complete it from the one it is joined to: «5 و6 مايو 2015»."""
     found = full_date(reader, index) or month_alone(reader, index) or _day_alone(reader, index)
-    if found is None or found[0].year is not None or found[0].shift is not None or depth == 0:
+    if (
+        found is None
+        or found[0].year is not None
+        or found[0].shift is not None
+        or found[0].months is not None
+        or depth == 0
+    ):
         return found
     partial, last = found
     behind = _joined(reader, last)
-    if behind is not None and partial.month is None and not _same_kind(reader, index, behind):
+    if behind is not None and not partial.has_month and not _same_kind(reader, index, behind):
         return found
     other = None if behind is None else _listed(reader, month_noun(reader, behind), depth - 1)
-    if other is None or other[0].month is None or (partial.day is not None and other[0].day is None):
+    if other is None or not other[0].has_month or (partial.day is not None and other[0].day is None):
         return found
     return partial.filled(other[0]), last
 
@@ -93,27 +129,7 @@ def _same_kind(reader: Reader, one: int, other: int) -> bool:
 def listed_date(reader: Reader, index: int) -> Reading | None:
     """Read a date with a month, alone or as one of several that share a month or a year."""
     found = _listed(reader, index, _LONGEST_LIST)
-    if found is None or found[0].month is None or recurs(reader, found[1]):
+    if found is None or not found[0].has_month or recurs(reader, found[1]):
         return None
     partial, last = found
     return Reading(last, settle(partial, reader.anchor, reader.lean(index)), partial.calendar)
-
-
-def day_of_this_month(reader: Reader, index: int) -> Reading | None:
-    """Read a day of a month told by its distance: «20 من الشهر الماضي», «12 الجاري»."""
-    day = day_number(reader, index)
-    if day is None:
-        return None
-    start = of(reader, day[1])
-    relative = unit(reader, start)
-    if relative is not None and relative[0].unit == "month":
-        return Reading(relative[2], _day_of_month(reader, day[0], relative[1]))
-    which = modifier(reader, start)
-    if which is None or which[0] != 0 or reader.number(index) is None:
-        return None
-    return Reading(which[1], _day_of_month(reader, day[0], 0))
-
-
-def _day_of_month(reader: Reader, day: int, shift: int) -> str | None:
-    month_value = shifted("month", reader.anchor, shift) if reader.anchor else None
-    return None if month_value is None else iso("gregorian", int(month_value[:4]), int(month_value[5:]), day)

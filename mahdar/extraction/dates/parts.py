@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from mahdar.arabic import fold
 from mahdar.extraction.dates.reader import Reader
-from mahdar.extraction.dates.values import Partial
+from mahdar.extraction.dates.values import Partial, year_of_month
 from mahdar.extraction.dates.vocabulary import MonthName
 from mahdar.knowledge.calendar import Unit
 from mahdar.record import Calendar
 
 _SCHOOL_BEGINS = 9
+_MODERN = 1900
 _FEMININE_FIRST = frozenset(fold(word) for word in ("الأولى", "والأولى"))  # «الأيام العشرة الأولى من رمضان»
 
 
@@ -81,6 +82,12 @@ def year_noun(reader: Reader, index: int) -> int:
     return index + 1 + (reader.word(index + 1) in words.year_kinds)
 
 
+def relative_month(reader: Reader, index: int) -> tuple[int, int] | None:
+    """Read a month by its distance: «الشهر الماضي», «هذا الشهر»: its shift and the position behind."""
+    found = unit(reader, index)
+    return None if found is None or found[0].unit != "month" else found[1:]
+
+
 def marked_year(reader: Reader, index: int) -> tuple[Partial, int] | None:
     """Read a year in digits that its form or its era tells: «2015», «1436هـ», «1436 هـ»."""
     number = reader.number(index)
@@ -131,15 +138,44 @@ def unit(reader: Reader, index: int) -> tuple[Unit, int, int] | None:
     return found.value, shift, which[1]
 
 
-def _year_behind(reader: Reader, index: int) -> tuple[Partial, int] | None:
-    """Read the year of a month: «2015», «من عام 2015 م», «من العام الماضي», «هذا العام»."""
-    start = of(reader, index)
-    behind_noun = year_noun(reader, start)
-    found = marked_year(reader, behind_noun)
-    if found is None and behind_noun > start:
-        found = spelled_year(reader, behind_noun)
+def ordinal(reader: Reader, index: int) -> tuple[int, int] | None:
+    """Read which one of several: «الأول», «الثالثة», «الأخير», which is -1; and the position behind."""
+    if reader.word(index) in reader.vocabulary.words.last_ones:
+        return -1, index + 1
+    found = reader.spelled(index)
+    return found[:2] if found is not None and found[2] else None
+
+
+def whole_year(reader: Reader, index: int, announced: bool) -> tuple[Partial, int] | None:
+    """Read a year in digits or, where its noun or its own form tells it from a count, in words."""
+    found = marked_year(reader, index)
     if found is not None:
         return found
+    spelled = spelled_year(reader, index)
+    modern = spelled is not None and (spelled[0].year or 0) > _MODERN and (spelled[0].year or 0) % 100 != 0
+    return spelled if announced or modern else None
+
+
+def _counted_in(month: Partial, year: int, bare: bool, calendar: Calendar) -> int | None:
+    """Give a year in the calendar of its month; without its mark a number is taken for a year of that calendar.
+
+    «29 مايو 1453» is no Hijri year, but «رمضان 2015» is a Gregorian one.
+    """
+    if calendar == month.calendar or month.month is None or (bare and calendar == "hijri"):
+        return year
+    if bare and not _MODERN < year < _MODERN + 200:
+        return None
+    return year_of_month(month.calendar, month.month, year)
+
+
+def _year_behind(reader: Reader, index: int, month: Partial) -> tuple[Partial, int] | None:
+    """Read the year of a month: «2015», «من عام 2015 م», «، ألفين وأربعة», «من العام الماضي», «هذا العام»."""
+    start = of(reader, index)
+    behind_noun = year_noun(reader, start)
+    found = whole_year(reader, behind_noun, behind_noun > start)
+    if found is not None and found[0].year is not None:
+        bare = era(reader, found[1] - 1) is None
+        return Partial(year=_counted_in(month, found[0].year, bare, found[0].calendar)), found[1]
     relative = unit(reader, start)
     if relative is None or relative[0].unit != "year":
         return None
@@ -148,9 +184,11 @@ def _year_behind(reader: Reader, index: int) -> tuple[Partial, int] | None:
 
 def tail(reader: Reader, partial: Partial, index: int) -> tuple[Partial, int]:
     """Read what follows a month and places it: its year, «المقبل», or both («يوليو 2015 الجاري»)."""
-    mark = reader.word(index) in ("،", ",", "/", "-") and (reader.number(index + 1) or 0) >= 1300
-    year = _year_behind(reader, index + mark)
-    if year is not None and (year[0].year is None or year[0].calendar == partial.calendar):
+    mark = reader.word(index) in ("،", ",", "/", "-") and (
+        (reader.number(index + 1) or 0) >= 1300 or spelled_year(reader, index + 1) is not None
+    )
+    year = _year_behind(reader, index + mark, partial)
+    if year is not None and (year[0].year is not None or year[0].years is not None):
         partial = partial._replace(year=year[0].year, years=year[0].years)
         index = year[1]
     which = modifier(reader, index)

@@ -92,6 +92,18 @@ class Reader:
         """Say whether a token stands at the one before it without a space."""
         return self.first < index < self.last and not self.text.gap(index)
 
+    def _first_person(self, index: int) -> bool:
+        """Say whether a word is a verb of the future in the first person, which folding makes like «ساعة»: «سأزور»."""
+        norm = self.norms[index].removeprefix("و")
+        if not norm.startswith("سا") or norm in self.vocabulary.words.no_future:
+            return False
+        return self.text.written(index, index + 1).removeprefix("و").startswith("سأ")
+
+    def _was(self, index: int) -> bool:
+        """Say whether the future before a position was one in the past: «كان من المقرر أن يصل»."""
+        words = self.vocabulary.words
+        return self.norms[index] in words.future and bool({self.word(index - 1), self.word(index - 2)} & words.was)
+
     def lean(self, index: int) -> int:
         """Say whether the clause around a position speaks of what lies ahead (1), behind (-1), or does not tell (0).
 
@@ -106,8 +118,8 @@ class Reader:
             norm = self.norms[back]
             if norm in words.past:
                 return 0
-            if norm in words.future or _future_verb(norm):
-                return 1
+            if norm in words.future or _future_verb(norm) or self._first_person(back):
+                return int(not self._was(back))
         behind = self.word(index + 1)
         announced = self.word(self.first) in words.scheduled or behind in words.scheduled
         return int(announced or (index <= self.first + 1 and _future_verb(behind)))

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from mahdar.extraction.dates.decades import before_christ, century, decade
 from mahdar.extraction.dates.months import month_alone
 from mahdar.extraction.dates.parts import (
     era,
-    marked_year,
     modifier,
     month_noun,
     of,
+    ordinal,
     recurs,
-    spelled_year,
+    relative_month,
     unit,
+    whole_year,
     year_noun,
 )
 from mahdar.extraction.dates.reader import Reader, Reading
-from mahdar.extraction.dates.values import Partial, in_calendar, settle, shifted
+from mahdar.extraction.dates.values import Partial, in_calendar, part_of, settle, shifted
 from mahdar.knowledge.calendar import Season
 from mahdar.record import Calendar
+
+_MONTHS = 12
+_STROKES = frozenset("-–/")
+_LONGEST_SPAN = 60
+_LAST_CENTURY = 40  # two digits from here to the present year are of the last century or of none that can be told
 
 
 def _relative_value(reader: Reader, name: str, shift: int, calendar: Calendar) -> str | None:
@@ -69,9 +76,11 @@ def _year_of(reader: Reader, index: int) -> Reading | None:
     """Read a year where one must follow: «2014», «من عام 2024», «العام الحالي»."""
     start = of(reader, index)
     behind = year_noun(reader, start)
-    found = marked_year(reader, behind)
+    found = whole_year(reader, behind, behind > start)
     if found is not None:
-        return Reading(found[1], settle(found[0], None, 0), found[0].calendar)
+        return (
+            None if before_christ(reader, found[1]) else Reading(found[1], settle(found[0], None, 0), found[0].calendar)
+        )
     relative = relative_unit(reader, start)
     return relative if relative and unit_is_year(reader, start) else None
 
@@ -83,16 +92,28 @@ def unit_is_year(reader: Reader, index: int) -> bool:
 
 
 def part_of_year(reader: Reader, index: int) -> Reading | None:
-    """Read a fraction of a year or month, which has the value of the whole: «الربع الأول من عام 2024»."""
+    """Read a part of a year or month: «الربع الأول من عام 2024», «الأسبوع الأخير من مايو».
+
+    It has the months it reaches for its value, or the value of the whole where the text does not settle them.
+    """
     found = reader.match(reader.vocabulary.parts, index, particle=True)
-    ordinal = reader.spelled(found.last) if found else None
-    if ordinal is None or not ordinal[2]:
+    which = ordinal(reader, found.last) if found else None
+    if found is None or which is None:
         return None
-    return _year_of(reader, ordinal[1]) or _month_of(reader, of(reader, ordinal[1]))
+    whole = _year_of(reader, which[1])
+    if whole is None:
+        return _month_of(reader, of(reader, which[1]))
+    months = found.value
+    if whole.value is None or not months or which[0] * months > _MONTHS or whole.calendar == "hijri":
+        return whole
+    return whole._replace(value=part_of(whole.value, which[0], months))
 
 
 def _month_of(reader: Reader, index: int) -> Reading | None:
-    """Read a month that something is the beginning or a part of: «الأسبوع الأول من شهر مايو»."""
+    """Read a month that something is the beginning or a part of: «الأسبوع الأول من شهر مايو», «من هذا الشهر»."""
+    relative = relative_month(reader, index)
+    if relative is not None:
+        return Reading(relative[1], _relative_value(reader, "month", relative[0], "gregorian"))
     found = month_alone(reader, month_noun(reader, index))
     if found is None or recurs(reader, found[1]):
         return None
@@ -111,10 +132,11 @@ def boundary(reader: Reader, index: int) -> Reading | None:
     """Read beginning, middle or end of a stretch: «مطلع 2015», «نهاية شهر أغسطس الجاري», «مطلع العام»."""
     if reader.word(index) not in reader.vocabulary.words.boundaries:
         return None
-    stretch = _year_of(reader, index + 1) or relative_unit(reader, index + 1) or part_of_year(reader, index + 1)
-    if stretch is not None:
-        return stretch
-    return _month_of(reader, index + 1) or _whole_unit(reader, index + 1)
+    readings = (rule(reader, index + 1) for rule in _BOUNDED)
+    return next((reading for reading in readings if reading is not None), None)
+
+
+_BOUNDED = (_year_of, relative_unit, part_of_year, season, decade, century, _month_of, _whole_unit)
 
 
 def _announced(reader: Reader, index: int) -> bool:
@@ -170,21 +192,50 @@ def _shared_mark(reader: Reader, index: int) -> bool:
     )
 
 
+def _first_of_two(reader: Reader, index: int, number: int) -> bool:
+    """Say whether a number is the first of two years with a stroke between them: «2014-2018», «2015/2016»."""
+    second = reader.number(index + 2)
+    if second is None or reader.word(index + 1) not in _STROKES or reader.word(index - 1) in _STROKES:
+        return False
+    if reader.word(index - 1) in reader.vocabulary.words.numbered:
+        return False
+    near = 0 < abs(second - number) <= _LONGEST_SPAN and 1900 <= min(number, second) <= max(number, second) <= 2099
+    return near and reader.word(index + 3) not in _STROKES
+
+
+def _tells_itself(reader: Reader, index: int, number: int) -> bool:
+    return (
+        _marked(reader, index, number)
+        or _bare_year(reader, index, number)
+        or _shared_mark(reader, index)
+        or _first_of_two(reader, index, number)
+    )
+
+
+def _short_year(reader: Reader, index: int) -> tuple[Partial, int] | None:
+    """Read a year of two digits behind «عام»: «عام 67», «سنة 79م»; not «العام 60 دولارا», nor one of two centuries."""
+    words = reader.vocabulary.words
+    number = reader.number(index)
+    if number is None or len(reader.word(index)) != 2 or reader.word(index - 1) not in words.short_year_nouns:
+        return None
+    mark = era(reader, index + 1)
+    last = mark[1] if mark else index + 1
+    after = reader.word(last)
+    if reader.anchor is None or (after[:1].isalpha() and after not in words.joins | words.before_year):
+        return None
+    hundreds, now = divmod(reader.anchor.year, 100)
+    if now < number < _LAST_CENTURY:
+        return None
+    return Partial(year=(hundreds - (number > now)) * 100 + number), last
+
+
 def year(reader: Reader, index: int) -> Reading | None:
     """Read a year by itself, where its surroundings say that it is one."""
     number = reader.number(index)
-    if number is None:
-        found = spelled_year(reader, index) if _announced(reader, index) else None
-        return Reading(found[1], settle(found[0], None, 0), found[0].calendar) if found else None
-    if not (
-        _announced(reader, index)
-        or _marked(reader, index, number)
-        or _bare_year(reader, index, number)
-        or _shared_mark(reader, index)
-    ):
+    if not (_announced(reader, index) or (number is not None and _tells_itself(reader, index, number))):
         return None
-    found = marked_year(reader, index)
-    if found is None:
+    found = whole_year(reader, index, True) or _short_year(reader, index)
+    if found is None or before_christ(reader, found[1]):
         return None
     which = modifier(reader, found[1])
     return Reading(which[1] if which else found[1], settle(found[0], None, 0), found[0].calendar)

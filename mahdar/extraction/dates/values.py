@@ -14,6 +14,7 @@ from hijridate import Gregorian, Hijri
 from mahdar.record import Calendar
 
 _FAR = 1_000_000
+_DAY = len("2015-08-11")
 _HIJRI_YEAR = 0.970224
 _HIJRI_EPOCH = 621.5774 + _HIJRI_YEAR / 2  # the middle of a Hijri year, not its beginning, tells its Gregorian year
 
@@ -22,7 +23,7 @@ class Partial(NamedTuple):
     """What a text says of a date.
 
     ``shift`` says which of several is meant: -1 the last, 0 the present, 1 the next. ``years`` is the distance of the
-    year from the present one («يناير من العام الماضي»).
+    year from the present one («يناير من العام الماضي»), ``months`` that of the month («20 من الشهر الماضي»).
     """
 
     calendar: Calendar = "gregorian"
@@ -31,6 +32,12 @@ class Partial(NamedTuple):
     day: int | None = None
     shift: int | None = None
     years: int | None = None
+    months: int | None = None
+
+    @property
+    def has_month(self) -> bool:
+        """Whether the text says which month, by its name or its distance."""
+        return self.month is not None or self.months is not None
 
     def filled(self, other: Partial) -> Partial:
         """Take from another date what this one leaves open: «5 و6 مايو», «سبتمبر أو أكتوبر المقبلين»."""
@@ -38,7 +45,7 @@ class Partial(NamedTuple):
         month = self.month or other.month
         if self.year is not None or self.shift is not None or self.years is not None:
             return self._replace(calendar=calendar, month=month)
-        return Partial(calendar, other.year, month, self.day, other.shift, other.years)
+        return Partial(calendar, other.year, month, self.day, other.shift, other.years, other.months)
 
 
 def _date(year: int, month: int, day: int) -> date | None:
@@ -146,10 +153,37 @@ def settle(partial: Partial, anchor: date | None, lean: int) -> str | None:
     >>> settle(Partial(month=9, shift=1), date(2015, 8, 11), 0), settle(Partial(month=6), date(2015, 8, 11), 0)
     ('2015-09', '2015-06')
     """
-    year = partial.year
-    if year is None and anchor is not None:
-        year = _guess_year(partial, anchor, lean)
-    return None if year is None else iso(partial.calendar, year, partial.month, partial.day)
+    full = completed(partial, anchor, lean)
+    return None if full.year is None else iso(full.calendar, full.year, full.month, full.day)
+
+
+def completed(partial: Partial, anchor: date | None, lean: int) -> Partial:
+    """Add the year that the text leaves to its reader, and the month where it tells its distance."""
+    if partial.year is not None or anchor is None:
+        return partial
+    if partial.months is None:
+        return partial._replace(year=_guess_year(partial, anchor, lean))
+    now, month = in_calendar(anchor, partial.calendar)
+    year, month = divmod(now * 12 + month - 1 + partial.months, 12)
+    return partial._replace(year=year, month=month + 1) if MINYEAR <= year <= MAXYEAR else partial
+
+
+def year_of_month(calendar: Calendar, month: int, year: int) -> int | None:
+    """Give the year of a month, in its own ``calendar``, where the text counts it in the other one.
+
+    >>> year_of_month("hijri", 9, 2015), year_of_month("gregorian", 8, 1436)  # «رمضان 2015», «أغسطس 1436هـ»
+    (1436, 2015)
+    """
+    if calendar == "gregorian":
+        near = hijri_year(year)
+        return next((each for each in (near, near - 1, near + 1) if _in_hijri(each, month) == year), None)
+    near = int((year - 621.5774) / _HIJRI_YEAR)
+    return next((each for each in (near, near + 1) if (iso("hijri", each, month, 1) or "")[:4] == f"{year:04d}"), None)
+
+
+def _in_hijri(year: int, month: int) -> int | None:
+    day = _date(year, month, 15)
+    return in_calendar(day, "hijri")[0] if day else None
 
 
 def nearest_weekday(weekday: int, anchor: date, shift: int | None, lean: int) -> date | None:
@@ -172,6 +206,33 @@ def weekday_near(weekday: int, day: date) -> date | None:
     News is printed or copied after its day and hardly ever before: five days back count, and one ahead.
     """
     return move(day, (weekday - day.isoweekday() + 5) % 7 - 5)
+
+
+def part_of(year: str, part: int, months: int) -> str:
+    """Give the months from which to which a part of a year reaches; ``part`` counts from 1, -1 is the last.
+
+    >>> part_of("2024", 1, 3), part_of("2024", -1, 6)
+    ('2024-01/2024-03', '2024-07/2024-12')
+    """
+    last = part * months if part > 0 else 12
+    return f"{year}-{last - months + 1:02d}/{year}-{last:02d}"
+
+
+def falls_on(value: str | None, weekday: int) -> bool:
+    """Say whether a value is a day with this name."""
+    return value is not None and len(value) == _DAY and date.fromisoformat(value).isoweekday() == weekday
+
+
+def on_weekday(value: str | None, weekday: int | None) -> str | None:
+    """Move a day by one where that gives it the name it has in the text.
+
+    >>> on_weekday("2015-07-17", 6), on_weekday("2015-07-17", 3)
+    ('2015-07-18', '2015-07-17')
+    """
+    if value is None or weekday is None or len(value) != _DAY:
+        return value
+    near = (move(date.fromisoformat(value), days) for days in (0, -1, 1))
+    return next((day.isoformat() for day in near if day and day.isoweekday() == weekday), value)
 
 
 def move(day: date, days: int) -> date | None:

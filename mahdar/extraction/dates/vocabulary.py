@@ -19,6 +19,7 @@ _WITH_PARTICLES = frozenset(
     [
         *("ago", "ahead", "since", "this", "boundaries", "first_of_month", "past", "scheduled", "names"),
         *("year_nouns", "month_nouns", "before_year", "before_month", "before_no_weekday", "before_no_day"),
+        *("day_nouns", "short_year_nouns", "occasions", "centuries"),
     ]
 )
 _PARTICLES = ("", "و", "ف", "ب", "ل", "وب", "ول")
@@ -38,18 +39,27 @@ class Count(NamedTuple):
     number: int | None
 
 
+class Decade(NamedTuple):
+    """Ten years by their name: ``years`` in their century, ``definite`` where «ال» makes them a known ten."""
+
+    years: int
+    definite: bool
+
+
 class Vocabulary(NamedTuple):
     """Everything the rules look up; a date begins with one of ``starts``, or with a number in digits."""
 
     months: Lexicon[MonthName]
     weekdays: Lexicon[int]
+    plain_weekdays: Lexicon[int]
     days: Lexicon[int]
     units: Lexicon[Unit]
     counts: Lexicon[Count]
     seasons: Lexicon[Season]
     modifiers: Lexicon[int]
     eras: Lexicon[Calendar]
-    parts: Lexicon[None]
+    parts: Lexicon[int]
+    decades: Lexicon[Decade]
     named_days: dict[tuple[str, int, int], int]
     words: Words
     starts: frozenset[str]
@@ -101,6 +111,22 @@ def _seasons(data: CalendarWords) -> Iterator[tuple[str, Season]]:
             yield "ال" + form, season
 
 
+def _plain_weekdays(data: CalendarWords) -> Iterator[tuple[str, int]]:
+    """Give the days without «ال», as they stand behind «أول» and «آخر»: «جمعة», «يوم جمعة», «يوم الجمعة»."""
+    for day in data.weekdays:
+        for form in day.forms:
+            yield form.removeprefix("ال"), day.number
+            yield "يوم " + form.removeprefix("ال"), day.number
+            yield "يوم " + form, day.number
+
+
+def _decades(data: CalendarWords) -> Iterator[tuple[str, Decade]]:
+    for row in data.decades:
+        for form in row.forms:
+            yield form, Decade(row.years, False)
+            yield "ال" + form, Decade(row.years, True)
+
+
 def _number_starts() -> Iterator[str]:
     """Give the number words with which a day («الخامس») or a year («ألفين») may begin."""
     data = numerals()
@@ -116,9 +142,20 @@ def _starts(data: CalendarWords) -> frozenset[str]:
     forms += [form for weekday in data.weekdays for form in weekday.forms]
     forms += [form for day in data.days for form in day.forms]
     forms += ["ال" + form for unit in data.units for form in unit.singular]
-    forms += [form for form, _ in _seasons(data)] + [*data.parts, *_number_starts()]
+    forms += (
+        [form for form, _ in _seasons(data)] + [form for form, _ in _decades(data)] + [*data.parts, *_number_starts()]
+    )
     words = data.words
-    forms += [*words.this, *words.boundaries, *words.first_of_month, *words.ago, *words.ahead, "أول"]
+    forms += [
+        *words.this,
+        *words.boundaries,
+        *words.first_of_month,
+        *words.ago,
+        *words.ahead,
+        *words.centuries,
+        "أول",
+        "آخر",
+    ]
     return frozenset(start for form in forms for start in _with_particles(tokenise(form)[0].norm))
 
 
@@ -130,13 +167,15 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         months=Lexicon(_months(data)),
         weekdays=Lexicon((form, day.number) for day in data.weekdays for form in day.forms),
+        plain_weekdays=Lexicon(_plain_weekdays(data)),
         days=Lexicon((form, day.days) for day in data.days for form in day.forms),
         units=Lexicon(("ال" + form, unit) for unit in data.units if unit.unit != "day" for form in unit.singular),
         counts=Lexicon(_counts(data)),
         seasons=Lexicon(_seasons(data)),
         modifiers=Lexicon(_modifiers(data)),
         eras=Lexicon((form, era.calendar) for era in data.eras for form in era.forms),
-        parts=Lexicon((part, None) for part in data.parts),
+        parts=Lexicon(data.parts.items()),
+        decades=Lexicon(_decades(data)),
         named_days={
             (fold(word), named.day, named.month): named.year for named in data.named_days for word in named.after
         },
