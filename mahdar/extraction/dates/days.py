@@ -11,6 +11,9 @@ from mahdar.extraction.dates.reader import Reader, Reading
 from mahdar.extraction.dates.values import counted, falls_on, move, nearest_weekday, on_weekday, settle, weekday_near
 from mahdar.extraction.lexicon import Match
 
+_QUOTES = "«»\"“”'"
+_BRACKETS = _QUOTES + "()"  # «(اليوم)» is the newspaper, «(أمس)» the day
+_IMPERFECT = frozenset("يتن")
 _LONGEST_AGO = {"day": 400, "week": 60, "month": 60, "year": 200}
 
 
@@ -66,18 +69,27 @@ def _is_adjective(word: str) -> bool:
     return len(word) > 4 and word.startswith("ال") and word.endswith(("ي", "يه"))
 
 
-def _is_name(reader: Reader, index: int, behind: int) -> bool:
-    """Say whether a lone word stands in quotation marks as a name does: «اليوم»."""
+def _is_name(reader: Reader, index: int, behind: int, marks: str) -> bool:
+    """Say whether a lone word stands between marks as a name does: «اليوم»."""
     before, after = index - 1, behind
-    marks = reader.text.tokens
-    return (
-        reader.first <= before
-        and after < reader.last
-        and marks[before].kind == PUNCT
-        and marks[after].kind == PUNCT
-        and reader.word(before) in "«\"“'"
-        and reader.word(after) in "»\"”'"
-    )
+    tokens = reader.text.tokens
+    if before < reader.first or after >= reader.last:
+        return False
+    if tokens[before].kind != PUNCT or tokens[after].kind != PUNCT:
+        return False
+    return reader.word(before) in marks and reader.word(after) in marks
+
+
+def _nowadays(reader: Reader, index: int) -> bool:
+    """Say whether the words before «اليوم» tell of the present age: «نحن اليوم», «مما هو عليه», «ما يجري»."""
+    words = reader.vocabulary.words
+    before = reader.word(index - 1)
+    if before in words.persons or before in words.of_our_days:
+        return True
+    verb = index - 1 - (before in words.pronoun_objects)
+    if reader.word(verb) in words.persons:
+        return True
+    return reader.word(verb - 1) in words.what and reader.word(verb)[:1] in _IMPERFECT
 
 
 def _means_today(reader: Reader, index: int, behind: int) -> bool:
@@ -85,6 +97,8 @@ def _means_today(reader: Reader, index: int, behind: int) -> bool:
     words = reader.vocabulary.words
     after = reader.word(behind)
     if reader.word(index - 1) in words.before_no_day or after in words.after_no_day or _is_adjective(after):
+        return False
+    if _nowadays(reader, index) or _is_name(reader, index, behind, _BRACKETS):
         return False
     ordinal = reader.spelled(behind)
     if ordinal is not None and ordinal[2] and after.startswith("ال"):
@@ -95,7 +109,7 @@ def _means_today(reader: Reader, index: int, behind: int) -> bool:
 def _means_that_day(reader: Reader, index: int, found: Match[int]) -> bool:
     behind, days = found.last, found.value
     words = reader.vocabulary.words
-    if reader.norms[index] in words.never or _is_name(reader, index, behind):
+    if reader.norms[index] in words.never or _is_name(reader, index, behind, _QUOTES):
         return False
     if days == 0:
         return not found.prefix and _means_today(reader, index, behind)

@@ -192,7 +192,7 @@ def tail(reader: Reader, partial: Partial, index: int) -> tuple[Partial, int]:
         partial = partial._replace(year=year[0].year, years=year[0].years)
         index = year[1]
     which = modifier(reader, index)
-    if which is None:
+    if which is None or reader.word(index).endswith("ه"):  # «تداولات أغسطس المقبلة» are coming, not the month
         return partial, index
     if partial.year is None and partial.years is None:
         partial = partial._replace(shift=which[0])
