@@ -21,8 +21,8 @@ BODY_RULE = "default"
 MAX_LINE = 240
 """Longer lines are running text: no rule looks at the whole of them."""
 MAX_TITLE = 180
-MAX_HEAD = 3
-"""Short lines (headline, second headline, writer) that may stand before the article's first sentence."""
+MAX_HEAD = 5
+"""Short lines (the house, headline, second headline, writer) that may stand before the article's first sentence."""
 MAX_SUBHEADING = 20
 MAX_FOLLOWERS = 10
 MAX_STRETCHED = 40

@@ -59,7 +59,7 @@ def test_a_page_as_copied(path: Path) -> None:
 
 def test_little_furniture_cannot_be_told() -> None:
     told, untold = map(sum, zip(*(letters(path.read_text()) for path in PAGES), strict=True))
-    assert 2 * told / (2 * told + untold) >= 0.985
+    assert 2 * told / (2 * told + untold) >= 0.98
 
 
 @pytest.mark.parametrize("path", WEB_PAGES, ids=lambda path: path.stem)
