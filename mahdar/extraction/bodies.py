@@ -16,6 +16,7 @@ from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
 from mahdar.record import EntityType
 
 _INNER = closed_class("bodies.inner")
+_LEADERS = closed_class("bodies.leaders")
 _TELLING = closed_class("bodies.telling")
 _FIELDS = closed_class("bodies.fields")
 _DEPARTMENTS = closed_class("bodies.departments")
@@ -117,6 +118,18 @@ def _of_province(scene: Scene, walk: Walk) -> bool:
     return walk.head.id == "head-centre" and walk.proper and following in _OF_PROVINCE
 
 
+def _led(scene: Scene, index: int, walk: Walk) -> bool:
+    """«مدير | الإدارة الإعلامية»: a head behind the title of who leads it; «رئيس المكتب السياسي» is a title itself."""
+    norms = scene.text.norms
+    if not walk.definite or not walk.words or not norms[index].startswith("ال") or norms[walk.start] in VAGUE:
+        return False
+    if not any(stem in _LEADERS for _, stem in cuts(norms[index - 1])) or norms[walk.start].startswith("ل"):
+        return False
+    title = vocabulary.titles().match(norms, index - 1)
+    demonym = vocabulary.demonyms().match(norms, walk.start)
+    return demonym is None and (title is None or title.last <= walk.start)
+
+
 def find(scene: Scene, index: int) -> Name | None:
     """Find a body or facility whose head noun stands at a token, or None.
 
@@ -134,7 +147,7 @@ def find(scene: Scene, index: int) -> Name | None:
     if index and any(stem in match.value.not_behind for _, stem in cuts(scene.text.norms[index - 1])):
         return None  # «رئيس مجلس إدارة نادي …»: the club is the name
     walk = walk_complement(scene, match)
-    if not _good(scene, walk):
+    if not (_good(scene, walk) or (index and _led(scene, index, walk))):
         return None
     if _of_province(scene, walk):
         return Name(walk.start, walk.at, "place", match.value.head.id)

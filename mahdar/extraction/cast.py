@@ -14,7 +14,7 @@ from mahdar.extraction.persons import bare
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.thing_words import thing_prefix
 from mahdar.extraction.vocabulary import Known
-from mahdar.extraction.words import closed_class
+from mahdar.extraction.words import closed_class, listed
 from mahdar.record import EntityType, Mention
 
 _KIN = closed_class("cast.kin")
@@ -119,6 +119,8 @@ def _same_person(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
         return shorter[0] in (longer[-1], longer[0]) and (shorter[0] != longer[0] or len(longer) < 4)
     if longer[: len(shorter)] == shorter:
         return True
+    if longer[1] in _KIN and shorter[1] in _KIN and longer[2] != shorter[2]:
+        return False  # «محمد بن نايف آل سعود» and «محمد بن متعب آل سعود»
     return shorter[0] == longer[0] and shorter[-1] == longer[-1] and shorter[-2] not in _KIN
 
 
@@ -138,8 +140,28 @@ def _bare_first(scene: Scene, name: Name) -> str:
     if name.type in ("gathering", "instrument"):
         return _cut(norms[name.first], thing_prefix(norms, name.first))
     known = vocabulary.names().match(norms, name.first) if name.known is not None else None
-    match = known or vocabulary.heads().match(norms, name.first)  # «لوكالة "رويترز"»: its noun has the clitic
-    return _cut(norms[name.first], match.prefix if match is not None else "")
+    if known is not None:
+        return _cut(norms[name.first], known.prefix)
+    return _bare_head(norms, name)  # also of «لوكالة "رويترز"»: its noun has the clitic
+
+
+def _bare_head(norms: list[str], name: Name) -> str:
+    """«للهيئة العامة» is ل + «الهيئة», «للجنة التنمية» ل + «لجنة», «للجنة الوطنية» ل + «اللجنة»."""
+    lexicon = vocabulary.heads()
+    match = lexicon.match(norms, name.first)
+    if match is None or not match.prefix:
+        return norms[name.first]
+    rest = norms[name.first + 1 : match.last]
+    stems = [stem for clitic, stem in cuts(norms[name.first]) if clitic == match.prefix]
+    whole = (stem for stem in stems if (form := lexicon.match([stem, *rest], 0)) is not None and not form.prefix)
+    construct = next(whole, stems[0])
+    described = name.first + 1 < name.last and _is_relational(norms[name.first + 1])
+    return "ال" + construct if construct.startswith("ل") and described else construct
+
+
+def _is_relational(norm: str) -> bool:
+    """«الوطنية», «الأولمبية»: an adjective, because the masculine is a word too; «التنمية» has none."""
+    return norm.startswith("ال") and norm.endswith("يه") and listed(norm[:-1])
 
 
 def _cut(norm: str, prefix: str) -> str:

@@ -161,9 +161,10 @@ def _definite(walk: Walk) -> bool:
     title = vocabulary.titles().match(walk.scene.text.norms, walk.at)
     if title is not None and (walk.closed or title.last > walk.at + 1) and isinstance(title.value, OfficeTitle):
         return False
-    if vocabulary.honorifics().match(walk.scene.text.norms, walk.at) is not None:
-        return False
     norms = walk.scene.text.norms
+    telling = walk.definite and not walk.words and word.endswith(_RELATING)  # «المجلس | الاقتصادي»
+    if vocabulary.honorifics().match(norms, walk.at) is not None and not telling:
+        return False
     if walk.closed and (not (adjective(word) and _agrees(walk, word)) or vocabulary.heads().match(norms, walk.at)):
         return False
     if walk.words and vocabulary.demonyms().match(norms, walk.at - 1) is not None:

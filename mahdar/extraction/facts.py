@@ -20,6 +20,7 @@ from mahdar.extraction.events import conferences, occasion_of
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.offices import find_offices
 from mahdar.extraction.people import People, find_people, spread
+from mahdar.extraction.reach import reach_for_names
 from mahdar.extraction.references import OfficeBook, refer_by_adjective, refer_by_generic
 from mahdar.extraction.scene import READABLE, Name, Scene, set_scene
 from mahdar.extraction.statements import Said, cue_span, find_said
@@ -160,6 +161,7 @@ def find_names(scene: Scene) -> People:
     _find_bodies(scene)
     find_things(scene)
     people = find_people(scene)
+    reach_for_names(scene, people)
     spread(scene)
     return people
 

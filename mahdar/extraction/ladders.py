@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from mahdar.arabic.clitics import cuts
 from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import Title
 from mahdar.extraction.scene import Name, Scene
-from mahdar.extraction.vocabulary import tenures_of
+from mahdar.extraction.title_heads import STYLES
+from mahdar.extraction.vocabulary import states_of, tenures_of
 from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 
 _SERVANTS = closed_class("ladders.servants")
+_OF_STATES = frozenset(("head_of_state", "head_of_government", "minister", "deputy_minister"))
 _OF_BODIES = frozenset(("head_of_organisation", "deputy_head", "executive", "other"))
 
 
 def serves(scene: Scene, servant: Title, title: Title) -> bool:
     """«المستشار السياسي للأمين العام», «كبير مستشاري الرئيس»: the second title says whom the first one serves."""
     norms = scene.text.norms
-    between = norms[servant.last : title.first]  # «المستشار | السياسي | للأمين العام»
+    honoured = norms[title.first - 1] in STYLES  # «مساعد | سمو | رئيس الهيئة»
+    between = norms[servant.last : title.first - honoured]  # «المستشار | السياسي | للأمين العام»
     speaks = servant.row.rank == "spokesperson" and norms[title.first - 1] == "باسم"
     if speaks and between in ([], ["باسم"]):
         return True  # «المتحدث باسم الرئيس الروسي»
@@ -33,6 +37,8 @@ def serves(scene: Scene, servant: Title, title: Title) -> bool:
     found = vocabulary.titles().match(norms, title.first)
     if found is None or not isinstance(servant.row, OfficeTitle):
         return False
+    if honoured and not between:
+        return found.prefix == ""
     construct = norms[title.first].startswith("ال") and not norms[title.first - 1].startswith("ال")
     return found.prefix == "ل" or (construct and found.prefix == "" and not title.words[1:])
 
@@ -55,6 +61,28 @@ def model_of(counterpart: Title, person: Name, before: Iterable[Title]) -> Title
     if offices and titles[0] is not offices[0] and not _tells(titles[0]):
         return next((title for title in offices if title.row.rank == titles[0].row.rank), offices[0])
     return offices[0] if offices else None
+
+
+@lru_cache(maxsize=1 << 12)
+def takes_object(norm: str) -> bool:
+    """«استقبل», «هاتف», «دعا»: a verb behind whose subject another person may stand in the accusative."""
+    contact = vocabulary.contact_verbs().match([norm], 0)
+    if contact is not None:
+        return "object" in contact.value.verb.partner and not contact.value.met
+    cue = vocabulary.speech().match([norm], 0)
+    if cue is None or cue.value.tense not in ("perfect", "imperfect"):
+        return False
+    verb = cue.value.verb  # «شكر», «دعا»; whoever is behind «أكد فلان» is no object of it
+    return "object" in verb.takes and "clause" not in verb.takes and verb.act not in ("assert", "support")
+
+
+def of_another_state(title: Title, person: Name) -> bool:
+    """«هنأ الرئيس الفرنسي الأمير …»: the office of a state that this public figure never served."""
+    state = title.adjective or (title.body.known if title.body is not None else None)
+    if state is None or state.type != "state" or person.known is None or title.row.rank not in _OF_STATES:
+        return False
+    served = states_of(person.known.id)
+    return bool(served) and state.id not in served
 
 
 def _tells(title: Title) -> bool:

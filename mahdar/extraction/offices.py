@@ -24,6 +24,8 @@ _OF_STATES = closed_class("offices.of_states")
 _PASSING = closed_class("offices.passing")
 _PRESIDENT = frozenset(("رئيس الجمهورية", "رئيس الدولة"))
 _CROWNED = closed_class("offices.crowned")
+_UNDERSECRETARIES = frozenset(("office-undersecretary",))
+_LINKS = frozenset(("باسم", "بإسم", "في"))
 _OWN = frozenset(("الرئيس", "الملك"))
 
 
@@ -35,10 +37,14 @@ def title_text(scene: Scene, title: Title) -> str:
     raw = scene.text.raw
     tokens = scene.text.tokens
     words = [raw[tokens[index].start : tokens[index].end] for index in title.words]
+    if words[:2] == ["القائم", "بأعمال"]:
+        words[1] = "بالأعمال"  # «القائم بأعمال سفارة سويسرا»
     if not words:
         return ""
-    if len(words) > 1 and words[-1] in ("باسم", "بإسم"):
-        words.pop()
+    if words[1:] == ["تنظيم"] and title.body is not None:
+        words.pop()  # «زعيم تنظيم «داعش»»
+    if len(words) > 1 and words[-1] in _LINKS:
+        words.pop()  # «المتحدث | باسم», «القيادي | في»
     if title.owned != title.words[0]:
         words[0] = _head(scene, words[0], scene.text.norms[title.words[0]], title)
     if title.owned >= 0:
@@ -46,8 +52,10 @@ def title_text(scene: Scene, title: Title) -> str:
         words[at] = _without_pronoun(words[at], definite=len(words) > 1)
     if isinstance(title.row, OfficeTitle) and title.portfolio is not None and len(words) == 2:
         words[1] = title.portfolio
-    elif len(words) > 1 and fold(words[-1]) == "رئيس" and _of_named_state(title):
-        words[-1] = f"ال{words[-1]}"  # «نائب رئيس دولة الإمارات» is «نائب الرئيس»
+    elif (at := _before_state(title)) and not fold(words[at]).startswith("ال"):
+        words[at] = f"ال{words[at]}"  # «نائب رئيس دولة الإمارات» is «نائب الرئيس»
+    if title.row.id in _UNDERSECRETARIES and len(words) > 1 and not fold(words[1]).startswith("ال"):
+        words.insert(1, "الوزارة")  # «وكيل وزارة الخارجية للشؤون الدولية»
     return " ".join(words)
 
 
@@ -73,12 +81,14 @@ def _head(scene: Scene, word: str, norm: str, title: Title) -> str:
 
 def _is_definite(scene: Scene, title: Title) -> bool:
     """«رئيس الديوان الملكي المكلف» is «الرئيس المكلف»: the adjective behind the body asks for the article."""
-    norm = scene.text.norms[title.words[1]]
-    return norm.startswith("ال") and len(title.words) == 2
+    return scene.text.norms[title.words[1]].startswith("ال")
 
 
-def _of_named_state(title: Title) -> bool:
-    return title.body is not None and title.body.type == "state"
+def _before_state(title: Title) -> int:
+    """Give the place among a title's words of the noun a state's name completes: «رئيس | وزراء | سنغافورة»; or 0."""
+    if title.body is None or title.body.type != "state" or title.body.first - 1 not in title.words:
+        return 0
+    return title.words.index(title.body.first - 1)
 
 
 def _of_state(title: Title) -> bool:
@@ -124,15 +134,16 @@ def _fallback(cast: Cast, book: OfficeBook, person: Actor, title: Title, held: l
     below = title.row.rank == "deputy_head" or text.endswith("للأمين العام")
     if below:  # «الأمين العام المساعد للشؤون الخارجية», behind his secretary-general
         bodies = [office for office in held if office.body and office.body.type == "organisation"]
-        chief = [office for office in bodies if office.title.removeprefix("ا") in text]
-        return next((office.body for office in (*chief, *reversed(bodies))), None)
+        chiefs = [office for office in bodies if " " in office.title or office.title.startswith("ال")]
+        chief = [office for office in chiefs if office.title.removeprefix("ا") in text]
+        return next((office.body for office in chief), None)
     beside = _beside(cast, title, held)
     if beside is not None:
         return beside
     states = [actor for actor in cast.actors if actor.type == "state"]
     if title.row.rank in _STATE_RANKS and book.kingdom is not None:
         return book.kingdom if len(states) == 1 else None
-    alone = len(title.words) == 1 and len(states) == 1 and title.row.rank == "head_of_state"
+    alone = len(title.words) == 1 and len(states) == 1 and title.row.id == "office-president"
     return states[0] if alone else _where_told(cast, title)
 
 
@@ -223,7 +234,8 @@ def _once(offices: list[Held]) -> list[Held]:
     for office in offices:
         others = [other for other in offices if other.person is office.person and other.body is office.body]
         titles = {other.title for other in others}
-        if (office.title == "الملك" and titles & _CROWNED) or (office.title in _PRESIDENT and "الرئيس" in titles):
+        crowned = any(title.split()[0] in _CROWNED for title in titles)  # «عاهل البلاد»
+        if (office.title == "الملك" and crowned) or (office.title in _PRESIDENT and "الرئيس" in titles):
             continue
         kept.append(office)
     return kept

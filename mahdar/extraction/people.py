@@ -9,24 +9,28 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from mahdar.arabic.clitics import cuts
+from mahdar.arabic.letters import fold
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.complements import NOBLE
-from mahdar.extraction.designations import Title, read_title
-from mahdar.extraction.ladders import model_of, serves
+from mahdar.extraction.designations import Title
+from mahdar.extraction.ladders import model_of, of_another_state, serves, takes_object
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.persons import bare, read_name
 from mahdar.extraction.scene import Name, Scene
-from mahdar.extraction.vocabulary import grammatical, states_of
+from mahdar.extraction.title_heads import read_title
+from mahdar.extraction.vocabulary import states_of
 from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 from mahdar.knowledge.schema import Honorific, Nominal, OfficeTitle
 
-_SOFT = frozenset(["،", "/", "-", "–", "(", ":", ",", "و"]) | MARKS
+SOFT = frozenset(["،", "/", "-", "–", "(", ":", ",", "و"]) | MARKS
+"""What may stand between a title and a name, or two titles, that belong together."""
+
 _LEADS_TO_NAMES = closed_class("people.leads_to_names")
 _CALLED_AFTER = closed_class("people.called_after")
 _FAMILY_FIRST = frozenset(("CHN", "KOR", "PRK", "VNM"))  # «شي جين بينغ» is «شي»
-_OF_STATES = frozenset(("head_of_state", "head_of_government", "minister", "deputy_minister"))
 _KIN = closed_class("people.kin")
+_COPULAS = frozenset(("وهو", "وهي"))
 _HARD_AFTER_TITLE = frozenset(["(", ":"])
 
 
@@ -55,6 +59,7 @@ class _Walk:
         self.pending: list[Title] = []
         self.honoured = False
         self.last_person: Name | None = None
+        self.subject: Title | None = None  # the last person's, where a verb that takes an object governs him
         self.trailing = False  # the pending titles stand right behind the last person
 
     def run(self) -> People:
@@ -95,8 +100,10 @@ class _Walk:
             end = self._foreign_name(at) if self._behind_verb(at) else self._before_title(at)
         if end is not None:
             return self._take_person(at, end)
-        if norms[at] in _SOFT and (self.pending or self.last_person is not None) and self._soft_goes_on(at):
+        if norms[at] in SOFT and (self.pending or self.last_person is not None) and self._soft_goes_on(at):
             return at + 1
+        if norms[at] in _COPULAS and norms[at - 1] in SOFT and self.last_person is not None:
+            return at + 1  # «فلان، وهو ممثل للحزب»
         self._flush()
         return at + 1
 
@@ -149,7 +156,7 @@ class _Walk:
         if end is None or end < at + 2:
             return None
         norms = self.scene.text.norms
-        marked = end < len(norms) and norms[end] in _SOFT and kind(norms[at]) & Kind.GIVEN
+        marked = end < len(norms) and norms[end] in SOFT and kind(norms[at]) & Kind.GIVEN
         return end if marked or not any(kind(norm) & Kind.ORDINARY for norm in norms[at:end]) else None
 
     def _name_rather_than_title(self, at: int) -> bool:
@@ -175,8 +182,10 @@ class _Walk:
 
     def _soft_goes_on(self, at: int) -> bool:
         """A comma between name and title, or title and name, joins them when the other follows at once."""
-        following = at + 1
         norms = self.scene.text.norms
+        following = at + 1
+        if self.last_person is not None and following < len(norms) and norms[following] in _COPULAS:
+            following += 1
         if following >= len(norms) or not self.scene.unbroken(at, following + 1):
             return False
         if self.pending and not self.trailing:
@@ -194,7 +203,7 @@ class _Walk:
 
     def _begin_title(self, title: Title, at: int) -> None:
         if self.pending and serves(self.scene, self.pending[-1], title):
-            self.pending[-1].join(title)
+            self.pending[-1].join(title, title.first > self.pending[-1].last and self._styled(title.first - 1))
             return
         if self.pending and (
             not self._adjoins(self.pending[-1].last, at)
@@ -203,6 +212,8 @@ class _Walk:
             or (self.trailing and title.generic and _starts_with_waw(self.scene, title))
         ):
             self._flush()
+        if not self.pending and self._is_met(title, at):
+            self.last_person = None
         if self.last_person is not None and not self.pending:
             attached = self.scene.text.norms[at][:1] == "و" and not str(title.row.id).startswith("office-wali")
             self.trailing = self._adjoins(self.last_person.last, at) and not (
@@ -220,13 +231,40 @@ class _Walk:
         qualified = vocabulary.demonyms().match(self.scene.text.norms, at - 1) is not None
         return qualified and (title.adjective is not None or title.body is not None)
 
+    def _styled(self, at: int) -> bool:
+        return vocabulary.honorifics().match(self.scene.text.norms, at) is not None
+
+    def _is_met(self, title: Title, at: int) -> bool:
+        """«استقبل وزير الخارجية فلان | سفير فرنسا»: behind a subject with his office stands the verb's object."""
+        if self.last_person is None or self.last_person.last != at or self.subject is None:
+            return False
+        same = title.row.rank == self.subject.row.rank == "head_of_state" and len(self.subject.words) == 1
+        return not same  # «استقبل الرئيس فلان رئيس الجمهورية …»
+
+    def _subject_of(self, title: Title) -> Title | None:
+        """Give an office's title back where a verb that takes an object stands before it and its honorifics."""
+        if not isinstance(title.row, OfficeTitle):
+            return None
+        for at in range(title.first - 1, max(title.first - 7, -1), -1):
+            if self.scene.cover[at] is None and takes_object(self.scene.text.norms[at]):
+                return title if self._honours(at + 1, title.first) else None
+        return None
+
+    def _honours(self, at: int, end: int) -> bool:
+        while at < end:
+            honorific = self._honorific(at)
+            if honorific is None:
+                return False
+            at = honorific.last
+        return at == end
+
     def _governed(self, title: Title) -> bool:
         """«رحب وكيل الأمين العام باللواء …»: a title behind بـ or لـ is another's."""
         found = vocabulary.titles().match(self.scene.text.norms, title.first)
         return found is not None and found.prefix.endswith(("ب", "ل", "ك"))
 
     def _adjoins(self, end: int, at: int) -> bool:
-        return at - end <= 2 and all(norm in _SOFT for norm in self.scene.text.norms[end:at])
+        return at - end <= 2 and all(norm in SOFT or norm in _COPULAS for norm in self.scene.text.norms[end:at])
 
     def _take_person(self, at: int, end: int) -> int:
         """A name: the titles before it are his."""
@@ -240,22 +278,31 @@ class _Walk:
             and inside[0].type == "person"
             and (inside[0].first == at or inside[0].last == inside[0].first + 1)
         )
-        name = Name(at, end, "person", rule, inside[0].known if whole else None)
+        figure = inside[0].known if whole and self._is_figure(inside[0], at) else None
+        name = Name(at, end, "person", rule, figure)
         if known is not None and known.first == at and known.last == end and known.type == "person":
             name = known
         else:
             self.scene.add(name)
         self._give_back()
         for title in self.pending:
-            if _of_another_state(title, name):
+            if of_another_state(title, name) or _speaks_for(self.scene, title, at):
                 self.found.alone.append(title)
             else:
                 self.found.holdings.append(Holding(name, self._as_counterpart(title, name)))
+        self.subject = self._subject_of(self.pending[0]) if self.pending and not self.trailing else None
         self.pending = []
         self.honoured = False
         self.last_person = name
         after = vocabulary.blessings().match(self.scene.text.norms, end) if end < len(self.scene.text.norms) else None
         return after.last if after is not None else end
+
+    def _is_figure(self, inner: Name, at: int) -> bool:
+        """«عبدالله العليمي» bears a public figure's family name, but not his given name, however it is spelled."""
+        if inner.first == at or inner.known is None:
+            return True
+        given = bare(self.scene.text.norms[at])[0]
+        return given[0] in {word[0] for word in fold(inner.known.name).split()}
 
     def _give_back(self) -> None:
         """«فلان رئيس الجمعية، وقائد الوفد فلان»: what stands before و is the title of the one before."""
@@ -289,13 +336,9 @@ class _Walk:
         self.trailing = False
 
 
-def _of_another_state(title: Title, person: Name) -> bool:
-    """«هنأ الرئيس الفرنسي الأمير …»: the office of a state that this public figure never served."""
-    state = title.adjective or (title.body.known if title.body is not None else None)
-    if state is None or state.type != "state" or person.known is None or title.row.rank not in _OF_STATES:
-        return False
-    served = states_of(person.known.id)
-    return bool(served) and state.id not in served
+def _speaks_for(scene: Scene, title: Title, at: int) -> bool:
+    """«متحدث باسم | هيلاري كلينتون»: whoever is named behind it holds another office."""
+    return title.last == at and scene.text.norms[at - 1] in ("باسم", "بلسان")
 
 
 def _starts_with_waw(scene: Scene, title: Title) -> bool:
@@ -303,56 +346,12 @@ def _starts_with_waw(scene: Scene, title: Title) -> bool:
     return found is not None and found.prefix.startswith(("و", "ف"))
 
 
-_NET = 10
-
-
-def _reach_for_names(scene: Scene, people: People) -> None:
-    """Give titles whose qualifiers no rule reads to the name behind them.
-
-    «المتحدث الرسمي بجوازات عسير العقيد عبدالله …»: nouns only stand between the title and the name.
-    """
-    held = {id(holding.title) for holding in people.holdings}
-    named = {name.first: name for name in scene.names if name.type == "person"}
-    for title in list(people.alone):
-        if title.generic or id(title) in held:
-            continue
-        name = _name_within(scene, title, named)
-        if name is not None and not _of_another_state(title, name):
-            people.alone.remove(title)
-            title.last = max(title.last, name.first)
-            people.holdings.append(Holding(name, title))
-
-
-def _name_within(scene: Scene, title: Title, named: dict[int, Name]) -> Name | None:
-    norms = scene.text.norms
-    for index in range(title.last, min(title.last + _NET, len(norms))):
-        if not scene.unbroken(title.first, index + 1) or not scene.open_word(index):
-            return None
-        if index in named:
-            plain = bare(norms[index])[0] == norms[index]
-            return named[index] if index > title.last and plain and norms[index - 1] not in _SOFT else None
-        honorific = vocabulary.honorifics().match(norms, index)
-        if honorific is not None and honorific.prefix:
-            return None
-        other = vocabulary.titles().match(norms, index)
-        office = other is not None and other.prefix in ("", "و") and isinstance(other.value, OfficeTitle)
-        if office and (honorific is None or (other is not None and other.value.id == "office-custodian")):
-            return None  # «رئيس فيتنام … ورئيس الوزراء فلان»: the name is the other title's
-        if (grammatical(norms[index]) and norms[index] != "في") or vocabulary.contact_verbs().match(
-            norms, index
-        ) is not None:
-            return None
-    return None
-
-
 def find_people(scene: Scene) -> People:
     """Find persons by titles, honorifics and given names, and the titles they hold.
 
     Known names and bodies must stand in the scene already; the persons found are added to it.
     """
-    people = _Walk(scene).run()
-    _reach_for_names(scene, people)
-    return people
+    return _Walk(scene).run()
 
 
 def spread(scene: Scene) -> None:

@@ -16,7 +16,10 @@ from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, joins, k
 
 _MOST_PARTS = 6
 _NAME = Kind.GIVEN | Kind.FAMILY
+_TANWIN = "\u064b"  # «الملك فهد ثانياً»
+_OF_THINGS = ("ات", "اء", "ه", "ين", "ون")  # «نفى عدنان المعيبد الأنباء»: what a verb is about
 _COMPLETIONS = frozenset(("الدين", "الله"))
+_ROYAL = closed_class("persons.royal")
 _JUNCTIONS = closed_class("persons.junctions")
 
 
@@ -78,14 +81,15 @@ class _Reader:
 
     def _take_joined(self, norm: str) -> bool:
         """«بن سلمان», «آل خليفة», «ولد الشيخ»."""
-        if not self._open(self.at + 1):
+        if not self._open(self.at + 1) or vocabulary.blessings().match(self.scene.text.norms, self.at) is not None:
             return False
         if self.scene.text.norms[self.at + 1] in _COMPLETIONS and norm not in FUNCTION_WORDS:
             self.at += 2  # «محيي الدين», «نصر الله»
             self.parts += 1
             return True
-        if not joins(norm, self.parts > 0):
-            return False
+        token = self.scene.text.tokens[self.at]
+        if not joins(norm, self.parts > 0) or "إ" in self.scene.text.raw[token.start : token.end]:
+            return False  # «فإن» is no «فان»
         following = self.scene.text.norms[self.at + 1]
         if (grammatical(following) and following != "علي") or (
             norm in _JUNCTIONS and norm != "بنت" and self.parts == 0 and norm != "ابن"
@@ -106,7 +110,7 @@ class _Reader:
     def is_ali(self, index: int) -> bool:
         """«أحمد علي السنان»: where a document writes «على» with ى, «علي» with ي is the name."""
         token = self.scene.text.tokens[index]
-        return token.norm == "علي" and self.scene.text.raw[token.end - 1] == "ي" and self.scene.tells_ali
+        return token.norm == "علي" and self.scene.text.raw[token.end - 1] in "يی" and self.scene.tells_ali
 
     def next_is_name(self) -> bool:
         if not self._open(self.at + 1):
@@ -117,10 +121,17 @@ class _Reader:
         found = kind(following)
         return bool(found & (_NAME | Kind.UNKNOWN)) and not grammatical(following)
 
+    def next_is_nisba(self) -> bool:
+        """«اللواء منصور التركي إن»: where a name is due, the adjective of a state is a family's name at its end."""
+        following = self.scene.text.norms[self.at + 1] if self._open(self.at + 1) else ""
+        return following.startswith("ال") and following.endswith("ي") and self.ends(2)
+
     def ends(self, ahead: int) -> bool:
         index = self.at + ahead
         norms = self.scene.text.norms
-        return not self._open(index) or grammatical(norms[index])
+        if not self._open(index) or grammatical(norms[index]):
+            return True
+        return not kind(norms[index]) & _NAME and vocabulary.titles().match(norms, index) is not None
 
     def read(self) -> int:
         """Walk as far as the name goes; returns the end."""
@@ -134,6 +145,7 @@ class _Reader:
                 break  # «بايدن أرجأ»: a public figure's name is known to its end
             if not self._fits(norm):
                 break
+            self.kin = self.kin and not norm.startswith("ال")  # «بن موسى الصلهام | المعلمين»
             self.at += 1
             self.parts += 1
         return self.at
@@ -175,6 +187,12 @@ def _titled(reader: _Reader, _norm: str, _found: int) -> bool | None:
     return False if not surname and _is_title(reader.scene, reader.at) else None
 
 
+def _dual_verb(reader: _Reader, norm: str, found: int) -> bool | None:
+    """«الوزير ونظيره | يوقعان»: a verb of two begins no name."""
+    dual = reader.parts == 0 and norm[0] in "يت" and norm.endswith("ان") and not found & _NAME
+    return False if dual and kind(norm[:-2]) & Kind.ORDINARY else None
+
+
 def _plural(reader: _Reader, norm: str, found: int) -> bool | None:
     """«النوويين»: an adjective no list holds begins no name."""
     unknown = reader.parts == 0 and found & Kind.UNKNOWN
@@ -190,13 +208,17 @@ def _uncommon(reader: _Reader, _norm: str, found: int) -> bool | None:
 
 def _common_first(reader: _Reader, _norm: str, found: int) -> bool | None:
     """«صالح المالكي»: an ordinary word begins a name if it is a given name too and a name follows."""
-    return bool(found & Kind.GIVEN) and reader.next_is_name() if reader.parts == 0 else None
+    if reader.parts:
+        return None
+    return bool(found & Kind.GIVEN) and (reader.next_is_name() or (reader.strong and reader.next_is_nisba()))
 
 
 def _behind_kin(reader: _Reader, norm: str, found: int) -> bool | None:
     """«عادل بن أحمد الجبير»: the family name behind the father's."""
     if not reader.kin or not norm.startswith("ال") or len(norm) < 4:
         return None
+    if norm.endswith((*_OF_THINGS, "اني")) and norm != "الله" and not found & (_NAME | Kind.UNKNOWN):
+        return False  # «قدم للأمير سلطان بن سلمان التهاني»
     return vocabulary.demonyms().match([norm], 0) is None or bool(found & Kind.FAMILY)
 
 
@@ -207,16 +229,32 @@ def _common_name(reader: _Reader, norm: str, found: int) -> bool | None:
 
 def _common_family(reader: _Reader, norm: str, _: int) -> bool | None:
     """«محمد نقلي أن»: an ordinary word is the family name where the name must end behind it."""
+    norms = reader.scene.text.norms
     longer = reader.parts == 2 and reader.strong and norm.startswith("ال")  # «محمد صالح النظيف»
+    longer = longer and not norms[reader.at - 1].startswith("ال") and not norm.endswith(_OF_THINGS)
+    token = reader.scene.text.tokens[reader.at]
     if (
         not (reader.parts == 1 or longer)
         or not reader.given
+        or _TANWIN in reader.scene.text.raw[token.start : token.end + 1]
         or _is_verb(norm)
         or reader.next_is_name()
-        or not reader.ends(1)
+        or not (reader.ends(1) or _sole_family(reader, norm))
     ):
         return False
     return reader.strong or (norm.endswith("ي") and len(norm) > 3 and not norm.startswith("ال"))
+
+
+def _sole_family(reader: _Reader, norm: str) -> bool:
+    """«أبرم الدكتور أسامة البار خمسة عقود»: who is no prince bears a family name behind his own."""
+    if reader.parts != 1 or not reader.strong or norm.endswith(_OF_THINGS):
+        return False
+    norms = reader.scene.text.norms
+    if norms[reader.at + 1].startswith("ال"):
+        return False  # «الملا عبدالمنان | الشقيق الأصغر»
+    before = norms[reader.start - 1] if reader.start else ""
+    royal = before.removeprefix("و").removeprefix("ل").removeprefix("لل").removeprefix("ال") in _ROYAL
+    return not royal and (norm.startswith("ال") or (norm.endswith("ي") and len(norm) > 3))
 
 
 _RULES: tuple[Callable[[_Reader, str, int], bool | None], ...] = (
@@ -224,6 +262,7 @@ _RULES: tuple[Callable[[_Reader, str, int], bool | None], ...] = (
     _ali,
     _ended,
     _titled,
+    _dual_verb,
     _plural,
     _uncommon,
     _common_first,
@@ -240,7 +279,7 @@ def _is_verb(norm: str) -> bool:
 def _is_title(scene: Scene, index: int) -> bool:
     norms = scene.text.norms
     title = vocabulary.titles().match(norms, index)
-    if title is not None and (title.last > index + 1 or norms[index].startswith(("ال", "وال"))):
+    if title is not None and (title.last > index + 1 or norms[index].startswith(("ال", "وال")) or title.prefix == "و"):
         return True
     honorific = vocabulary.honorifics().match(norms, index)
     return honorific is not None and norms[index].startswith(("ال", "وال"))

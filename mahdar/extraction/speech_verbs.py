@@ -79,7 +79,9 @@ class SpeechVerbs:
     def _told_of(self, index: int, last: int) -> bool:
         """«التقى الأمير، الذي أكد دعم بلاده …»: a relative clause about a person who speaks in it."""
         person = self.of_relative(index)
-        return person is not None and last not in self.agents.starting and self.norms[last] not in _RESUMED
+        if person is None or last in self.agents.starting:
+            return False
+        return last == len(self.norms) or self.norms[last] not in _RESUMED
 
     def of_relative(self, index: int) -> Agent | None:
         """Give the person whom the relative pronoun before a token is about."""

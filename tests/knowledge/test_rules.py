@@ -10,11 +10,12 @@ import pytest
 from mahdar import knowledge
 from mahdar.arabic import analyse
 from mahdar.extraction import vocabulary
-from mahdar.extraction.designations import Title, read_title
+from mahdar.extraction.designations import Title
 from mahdar.extraction.facts import find_names
 from mahdar.extraction.lexicon import Lexicon
 from mahdar.extraction.people import People
 from mahdar.extraction.scene import Scene, set_scene
+from mahdar.extraction.title_heads import read_title
 from mahdar.extraction.topics import Topics
 from mahdar.knowledge.schema import Head, Honorific, Nominal, Portfolio
 from mahdar.record import Block, Document

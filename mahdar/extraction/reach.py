@@ -1,0 +1,72 @@
+"""Titles whose name stands further off: «المتحدث الرسمي بجوازات عسير العقيد عبدالله …»."""
+
+from __future__ import annotations
+
+from mahdar.extraction import vocabulary
+from mahdar.extraction.designations import Title
+from mahdar.extraction.ladders import of_another_state
+from mahdar.extraction.people import SOFT, Holding, People
+from mahdar.extraction.persons import bare
+from mahdar.extraction.scene import Name, Scene
+from mahdar.extraction.vocabulary import grammatical
+from mahdar.knowledge.schema import OfficeTitle
+
+_NET = 10
+
+
+def reach_for_names(scene: Scene, people: People) -> None:
+    """Give titles whose qualifiers no rule reads to the name behind them.
+
+    «المتحدث الرسمي بجوازات عسير العقيد عبدالله …»: nouns only stand between the title and the name.
+    """
+    held = {id(holding.title) for holding in people.holdings}
+    named = {name.first: name for name in scene.names if name.type == "person"}
+    for title in list(people.alone):
+        if title.generic or id(title) in held:
+            continue
+        name = _name_within(scene, title, named)
+        if name is not None and not of_another_state(title, name):
+            people.alone.remove(title)
+            title.body = title.body or _body_before(scene, title, name)
+            title.last = max(title.last, name.first)
+            people.holdings.append(Holding(name, title))
+
+
+def _places(scene: Scene, index: int) -> bool:
+    """«في اليمن», «في المنطقة»; not «في حين»."""
+    following = index + 1
+    if scene.text.norms[index] != "في" or following >= len(scene.text.norms):
+        return False
+    return scene.cover[following] is not None or scene.text.norms[following].startswith("ال")
+
+
+def _body_before(scene: Scene, title: Title, name: Name) -> Name | None:
+    """«الناطق الإعلامي بجوازات …», «المنسق المقيم لأنشطة الأمم المتحدة …»: the first body on the way, if it is near."""
+    if title.adjective is not None or title.kingdom_at >= 0 or title.owned >= 0:
+        return None
+    norms = scene.text.norms
+    body = next((found for found in scene.cover[title.last : name.first] if found is not None), None)
+    if body is None or body.type != "organisation" or body.first > title.last + 1:
+        return None
+    return body if norms[title.last].startswith(("ل", "ب")) or norms[title.last] == "في" else None
+
+
+def _name_within(scene: Scene, title: Title, named: dict[int, Name]) -> Name | None:
+    norms = scene.text.norms
+    for index in range(title.last, min(title.last + _NET, len(norms))):
+        if not scene.unbroken(title.first, index + 1) or not scene.open_word(index):
+            return None
+        if index in named:
+            plain = bare(norms[index])[0] == norms[index]
+            return named[index] if index > title.last and plain and norms[index - 1] not in SOFT else None
+        honorific = vocabulary.honorifics().match(norms, index)
+        if honorific is not None and honorific.prefix:
+            return None
+        other = vocabulary.titles().match(norms, index)
+        office = other is not None and isinstance(other.value, OfficeTitle)
+        if office and (honorific is None or (other is not None and other.value.id == "office-custodian")):
+            return None  # «رئيس فيتنام … ورئيس الوزراء فلان»: the name is the other title's
+        verb = vocabulary.speech().match(norms, index) or vocabulary.contact_verbs().match(norms, index)
+        if verb is not None or (grammatical(norms[index]) and not _places(scene, index)):
+            return None
+    return None

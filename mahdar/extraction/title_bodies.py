@@ -1,0 +1,200 @@
+"""Whose office a title is: the body, state, region or club that is named behind its head."""
+
+from __future__ import annotations
+
+from mahdar.arabic.clitics import cuts
+from mahdar.arabic.quotes import MARKS
+from mahdar.extraction import vocabulary
+from mahdar.extraction.designations import Title
+from mahdar.extraction.scene import Name, Scene
+from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, owned_noun
+
+_TEAMS = closed_class("title_bodies.teams")
+_NATIONALS = frozenset(("office-coach", "office-sports-club-president"))
+_OF_THEIR_OWN = frozenset(("head_of_state", "head_of_government", "minister"))
+_SENT = frozenset(("ambassador", "envoy"))
+_GOVERNING = closed_class("title_bodies.governing")
+
+
+def take_body(scene: Scene, title: Title) -> bool:
+    """«… لمجلس التعاون», «… روسيا الاتحادية», «… في اليمن»."""
+    at = title.last
+    norms = scene.text.norms
+    if norms[at] in ("في", "باسم", "علي") and at + 1 < len(norms):
+        at += 1
+    if at >= len(norms) or scene.ends_line[title.last - 1]:
+        return False
+    name = scene.cover[at]
+    if name is None or name.first != at or name.type in ("person", "gathering", "instrument"):
+        return False
+    if norms[at - 1] == "في" and name.type == "place":
+        return False
+    if norms[at - 1] == "في" and title.row.rank in _SENT and title.body is None:
+        title.words += range(at - 1, name.last)  # «المنسقة الخاصة … في لبنان»: where, not for whom
+        title.last = name.last
+        return True
+    clitic = _clitic(scene, name)
+    if "و" in clitic or "ف" in clitic:
+        return False
+    if clitic == "ب" and (name.type == "place" or (name.type == "state" and len(title.words) < 2)):
+        return False  # «التقى الرئيس بباريس»; «وزير الداخلية بمملكة البحرين» is hers
+    if name.type in ("state", "place") and _is_destination(scene, title, name, clitic):
+        return False
+    if clitic == "ل" and name.type == "place" and title.row.rank == "deputy_minister":
+        title.words += range(at, name.last)  # «نائب مساعد وزير الدفاع للشرق الأوسط»
+    elif title.body is not None or title.adjective is not None:
+        if not clitic and norms[at - 1] != "في":
+            return False
+    else:
+        title.body = name
+    title.last = name.last
+    return True
+
+
+def _is_destination(scene: Scene, title: Title, name: Name, clitic: str) -> bool:
+    """«غادر وزير الدفاع | مصر», «زيارة ولي العهد | للأردن»: where he goes, not what he is an official of."""
+    if clitic == "ل":
+        return title.row.rank in _OF_THEIR_OWN
+    norms = scene.text.norms
+    adjective = norms[name.first].startswith("ال") and norms[name.first].endswith("ي")  # «الرئيس | التشيلي»
+    return not clitic and name.first == title.last and norms[title.last - 1].startswith("ال") and not adjective
+
+
+def _clitic(scene: Scene, name: Name) -> str:
+    if name.known is None:
+        return scene.text.norms[name.first][:1] if scene.text.norms[name.first].startswith(("لل", "بال", "وال")) else ""
+    found = vocabulary.names().match(scene.text.norms, name.first)
+    return found.prefix if found else ""
+
+
+def take_demonym(scene: Scene, title: Title) -> bool:
+    """«وزير الخارجية الروسي», «المبعوث الأممي»."""
+    found = vocabulary.demonyms().match(scene.text.norms, title.last)
+    if found is None or found.prefix or not scene.unbroken(title.last - 1, found.last) or title.adjective is not None:
+        return False
+    if scene.cover[title.last] is not None:
+        return False
+    if title.row.id not in _NATIONALS:  # «مدرب الفريق البرتغالي …»: his nationality, not whom he serves
+        title.adjective = found.value
+        title.adjective_at = title.last
+    title.last = found.last
+    return True
+
+
+def take_kingdom(scene: Scene, title: Title) -> bool:
+    """«مندوب المملكة الدائم»: the state by the noun that stands for it."""
+    at = title.last
+    if title.body is not None or title.adjective is not None or title.kingdom_at >= 0 or not scene.open_word(at):
+        return False
+    custodian = vocabulary.titles().match(scene.text.norms, at)
+    if custodian is not None and custodian.value.id == "office-custodian" and title.row.rank == "ambassador":
+        title.crown = "SAU"  # «سفير خادم الحرمين الشريفين لدى …»
+        title.last = custodian.last
+        return True
+    found = vocabulary.kingdoms().match(scene.text.norms, at)
+    if found is None or found.prefix not in ("", "ل") or scene.cover[at] is not None:
+        return False
+    title.kingdom_at = at
+    title.last = found.last
+    return True
+
+
+def take_bracket(scene: Scene, title: Title) -> bool:
+    """«لحلف شمال الأطلسي (الناتو)»."""
+    norms = scene.text.norms
+    if norms[title.last] != "(":
+        return False
+    for end in range(title.last + 1, min(title.last + 5, len(norms))):
+        if norms[end] == ")":
+            title.last = end + 1
+            return title.last < len(norms)
+    return False
+
+
+def take_quoted(scene: Scene, title: Title) -> bool:
+    """«الأمين العام لـ«حزب الله»»: the body between quotation marks."""
+    norms = scene.text.norms
+    at = title.last + (norms[title.last] == "ل")
+    if title.body is not None or scene.cover[title.last - 1] is not None:
+        return False
+    if at + 2 >= len(norms) or norms[at] not in MARKS:
+        return False
+    name = scene.cover[at + 1]
+    if name is None or name.first != at + 1 or name.last >= len(norms) or norms[name.last] not in MARKS:
+        return False
+    if name.type not in ("organisation", "state"):
+        return False
+    title.body = name
+    title.last = name.last + 1
+    return title.last < len(norms)
+
+
+def take_owned(scene: Scene, title: Title) -> bool:
+    """«رئيس وفدها», «رئيس مكتبها السياسي», «وزير خارجيتها»: a noun whose pronoun stands for the body."""
+    norms = scene.text.norms
+    at = title.last
+    if title.owned >= 0 or title.body is not None or title.adjective is not None or not scene.open_word(at):
+        return False
+    if norms[at - 1].startswith("ال") or scene.cover[at] is not None or owned_noun(norms[at]) is None:
+        return False
+    title.owned = at
+    title.words.append(at)
+    title.last = at + 1
+    if title.last < len(norms) and _describes(scene, title.last):
+        title.words.append(title.last)
+        title.last += 1
+    return True
+
+
+def take_district(scene: Scene, title: Title) -> bool:
+    """«رئيس بلدية السعيرة», «حاكم إقليم فارياب»: behind the noun of a district, its name, though no list holds it."""
+    norms, at = scene.text.norms, title.last
+    if title.body is not None or title.words[-1] != at - 1 or not scene.open_word(at) or scene.cover[at] is not None:
+        return False
+    if not any(stem in _GOVERNING for _, stem in cuts(norms[at - 1])):
+        return False
+    found = kind(norms[at])
+    ordinary = norms[at].startswith("ال") and not found & Kind.FAMILY and _person_follows(scene, at + 1)
+    if not found & Kind.UNKNOWN and not ordinary:
+        return False
+    lexicons = (vocabulary.titles(), vocabulary.honorifics(), vocabulary.demonyms(), vocabulary.speech())
+    if any(lexicon.match(norms, at) is not None for lexicon in lexicons):
+        return False
+    title.body = Name(at, at + 1, "place", "place.district")
+    scene.add(title.body)
+    title.last = at + 1
+    return True
+
+
+def _person_follows(scene: Scene, at: int) -> bool:
+    """Say whether a person's given name or an honorific stands at a token."""
+    norms = scene.text.norms
+    if at >= len(norms) or scene.ends_line[at - 1]:
+        return False
+    return bool(kind(norms[at]) & Kind.GIVEN) or vocabulary.honorifics().match(norms, at) is not None
+
+
+def take_club(scene: Scene, title: Title) -> bool:
+    """«مدرب الوداد», «مدرب العين»: behind a coach stands his club, by its bare name."""
+    at = title.last
+    if title.row.id != "office-coach" or title.body is not None or at != title.first + 1:
+        return False
+    word = scene.text.norms[at]
+    if not scene.open_word(at) or scene.cover[at] is not None or word in _TEAMS or word in FUNCTION_WORDS:
+        return False
+    if not word.startswith("ال") and not kind(word) & Kind.UNKNOWN:
+        return False
+    if scene.text.norms[at - 1].startswith(("ال", "وال")) or vocabulary.demonyms().match(scene.text.norms, at):
+        return False
+    title.body = Name(at, at + 1, "organisation", "body.club")
+    scene.add(title.body)
+    title.last = at + 1
+    return True
+
+
+def _describes(scene: Scene, index: int) -> bool:
+    """«السياسي», behind «مكتبها»: an adjective with the article."""
+    norm = scene.text.norms[index]
+    return (
+        scene.open_word(index) and scene.cover[index] is None and norm.startswith("ال") and norm.endswith(("ي", "يه"))
+    )
