@@ -49,10 +49,13 @@ class Agents:
         self.ending: dict[int, Agent] = {}
 
     def add(self, agent: Agent) -> None:
-        """Take an agent in; of two that begin together the longer counts."""
+        """Take an agent in; of two that begin or end together the longer counts."""
         other = self.starting.get(agent.first)
-        if other is None or other.last < agent.last:
-            self.starting[agent.first] = agent
+        if other is not None and other.last >= agent.last:
+            return
+        self.starting[agent.first] = agent
+        other = self.ending.get(agent.last)
+        if other is None or other.first > agent.first:
             self.ending[agent.last] = agent
 
     def between(self, first: int, last: int) -> list[Agent]:

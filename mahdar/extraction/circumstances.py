@@ -8,7 +8,7 @@ from mahdar import knowledge
 from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, Cast
-from mahdar.extraction.drafts import Draft
+from mahdar.extraction.drafts import TOUR, Draft
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.words import closed_class
 from mahdar.record import ContactStatus, DateExpression
@@ -45,7 +45,7 @@ def _dateline(scene: Scene, draft: Draft, dates: list[DateExpression]) -> str | 
 
 def place_of(scene: Scene, cast: Cast, draft: Draft) -> Actor | None:
     """Give where it took place: a place behind «في» or بـ in its sentences, the host's place of a visit."""
-    if draft.kind in ("call", "message"):
+    if draft.kind in ("call", "message") or draft.rule == TOUR:
         return None
     if draft.place is not None and draft.kind == "visit":
         return draft.place

@@ -10,7 +10,8 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.credibility import Credibility
-from mahdar.extraction.drafts import Draft, each, join, stops
+from mahdar.extraction.delegations import with_delegations
+from mahdar.extraction.drafts import FAREWELL, TOUR, WELCOME, Draft, each, join, stops
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
@@ -22,6 +23,7 @@ from mahdar.record import DateExpression, Role
 _NO_VERB_BEHIND = closed_class("contacts.negations") | closed_class("parties.governing")
 _RELATIVES = closed_class("contacts.relatives")
 _GATHERING = closed_class("contacts.gathering")
+_PURPOSES = closed_class("contacts.purposes")
 _DURING = closed_class("contacts.during")
 _THIS = frozenset(("هذه", "بهذه", "لهذه", "تلك", "وهذه"))
 _BY_IT = (["به"], ["بها"], ["بهما"])
@@ -92,6 +94,9 @@ class _Finder:
                 if verb is not None and fits and not self._is_head(index):
                     self._verb(index, verb.last, verb.value, sentence)
                 continue
+            if self.norms[index] in _PURPOSES:
+                self._purpose(index, sentence)
+                continue
             noun = vocabulary.event_nouns().match(self.norms, index)
             if noun is not None and noun.value.sure and noun.last <= sentence.last and not self._is_head(index):
                 self._noun(index, noun.last, noun.value, sentence)
@@ -108,8 +113,10 @@ class _Finder:
         event = self.parties.event_near(index, after, sentence, verb, behind) if verb.needs else None
         if not self._tells(act, index, last, subjects, event, sentence):
             return
-        tense = "perfect" if act.tense == "imperfect" and self.parties.in_title(index) else act.tense
-        draft = Draft(event[1].kind if event else verb.kind, index, [sentence], verb.id, tense)
+        headline = self.parties.in_title(index)
+        tense = "perfect" if act.tense == "imperfect" and headline else act.tense
+        kind = event[1].kind if event else verb.kind
+        draft = Draft(kind, index, [sentence], verb.id, tense, headline)
         self._actors(draft, verb, subjects, sentence)
         if act.met and not verb.needs:
             draft.add(self._whoever(index, sentence), verb.other)  # «إذ استقبله ولي العهد»
@@ -191,10 +198,28 @@ class _Finder:
             else:
                 draft.add(agent.actor, role)
 
+    def _purpose(self, index: int, sentence: Sentence) -> None:
+        """«سيزور موسكو لمناقشة … مع لافروف», «وصل إلى الدوحة للقاء كيري»: a meeting that is to come."""
+        draft = Draft("meeting", index, [sentence], "event.purpose", "future")
+        draft.add(self._whoever(index, sentence), "host")
+        others = self.parties.listed(index + 1, sentence)
+        if self.norms[index] != "للقاء":
+            others = self.parties.other_side(index + 1, ("مع",), sentence, set(draft.parties), False)
+        hosts = [actor for actor, _ in draft.parties.values() if actor.type == "person"]
+        people = [agent.actor for agent in others if agent.actor is not None and agent.actor.type == "person"]
+        for actor in people:
+            draft.add(actor, "guest")
+        if hosts and len(draft.parties) > 1:
+            self._keep(draft, sentence)
+
     def _noun(self, index: int, last: int, noun: EventNoun, sentence: Sentence) -> None:
-        draft = Draft(noun.kind, index, [sentence], noun.id, "noun")
-        if noun.id == "event.farewell":
-            self._farewell(draft, sentence)
+        headline = self.parties.in_title(index)
+        draft = Draft(noun.kind, index, [sentence], noun.id, "noun", headline, again=self.norms[index].startswith("ال"))
+        if noun.id in (FAREWELL, WELCOME):
+            if self.parties.stands_by(index, sentence, seeing_off=noun.id == FAREWELL):
+                self._escort(draft, last, sentence)
+        elif noun.id == TOUR:
+            self._tour(draft, last, sentence)
         elif noun.kind == "visit":
             self._visit(draft, last, sentence)
         elif noun.id == "event.press":
@@ -204,16 +229,42 @@ class _Finder:
         for stop in stops(draft):
             self._keep(stop, sentence)
 
-    def _farewell(self, draft: Draft, sentence: Sentence) -> None:
-        """«كان في وداع الأمير …», «كما كان في وداعه …»: of whom the farewell before it was."""
-        if self.norms[draft.anchor - 1] != "في":
-            return
-        if self.parties.owned(draft.anchor):
-            before = [other for other in self.drafts if other.rule == draft.rule]
-            seen_off = next(iter(before[-1].parties.values()))[0] if before else None
-            draft.add(seen_off or self.parties.unspoken(draft.anchor, sentence), "guest")
-        for actor in self.parties.agents.people(draft.anchor, sentence.last):
+    def _escort(self, draft: Draft, last: int, sentence: Sentence) -> None:
+        """«وكان في وداعه …», «وكان في استقبال سموه …», «حيث كان رئيس الوزراء في استقباله»."""
+        waited = (
+            self.drafts[-1]
+            if self.drafts and self.drafts[-1].rule == draft.rule and self.drafts[-1] in self.latest
+            else None
+        )
+        owned = self.parties.owned(draft.anchor) or self.norms[draft.anchor].endswith("ه")
+        if waited is not None and (owned or self.norms[draft.anchor].startswith("ال")):
+            draft.parties.update(waited.parties)  # «كما كان في استقباله …»
+        elif owned:
+            draft.add(self.parties.unspoken(draft.anchor, sentence), "guest")
+        elif (guest := self.parties.agents.starting.get(last)) is not None:
+            draft.add(guest.actor, "guest")
+        if not draft.parties:
+            return  # «وكان في استقبال الطائرة …»
+        for actor in self.parties.escort(draft.anchor, sentence):
             draft.add(actor, "attendee")
+
+    def _tour(self, draft: Draft, last: int, sentence: Sentence) -> None:
+        """«جولته الخليجية التي شملت الكويت وقطر»: one visit of all its stops."""
+        abroad, at = self.parties.tour(last, sentence)
+        if not abroad:
+            return
+        holder = self.parties.agents.starting.get(last)
+        own = self.parties.owned(draft.anchor)
+        draft.add(
+            holder.actor
+            if holder is not None and holder.actor is not None and holder.actor.type == "person"
+            else self.parties.nearest_before(draft.anchor, sentence)
+            or (self.parties.unspoken(draft.anchor, sentence) if own else None),
+            "guest",
+        )
+        stops = self.parties.other_side(at, ("object", "إلى", "ل"), sentence, set(draft.parties), True) if at else []
+        for stop in stops:
+            draft.add(self.parties.host(stop), "host")
 
     def _visit(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«زيارة الأمير محمد لموسكو», «زيارته للقاهرة», «الزيارة التي يقوم بها إلى البحرين»."""
@@ -231,12 +282,7 @@ class _Finder:
         if self.norms[at : at + 1] and self.norms[at] in ("قام", "يقوم", "سيقوم", "قامت", "تقوم"):
             at += 2 if self.norms[at + 1 : at + 2] == ["بها"] else 1
         holder = self.parties.agents.starting.get(at)
-        if (
-            holder is not None
-            and holder.actor is not None
-            and not holder.attached
-            and holder.actor.type in ("person", "organisation")
-        ):
+        if holder is not None and self.parties.is_visitor(holder):
             draft.add(holder.actor, "guest")
             at = holder.last
         elif self.parties.owned(draft.anchor):
@@ -248,7 +294,7 @@ class _Finder:
         if draft.stops and not draft.parties and self.norms[draft.anchor].startswith("ب"):
             draft.add(self.parties.nearest_before(draft.anchor, sentence), "guest")  # «استهل جولته بزيارة المملكة»
             return
-        before = self.norms[draft.anchor - 1] if draft.anchor > sentence.first else ""
+        before = self.norms[draft.anchor - 1].removeprefix("و") if draft.anchor > sentence.first else ""
         if before in _DURING and not draft.parties and not self.norms[draft.anchor].startswith("ال"):
             draft.add(self._whoever(draft.anchor, sentence), "guest")  # «في ختام زيارة استمرت يومين»
             return
@@ -333,4 +379,5 @@ def find_contacts(
     ``spoke`` gives, in text order, the speaker of every statement by the token of its cue: whom «خلال لقائه» means.
     ``dates`` keep apart what the same people did on different days.
     """
-    return join(_Finder(scene, Parties(scene, cast, agents, spoke), Credibility(book)).run(), dates)
+    parties = Parties(scene, cast, with_delegations(scene, cast, agents), spoke)
+    return join(_Finder(scene, parties, Credibility(book)).run(), dates, book.serving())

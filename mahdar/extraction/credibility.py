@@ -19,6 +19,7 @@ from mahdar.extraction.vocabulary import states_of
 from mahdar.extraction.words import closed_class
 
 _UNREAL = closed_class("credibility.unreal")
+_STAGES = closed_class("contacts.during") | {"،"}
 _UNREAL_WITHIN = 5
 _DENIED_WITHIN = 14
 _DENIED = frozenset((("لن", "تكون"), ("لن", "يكون"), ("لن", "تتم"), ("لن", "يتم"), ("لم", "تتم"), ("لم", "يتم")))
@@ -102,8 +103,8 @@ class Credibility:
     def _is_unreal(self, draft: Draft, sentence: Sentence) -> bool:
         """«رفض زيارة …», «دون قيام الرئيس بزيارة …»: what nobody says took place or is to."""
         for index in range(draft.anchor - 1, max(sentence.first, draft.anchor - _UNREAL_WITHIN) - 1, -1):
-            if self.norms[index] == "،":
-                return False
+            if self.norms[index] in _STAGES:
+                break  # «دعا الرئيس خلال لقائه …»: the meeting is not what he called for
             if self.norms[index].removeprefix("و") in _UNREAL:
                 return True
         ahead = self.norms[draft.anchor : min(sentence.last, draft.anchor + _DENIED_WITHIN)]

@@ -13,6 +13,21 @@ from mahdar.extraction.cast import Actor
 from mahdar.knowledge.schema import ContactVerb
 from mahdar.record import ContactKind, DateExpression, Role
 
+Serving = dict[int, set[int]]
+"""Which bodies and states, by identity, the persons of a document serve."""
+
+FAREWELL = "event.farewell"
+"""Who sees a guest off meets him once more: «وكان في وداعه …»."""
+
+WELCOME = "event.reception"
+"""Who waits for a guest: «وكان في استقباله …»."""
+
+TOUR = "event.tour"
+"""«جولته الخليجية»: a visit of several places."""
+
+SUMMIT = "event.summit"
+"""Several leaders at once, who may meet by twos besides."""
+
 
 @dataclass(slots=True)
 class Draft:
@@ -23,6 +38,8 @@ class Draft:
     sentences: list[Sentence]
     rule: str
     tense: str = "perfect"  # of the verb that tells it, «noun» where none does; in a title the imperfect tells what was
+    headline: bool = False
+    again: bool = False  # «المباحثات»: a definite noun goes on about a contact told before
     parties: dict[int, tuple[Actor, Role]] = field(default_factory=dict)
     place: Actor | None = None
     stops: list[tuple[Actor | None, Actor | None]] = field(default_factory=list)  # of a visit: place and host
@@ -66,17 +83,17 @@ def each(draft: Draft, verb: ContactVerb) -> list[Draft]:
     return [replace(draft, parties={**sides, key: (actor, verb.other)}, stretches=[], stops=[]) for key, actor in met]
 
 
-def _dates(draft: Draft, dates: list[DateExpression]) -> set[str | None]:
-    sentence = draft.sentences[0]
-    return {date.value for date in dates if sentence.start <= date.start < sentence.end and date.value}
+def _dates(draft: Draft, dates: list[DateExpression]) -> set[str]:
+    spans = [(sentence.start, sentence.end) for sentence in draft.sentences]
+    return {date.value for date in dates if date.value and any(start <= date.start < end for start, end in spans)}
 
 
-def _joinable(one: Draft, other: Draft, dates: list[DateExpression]) -> bool:
+def _joinable(one: Draft, other: Draft, dates: list[DateExpression], serving: Serving) -> bool:
     """Say whether two drafts tell of one contact."""
-    if one.kind != other.kind:
+    if one.kind != other.kind or _apart(one, other):
         return False
     when, then = _dates(one, dates), _dates(other, dates)
-    if when and then and not when & then and one.sentences[0] != other.sentences[0]:
+    if when and then and not when & then and one.sentences[0] != other.sentences[0] and not other.again:
         return False
     shared = set(one.parties) & set(other.parties)
     if one.kind == "visit":
@@ -85,22 +102,51 @@ def _joinable(one: Draft, other: Draft, dates: list[DateExpression]) -> bool:
         return bool(guests & shared) and (len(shared) > 1 or len(places) < 2)
     people = {key for key in shared if (one.parties[key][0]).type == "person"}
     smaller = min(len(one.parties), len(other.parties))
-    return len(people) >= 2 or len(shared) == smaller
+    return len(people) >= 2 or len(shared) == smaller or _is_headline_of(one, other, serving)
 
 
-def join(drafts: list[Draft], dates: list[DateExpression]) -> list[Draft]:
-    """Give the contacts that drafts tell of, each once, in the order of their first telling."""
+def _apart(one: Draft, other: Draft) -> bool:
+    """Farewells, tours and summits are told beside the meetings and visits of the same people."""
+    rules = {one.rule, other.rule}
+    if len(rules) == 1:
+        return False
+    return bool(rules & {FAREWELL, TOUR}) or (SUMMIT in rules and set(one.parties) != set(other.parties))
+
+
+def _is_headline_of(one: Draft, other: Draft, serving: Serving) -> bool:
+    """«الوزير يستقبل أمين الهيئة»: the headline names the bodies for which the persons of the text stand."""
+    stood_for = _stood_for(one, other, serving)
+    missing = one.parties.keys() - other.parties.keys()
+    return one.headline and bool(missing) and missing == stood_for
+
+
+def _stood_for(one: Draft, other: Draft, serving: Serving) -> set[int]:
+    """Give the bodies and states of one draft which the persons of the other serve."""
+    served = {body for key in other.parties for body in serving.get(key, ())}
+    return {key for key, (actor, _) in one.parties.items() if actor.type != "person" and key in served}
+
+
+def join(drafts: list[Draft], dates: list[DateExpression], serving: Serving) -> list[Draft]:
+    """Give the contacts that drafts tell of, each once, in the order of their first telling.
+
+    ``dates`` keep apart what the same people did on different days; ``serving`` gives the bodies each person serves.
+    """
     kept: list[Draft] = []
     for draft in drafts:
-        same = next((other for other in kept if _joinable(other, draft, dates)), None)
+        same = next((other for other in kept if _joinable(other, draft, dates, serving)), None)
         if same is None:
             kept.append(draft)
             continue
+        if _is_headline_of(same, draft, serving):
+            for body in _stood_for(same, draft, serving):
+                del same.parties[body]
         for actor, role in draft.parties.values():
             same.add(actor, role)
         same.sentences += [sentence for sentence in draft.sentences if sentence not in same.sentences]
         same.stretches += draft.stretches
         same.place = same.place or draft.place
-        if same.tense == "noun" or draft.tense == "perfect":
-            same.tense = draft.tense
+        if same.tense == "noun" or (same.headline and not draft.headline and draft.tense != "noun"):
+            same.tense, same.headline = draft.tense, draft.headline
+        elif draft.tense == "perfect" and not draft.headline:
+            same.tense = "perfect"
     return kept

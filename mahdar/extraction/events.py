@@ -17,7 +17,24 @@ _IN = frozenset(("في", "وفي", "خلال", "ضمن", "اثناء"))
 _ORGANISING = frozenset(("تنظيم", "تنظم", "ينظم", "نظم", "نظمت", "استضافه", "تستضيف", "استضافت", "استضاف", "بتنظيم"))
 _ATTENDING = frozenset(("شارك", "شاركت", "يشارك", "تشارك", "مشاركه", "بمشاركه", "حضر", "يحضر", "حضور"))
 _PRESENCE = frozenset(
-    ("برئاسه", "مشاركه", "بمشاركه", "بحضور", "حضور", "يحضره", "يحضرها", "سيحضرها", "سيحضره", "حضره", "حضرها")
+    (
+        "برئاسه",
+        "مشاركه",
+        "بمشاركه",
+        "بحضور",
+        "حضور",
+        "يحضره",
+        "يحضرها",
+        "سيحضرها",
+        "سيحضره",
+        "حضره",
+        "حضرها",
+        "تجمع",
+        "ستجمع",
+        "جمعت",
+        "تضم",
+        "ضمت",
+    )
 )
 _PRESIDING = frozenset(("تراس", "راس", "يتراس", "يراس", "افتتح", "يفتتح"))
 _COMING = frozenset(
@@ -42,7 +59,9 @@ _IN_TURN = [["من", "جانبه"], ["من", "جهته"], ["من", "جانبها
 _PARTIES = frozenset(("person", "organisation", "state"))
 _GATHERING = "gathering."
 _ENDING = frozenset(("التي", "الذي", "وبما", "حيث", "فيما", "كما"))
-_THAT = frozenset(("ان", "انه", "انها", "بان", "بانه", "بانها"))
+THAT = frozenset(("ان", "انه", "انها", "بان", "بانه", "بانها"))
+"""Words behind which stands what somebody says."""
+
 _REACH = 6
 _SPOKEN_REACH = 30
 _COMPANY = 16
@@ -122,7 +141,7 @@ class _Conferences:
             if self.named is not None and self.named[1] is not sentence and self._attends(sentence):
                 for actor in self.agents.people(sentence.first, sentence.last):
                     self.latest = self._enter(self._draft(*self.named, False), sentence, actor)
-            if self.latest is not None and self.norms[sentence.first : sentence.first + 2] in _IN_TURN:
+            if self.latest is not None and takes_turn(self.norms, sentence):
                 for said in self._sayings(sentence):
                     self._enter(self.latest, sentence, said.speaker)
         return list(self.drafts.values())
@@ -156,7 +175,7 @@ class _Conferences:
         """«قال … في كلمته خلال مؤتمر …، إن …»: the gathering stands beside the cue and not in what is said."""
         if name.first < said.cue:
             return True
-        return name.first - said.cue <= _SPOKEN_REACH and not _THAT & set(self.norms[said.cue : name.first])
+        return name.first - said.cue <= _SPOKEN_REACH and not THAT & set(self.norms[said.cue : name.first])
 
     def _sayings(self, sentence: Sentence) -> list[Said]:
         """Give the statements whose cue stands in a sentence."""
@@ -198,6 +217,11 @@ class _Conferences:
             draft.sentences.append(sentence)
         draft.add(actor, "attendee")
         return draft
+
+
+def takes_turn(norms: list[str], sentence: Sentence) -> bool:
+    """«من جانبه، قال …»: say whether a sentence gives the floor to the next who is there."""
+    return norms[sentence.first : sentence.first + 2] in _IN_TURN
 
 
 def _confers(norms: list[str], name: Name) -> bool:

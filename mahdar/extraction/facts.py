@@ -23,6 +23,7 @@ from mahdar.extraction.people import People, find_people, spread
 from mahdar.extraction.reach import reach_for_names
 from mahdar.extraction.references import OfficeBook, refer_by_adjective, refer_by_generic
 from mahdar.extraction.scene import READABLE, Name, Scene, set_scene
+from mahdar.extraction.sessions import find_sessions
 from mahdar.extraction.statements import Said, cue_span, find_said
 from mahdar.extraction.subjects import find_subjects
 from mahdar.extraction.things import find_things
@@ -264,6 +265,7 @@ def find_facts(document: Document) -> Facts:
     clauses = Clauses(scene, agents, dates)
     deals = find_agreements(scene, cast, clauses, dates)
     drafts += [*find_ceremonies(clauses, deals), *conferences(scene, cast, agents, said)]
+    drafts += find_sessions(scene, agents, said)
     find_subjects(scene, drafts, said, topics)
     ids = _number(cast, scene)
     contacts = tuple(_contact(scene, cast, draft, dates, topics, ids) for draft in drafts)

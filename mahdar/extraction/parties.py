@@ -27,6 +27,10 @@ _AUXILIARIES = frozenset(("قد", "لقد", "كان", "كانت"))
 _RELATIVES = closed_class("parties.relatives")
 _INVITATIONS = closed_class("parties.invitations")
 _ACCEPTING = closed_class("parties.accepting")
+_BEING = frozenset(("كان", "كانت"))
+_STOPPING = closed_class("parties.stopping")
+_ABROAD = closed_class("parties.abroad")
+_TOUR_REACH = 8
 _INVITED_WITHIN = 9
 _HEAD = 5
 _REACH = 45
@@ -55,7 +59,7 @@ def names_a_gathering(norms: list[str], sentence: Sentence) -> bool:
     """Say whether a sentence begins with the part somebody takes in a gathering: «وشارك في القمة …»."""
     for index in range(sentence.first, min(sentence.last, sentence.first + _HEAD)):
         found = vocabulary.event_nouns().match(norms, index)
-        if found is not None and found.value.id == "event.conference":
+        if found is not None and found.value.id in ("event.conference", "event.summit"):
             return norms[index].startswith("ال")
     return False
 
@@ -77,14 +81,16 @@ class Parties:
 
     def subjects(self, index: int, last: int, sentence: Sentence, visit: bool) -> tuple[list[Agent], int]:
         """Give the agents of a verb, behind it or right before it, and where the other side may begin."""
-        last = past_each(self.norms, last)
+        listed = past_each(self.norms, last)
         ahead = self._subject_before(index, sentence)
+        if listed > last and self.norms[last] == "كلا":
+            return ([ahead] if ahead is not None else []), last  # «والتقى كلا من …»: the accusative is whom he met
         if ahead is not None and ahead.first == sentence.first:
             return [ahead], last  # «أمير الرياض يستقبل السفير»
         if ahead is not None and ahead.actor is not None and ahead.actor.type != "person":
             ahead = ahead if self.norms[ahead.first - 1] in _OPENING else None  # «أهالي المعتقلين بسجون العراق يجتمعون»
-        agent = self.agents.starting.get(last)
-        if agent is None and last < sentence.last and self.norms[last] in _ADVERBS:
+        agent = self.agents.starting.get(listed)
+        if agent is None and ahead is None and last < sentence.last and self.norms[last] in _ADVERBS:
             agent = self._late_subject(last, sentence)
         visited = visit and agent is not None and (agent.actor is None or agent.actor.type in ("state", "place"))
         if agent is not None and not visited and not agent.attached.endswith(("ل", "ب")):
@@ -97,7 +103,8 @@ class Parties:
         ahead = self.agents.ending.get(at)
         if ahead is None and index > sentence.first and self.norms[index - 1] == "،":
             ahead = self.agents.ending.get(index - 1)
-            ahead = ahead if ahead is not None and ahead.first <= sentence.first + 2 else None
+            opens = ahead is not None and ahead.first <= sentence.first + 2 and self._is_free(ahead)
+            ahead = ahead if opens else None
         if ahead is None or ahead.first < sentence.first or ahead.attached.endswith(("ل", "ب")):
             return None
         return ahead
@@ -130,6 +137,34 @@ class Parties:
             at for at, actor in self.spoke.items() if sentence.first <= at < sentence.last and actor.type == "person"
         ]
         return self.spoke[min(cues, key=lambda at: abs(at - index))] if cues else None
+
+    def is_visitor(self, agent: Agent) -> bool:
+        """Say whether who stands behind «زيارة» comes: «زيارة لافروف للجزائر», «آخر زيارة للوزير إلى الجزائر»."""
+        if agent.actor is None or agent.actor.type not in ("person", "organisation"):
+            return False
+        where = self.agents.starting.get(agent.last + (self.norms[agent.last : agent.last + 1] == ["الي"]))
+        to = where is not None and where.actor is not None and where.actor.type in ("state", "place")
+        onward = to and where is not None and (where.attached.endswith("ل") or where.first > agent.last)
+        return not agent.attached or (agent.attached.endswith("ل") and onward)
+
+    def stands_by(self, index: int, sentence: Sentence, seeing_off: bool) -> bool:
+        """«وكان في استقباله …», «كان فلان في مقدمة مستقبليه»: say whether somebody waits for a guest."""
+        ahead = self.norms[sentence.first : index]
+        waits = self.norms[index].startswith("ب") or ahead[-1:] == ["في"] or ahead[-2:] == ["في", "مقدمه"]
+        return waits and (seeing_off or any(norm.removeprefix("و") in _BEING for norm in ahead))
+
+    def escort(self, index: int, sentence: Sentence) -> list[Actor]:
+        """Give who waits for a guest or sees him off: the persons behind «كان», before the noun and behind it."""
+        being = [at for at in range(sentence.first, index) if self.norms[at].removeprefix("و") in _BEING]
+        return self.agents.people(being[-1] if being else index, sentence.last)
+
+    def tour(self, last: int, sentence: Sentence) -> tuple[bool, int]:
+        """Say whether «جولة» leads abroad, and where its stops may begin, 0 where it names none."""
+        reach = range(last, min(sentence.last, last + _TOUR_REACH))
+        stops = next((at + 1 for at in reach if self.norms[at] in _STOPPING), 0)
+        adjective = self.norms[last] if last < sentence.last else ""
+        region = vocabulary.indefinite_demonym(adjective.removeprefix("ال"))
+        return region is not None or adjective.removeprefix("ال") in _ABROAD or bool(stops), stops
 
     def invited(self, anchor: int, sentence: Sentence) -> tuple[bool, Actor | None]:
         """Say whether a visit is one that somebody is invited to, and who: «وجه إلى فلان دعوة لزيارة …»."""
@@ -213,6 +248,7 @@ class Parties:
 
     def has_own_subject(self, at: int, sentence: Sentence) -> bool:
         """Say whether a noun nobody can identify stands behind a verb as its subject: «تستقبل الغرفة طلبات»."""
+        at = past_each(self.norms, at)
         while at < sentence.last and self.norms[at] in _PRONOUNS:
             at += 1
         if at >= sentence.last or not self.scene.open_word(at) or at in self.agents.starting:
@@ -270,10 +306,11 @@ class Parties:
         return end
 
     def _taken(self, agent: Agent, ways: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> bool:
-        before = self.norms[agent.first - 1]
-        if "place" in wanted and agent.first - 1 > at and before in _PLACE_NOUNS:
-            before = self.norms[agent.first - 2]  # «إلى منطقة عسير»
-        between = self.norms[at : agent.first]
+        start = agent.first if past_each(self.norms, agent.first - 2) == agent.first - 2 else agent.first - 2
+        before = self.norms[start - 1]
+        if "place" in wanted and start - 1 > at and before in _PLACE_NOUNS:
+            before = self.norms[start - 2]  # «إلى منطقة عسير»
+        between = self.norms[at:start]
         if "object" in ways and before == "من" and "وفدا" in between:
             return True  # «استقبل وفدا من اللجنة»
         if "مع" in ways and "مع" in between:

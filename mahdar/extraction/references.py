@@ -161,8 +161,9 @@ class OfficeBook:
 
     def _fits(self, title: Title, held: Title, actor: Actor) -> bool:
         if isinstance(title.row, Nominal):
-            same = held.row.id in title.row.offices or (title.row.rank is not None and held.row.rank == title.row.rank)
-            if not same:
+            ranked = not title.row.offices and title.row.rank is not None and held.row.rank == title.row.rank
+            same = held.row.id in (title.row.id, *title.row.offices) or ranked
+            if not same or self._is_feminine(title) != self._is_feminine(held):
                 return False
         elif not (title.row.id == held.row.id or self._shares_head(title, held) or _interchangeable(title, held)):
             return False
@@ -173,6 +174,11 @@ class OfficeBook:
             served = states_of(actor.known.id)
             return not served or wanted.type != "state" or wanted.known.id in served
         return wanted is None or given is None or wanted is given
+
+    def _is_feminine(self, title: Title) -> bool:
+        """«الوزيرة» is no minister who is told as «وزير»; «سموه» and «معاليه» only end so."""
+        word = self.scene.text.norms[title.first].removeprefix("و").removeprefix("ل")
+        return word.endswith("ه") and not word.endswith(("وه", "ته", "يه"))
 
     def _shares_head(self, title: Title, held: Title) -> bool:
         norms = self.scene.text.norms
@@ -190,6 +196,15 @@ class OfficeBook:
         if title.kingdom_at in self._kingdoms:
             return self._kingdoms[title.kingdom_at]
         return self.cast.known(title.adjective) if title.adjective is not None else None
+
+    def serving(self) -> dict[int, set[int]]:
+        """Give the bodies and states each person of the document serves, all by identity."""
+        served: dict[int, set[int]] = {}
+        for title, actor in self.held:
+            body = self.body(title)
+            if body is not None:
+                served.setdefault(id(actor), set()).add(id(body))
+        return served
 
     def _owner(self, title: Title) -> Actor | None:
         """«حركة حماس … زعيمها»: the body or state named last before, in the same sentence."""

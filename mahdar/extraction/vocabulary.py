@@ -141,6 +141,15 @@ class HeadForm(NamedTuple):
     not_behind: frozenset[str]
 
 
+def indefinite_demonym(norm: str) -> Known | None:
+    """Give whose adjective a word without the article is: «وفد سعودي», «وفدا سعوديا», «جولة خليجية»."""
+    for form in (norm, norm.removesuffix("ا")):
+        found = demonyms().match(["ال" + form], 0)
+        if found is not None and not found.prefix:
+            return found.value
+    return None
+
+
 @cache
 def kingdoms() -> Lexicon[tuple[str, ...]]:
     """Nouns that stand for a state by convention («المملكة»), with the states each may stand for."""

@@ -22,6 +22,7 @@ TOLD: list[tuple[str, str, set[str]]] = [
     ("أجرى سيرغي لافروف محادثات مع جون كيري.", "meeting", {LAVROV, KERRY}),
     ("عقد سيرغي لافروف وجون كيري جلسة مباحثات في جنيف.", "meeting", {LAVROV, KERRY}),
     ("جون كيري يلتقي سيرغي لافروف في جنيف.", "meeting", {LAVROV, KERRY}),
+    ("ذكرت الوكالة أن سيرغي لافروف التقى في جنيف جون كيري.", "meeting", {LAVROV, KERRY}),
     # nouns
     ("جاء ذلك خلال لقاء جمع سيرغي لافروف وجون كيري في جنيف.", "meeting", {LAVROV, KERRY}),
     ("جرت محادثات بين سيرغي لافروف وجون كيري.", "meeting", {LAVROV, KERRY}),
@@ -57,6 +58,9 @@ NOTHING_TOLD = [
     "اتصل المواطن بالشرطة.",
     "قال سيرغي لافروف إن الحوار مستمر.",
     "تلقى المصابون العلاج في مستشفى المدينة.",
+    "يأمل سيرغي لافروف بعقد لقاء مع جون كيري.",
+    "دعا أنطونيو غوتيريش إلى محادثات بين سيرغي لافروف وجون كيري.",
+    "رفض سيرغي لافروف أن يلتقي جون كيري.",
     "تسلم الطلاب رسائل القبول من الجامعة.",
 ]
 
@@ -156,6 +160,44 @@ def test_what_two_days_tell_is_two_contacts() -> None:
         "التقى سيرغي لافروف في جنيف جون كيري يوم 9 سبتمبر 2016. والتقى سيرغي لافروف في فيينا جون كيري يوم 17 مايو 2016."
     )
     assert [one.date for one in line(text).contacts] == ["2016-09-09", "2016-05-17"]
+
+
+def test_each_of_those_met() -> None:
+    record = line("زار سيرغي لافروف القاهرة، والتقى كلا من سامح شكري وأحمد أبو الغيط.")
+    assert contacts(record)[1:] == [("meeting", {LAVROV, "سامح شكري"}), ("meeting", {LAVROV, ABOUL_GHEIT})]
+
+
+def test_a_definite_noun_goes_on_about_what_was_told() -> None:
+    text = (
+        "التقى سيرغي لافروف في جنيف جون كيري يوم 9 سبتمبر 2016. "
+        "وقال سيرغي لافروف إن المباحثات مع جون كيري تناولت ما اتفق عليه في مايو 2016."
+    )
+    assert contacts(line(text)) == [("meeting", {LAVROV, KERRY})]
+
+
+def test_a_headline_names_the_body_for_which_a_person_of_the_text_stands() -> None:
+    record = article(
+        "استقبل سامح شكري أمس الأمين العام لجامعة الدول العربية أحمد أبو الغيط.", "شكري يستقبل وفد الجامعة العربية"
+    )
+    assert contacts(record) == [("meeting", {"سامح شكري", ABOUL_GHEIT})]
+
+
+def test_the_text_says_that_what_the_headline_tells_is_to_come() -> None:
+    record = article("يصل سيرغي لافروف غدا. وسيلتقي سيرغي لافروف في جنيف جون كيري.", "سيرغي لافروف يلتقي جون كيري")
+    assert [one.status for one in record.contacts if one.kind == "meeting"] == ["announced"]
+
+
+def test_who_sees_a_guest_off_meets_him_once_more() -> None:
+    text = (
+        "التقى سيرغي لافروف في القاهرة سامح شكري، بحضور أحمد أبو الغيط. "
+        "وكان في وداع سيرغي لافروف في المطار سامح شكري وأحمد أبو الغيط."
+    )
+    assert contacts(line(text)) == [("meeting", {LAVROV, "سامح شكري", ABOUL_GHEIT})] * 2
+
+
+def test_the_last_visit_is_one_of_its_own() -> None:
+    record = line("وتعود آخر زيارة لوزير الخارجية الروسي سيرغي لافروف للجزائر إلى يناير 2019.")
+    assert contacts(record) == [("visit", {LAVROV, "الجزائر"})]
 
 
 def test_a_visit_and_the_meeting_in_its_course_are_two() -> None:

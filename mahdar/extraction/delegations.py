@@ -1,0 +1,88 @@
+"""Delegations: «وفد من حركة حماس برئاسة زعيمها», «ممثلون للحوثيين», «وفد سعودي» as parties of a contact.
+
+Nobody is named by «وفد» or «مسؤولون», but who sends them is: the body or state takes part, or the person who leads the
+delegation. They are parties only; what «مسؤولون» say is nobody's statement.
+"""
+
+from __future__ import annotations
+
+from mahdar.extraction import vocabulary
+from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.cast import Actor, Cast
+from mahdar.extraction.scene import Scene
+from mahdar.extraction.words import closed_class
+
+_HEADS = closed_class("delegations.heads")
+_QUALIFIERS = closed_class("delegations.qualifiers")
+_SENT_BY = closed_class("delegations.sent_by")
+_LED_BY = closed_class("delegations.led_by")
+_PREFIXES = ("و", "ب", "ل")
+_REACH = 5
+_LEADER_REACH = 5
+
+
+def with_delegations(scene: Scene, cast: Cast, agents: Agents) -> Agents:
+    """Give the agents of a document and the delegations besides, each an agent that stands for its sender or leader."""
+    extended = Agents()
+    for agent in agents.starting.values():
+        extended.add(agent)
+    for index in range(len(scene.text.norms)):
+        head = _head(scene, index)
+        if head is not None:
+            delegation = _read(scene, cast, agents, index, head)
+            if delegation is not None:
+                extended.add(delegation)
+    return extended
+
+
+def _head(scene: Scene, index: int) -> str | None:
+    """Give the clitic on a word for people that somebody sends; None where the word is another."""
+    norm = scene.text.norms[index]
+    if scene.cover[index] is not None or not scene.open_word(index):
+        return None
+    if norm in _HEADS:
+        return ""
+    return norm[0] if norm[0] in _PREFIXES and norm[1:] in _HEADS else None
+
+
+def _read(scene: Scene, cast: Cast, agents: Agents, first: int, attached: str) -> Agent | None:
+    sender, last = _sender(scene, cast, agents, first + 1)
+    if sender is None:
+        return None
+    leader = _leader(scene, agents, last)
+    if leader is not None:
+        return Agent(first, leader.last, leader.actor, attached)
+    return Agent(first, last, sender, attached)
+
+
+def _sender(scene: Scene, cast: Cast, agents: Agents, at: int) -> tuple[Actor | None, int]:
+    """Give who sends a delegation, and where its phrase ends: «وفد سعودي رفيع», «وفد من الحركة», «وفد يمثل الحزب»."""
+    norms = scene.text.norms
+    linked = False
+    for index in range(at, min(len(norms), at + _REACH)):
+        if not scene.unbroken(at, index + 1):
+            break
+        agent = agents.starting.get(index)
+        if agent is not None:
+            sends = agent.actor is not None and agent.actor.type in ("organisation", "state")
+            return (agent.actor, agent.last) if sends and (linked or agent.attached in ("", "ل")) else (None, at)
+        country = vocabulary.indefinite_demonym(norms[index]) if not linked and scene.cover[index] is None else None
+        if country is not None:
+            sender = cast.known(country)
+            cast.refer(sender, *scene.text.span(index, index + 1), "reference.adjective")
+            return sender, index + 1
+        if norms[index] in _SENT_BY:
+            linked = True
+        elif norms[index] not in _QUALIFIERS:
+            break
+    return None, at
+
+
+def _leader(scene: Scene, agents: Agents, at: int) -> Agent | None:
+    """Give who leads a delegation: «برئاسة زعيمها خالد مشعل», «يترأسه …»."""
+    norms = scene.text.norms
+    for index in range(at, min(len(norms) - 1, at + _LEADER_REACH)):
+        if norms[index] in _LED_BY:
+            agent = agents.starting.get(index + 1)
+            return agent if agent is not None and agent.actor is not None and agent.actor.type == "person" else None
+    return None

@@ -1,0 +1,179 @@
+"""Sessions: a council, committee or parliament sits, and somebody presides, attends, briefs it or speaks before it.
+
+«وفي إحاطته أمام مجلس الأمن قال …», «رأس الملك جلسة مجلس الوزراء», «خلال حضوره اجتماعا للجنة …»: the body and who is
+named are one contact, however many sentences tell of them. A body alone makes one only where it is well known.
+"""
+
+from __future__ import annotations
+
+from mahdar.arabic import Sentence
+from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.cast import Actor
+from mahdar.extraction.drafts import Draft
+from mahdar.extraction.events import THAT, takes_turn
+from mahdar.extraction.scene import Scene
+from mahdar.extraction.statements import Said
+from mahdar.extraction.words import closed_class
+
+_BODIES = closed_class("sessions.bodies")
+_NOUNS = closed_class("sessions.nouns")
+_OWN = closed_class("sessions.own")
+_QUALIFIERS = closed_class("sessions.qualifiers")
+_VERBS = closed_class("sessions.verbs")
+_COMING = closed_class("sessions.coming")
+_INFORMING = closed_class("sessions.informing")
+_WILL_INFORM = closed_class("sessions.will_inform")
+_PRESIDING = closed_class("sessions.presiding")
+_PRESENT = closed_class("sessions.present")
+_BRIEFINGS = closed_class("sessions.briefings")
+_OWN_REACH = 4
+_NOUN_REACH = 3
+_PRESENT_REACH = 14
+_SPOKEN_REACH = 12
+_BRIEFING_REACH = 10
+
+
+class _Sessions:
+    """Collects who takes part in the sessions of each body of a document."""
+
+    def __init__(self, scene: Scene, agents: Agents, said: list[Said]) -> None:
+        self.scene = scene
+        self.agents = agents
+        self.said = said
+        self.norms = scene.text.norms
+        self.drafts: dict[int, Draft] = {}
+        self.latest: Draft | None = None
+        self.sitting: set[int] = set()  # the drafts that a verb says of the body: «يعقد المجلس جلسة»
+
+    def run(self) -> list[Draft]:
+        """Read every sentence in order."""
+        for sentence in self.scene.sentences:
+            sayings = [said for said in self.said if sentence.first <= said.cue < sentence.last]
+            told = None
+            behind = 0
+            for agent in self.agents.between(sentence.first, sentence.last):
+                if agent.first >= behind and self._deliberates(agent):  # not the body of somebody's title
+                    told = self._read(agent, sentence, sayings) or told
+                behind = max(behind, agent.last)
+            if told is None and self.latest is not None and takes_turn(self.norms, sentence):
+                for said in sayings:
+                    self._enter(self.latest, sentence, [said.speaker])
+            self.latest = told or self.latest
+        return [draft for draft in self.drafts.values() if draft.enough() or self._is_known(draft)]
+
+    def _deliberates(self, agent: Agent) -> bool:
+        """Say whether an agent is a body that sits: a council, a committee, a parliament."""
+        if agent.actor is None or agent.actor.type != "organisation":
+            return False
+        opening = agent.actor.known.name.split() if agent.actor.known is not None else []
+        words = {self.norms[agent.first].removeprefix("و").removeprefix("ل"), *opening[:1]}
+        return bool(words & _BODIES)
+
+    def _is_known(self, draft: Draft) -> bool:
+        return id(draft) in self.sitting and all(actor.known is not None for actor, _ in draft.parties.values())
+
+    def _read(self, agent: Agent, sentence: Sentence, sayings: list[Said]) -> Draft | None:
+        """Read what a sentence tells of the session of a body, if it tells of one."""
+        before = self.norms[agent.first - 1] if agent.first > sentence.first else ""
+        if before in _INFORMING | _WILL_INFORM:
+            speaker = self._nominative(agent.first - 1, sentence)
+            coming = before in _WILL_INFORM
+            return self._draft(agent, sentence, [speaker], coming) if speaker is not None else None
+        sits = before in _VERBS | _COMING and self._named_behind(agent, sentence)
+        meets = self._noun_before(agent, sentence) or self._own_behind(agent, sentence)
+        speakers = [
+            said.speaker for said in sayings if self._spoken_at(said, agent) and said.speaker is not agent.actor
+        ]
+        if not (sits or meets):
+            addressed = bool(speakers) and self._addressed(agent, sentence)
+            return self._draft(agent, sentence, speakers, False) if addressed else None
+        people = [*speakers, *self._presiding(agent, sentence), *self._attending(agent, sentence)]
+        if not people and not sits:
+            return None
+        draft = self._draft(agent, sentence, people, before in _COMING)
+        if sits:
+            self.sitting.add(id(draft))
+        return draft
+
+    def _noun_before(self, agent: Agent, sentence: Sentence) -> bool:
+        """«جلسة مجلس الأمن», «اجتماعا طارئا للجنة», «الجلسة التي عقدها المجلس»."""
+        for at in range(agent.first - 1, max(sentence.first, agent.first - _NOUN_REACH) - 1, -1):
+            if self.scene.cover[at] is not None:
+                return False
+            if self.norms[at].removeprefix("و").removeprefix("ب") in _NOUNS:
+                return True
+            if self.norms[at] not in _QUALIFIERS:
+                return False
+        return False
+
+    def _own_behind(self, agent: Agent, sentence: Sentence) -> bool:
+        """«المجلس، في دورته …»."""
+        return bool(_OWN & set(self.norms[agent.last : min(sentence.last, agent.last + _OWN_REACH + 3)]))
+
+    def _named_behind(self, agent: Agent, sentence: Sentence) -> bool:
+        """Say whether «يعقد المجلس …» is about a session: «اجتماعا», «جلسته»; «يجتمع المجلس» needs no noun."""
+        if self.norms[agent.first - 1].endswith(("جتمع", "جتمعت", "لتيم")):
+            return True
+        behind = self.norms[agent.last : min(sentence.last, agent.last + _OWN_REACH)]
+        return any(norm in _NOUNS | _OWN for norm in behind)
+
+    def _addressed(self, agent: Agent, sentence: Sentence) -> bool:
+        """«قال فلان للمجلس», «في إحاطته أمام المجلس»: say whether somebody speaks to the body."""
+        if agent.attached == "ل":
+            return agent.first in self.agents.ending
+        ahead = self.norms[max(sentence.first, agent.first - _BRIEFING_REACH) : agent.first]
+        return ahead[-1:] == ["امام"] and any(norm.removeprefix("و").removeprefix("ب") in _BRIEFINGS for norm in ahead)
+
+    def _speakers(self, agent: Agent, sayings: list[Said]) -> list[Actor]:
+        """Give who speaks there; a body within what is said is spoken of."""
+        if any(said.first <= agent.first < said.last for said in sayings):
+            return []
+        speakers = [said.speaker for said in sayings if self._spoken_at(said, agent)]
+        return [speaker for speaker in speakers if speaker is not agent.actor]
+
+    def _spoken_at(self, said: Said, agent: Agent) -> bool:
+        """«قال فلان أمام المجلس إن …»: the body stands beside the cue and not in what is said."""
+        if agent.first < said.cue:
+            return said.cue - agent.last <= _SPOKEN_REACH
+        between = self.norms[said.cue : agent.first]
+        return agent.first < said.first and len(between) <= _SPOKEN_REACH and not THAT & set(between)
+
+    def _presiding(self, agent: Agent, sentence: Sentence) -> list[Actor]:
+        """«رأس الملك الجلسة التي …»: the persons between the verb and the body."""
+        for at in range(sentence.first, agent.first):
+            if self.norms[at].removeprefix("و") in _PRESIDING:
+                return self.agents.people(at, agent.first)[:1]
+        return []
+
+    def _attending(self, agent: Agent, sentence: Sentence) -> list[Actor]:
+        """«…، برئاسة فلان وبمشاركة فلان»."""
+        for at in range(agent.last, min(sentence.last, agent.last + _PRESENT_REACH)):
+            if self.norms[at].removeprefix("و") in _PRESENT:
+                return self.agents.people(at + 1, min(sentence.last, at + _PRESENT_REACH))
+        return []
+
+    def _nominative(self, index: int, sentence: Sentence) -> Actor | None:
+        people = self.agents.people(sentence.first, index)
+        return people[-1] if people else None
+
+    def _draft(self, agent: Agent, sentence: Sentence, people: list[Actor], coming: bool) -> Draft:
+        assert agent.actor is not None
+        draft = self.drafts.get(id(agent.actor))
+        if draft is None:
+            draft = Draft("meeting", agent.first, [sentence], "session", "future" if coming else "perfect")
+            draft.stretches.append((sentence.first, sentence.last))
+            draft.add(agent.actor, "host")
+            self.drafts[id(agent.actor)] = draft
+        self._enter(draft, sentence, people)
+        return draft
+
+    def _enter(self, draft: Draft, sentence: Sentence, people: list[Actor]) -> None:
+        if sentence not in draft.sentences:
+            draft.sentences.append(sentence)
+        for actor in people:
+            draft.add(actor, "attendee")
+
+
+def find_sessions(scene: Scene, agents: Agents, said: list[Said]) -> list[Draft]:
+    """Find the sessions of deliberative bodies that a document tells of, one for each body."""
+    return _Sessions(scene, agents, said).run()

@@ -1,0 +1,36 @@
+"""Sessions: who presides, attends, briefs or speaks before a council, committee or parliament."""
+
+import pytest
+
+from tests.extraction.records import contacts, line
+
+COUNCIL, GUTERRES, PEDERSEN, LAVROV = "مجلس الأمن", "أنطونيو غوتيريش", "غير بيدرسون", "سيرغي لافروف"
+
+TOLD: list[tuple[str, set[str]]] = [
+    ("وفي إحاطته أمام مجلس الأمن، قال غير بيدرسون إن الوضع في سوريا مقلق.", {COUNCIL, PEDERSEN}),
+    ("وقال أنطونيو غوتيريش لمجلس الأمن إن الوضع في سوريا مقلق.", {COUNCIL, GUTERRES}),
+    ("وقال غير بيدرسون في ختام جلسة مجلس الأمن إن الوضع في سوريا مقلق.", {COUNCIL, PEDERSEN}),
+    (
+        "قال أنطونيو غوتيريش لمجلس الأمن إن الوضع مقلق. من جانبه، أكد سيرغي لافروف أن الهدنة صامدة.",
+        {COUNCIL, GUTERRES, LAVROV},
+    ),
+    ("يعقد مجلس الأمن اجتماعا طارئا غدا.", {COUNCIL}),
+]
+
+NOTHING_TOLD = [
+    "أكد أنطونيو غوتيريش أن قرارات مجلس الأمن ملزمة.",
+    "قال أنطونيو غوتيريش إن مجلس الأمن مسؤول عن السلم.",
+    "دعا سيرغي لافروف مجلس الأمن إلى التحرك.",
+    "قال سيرغي لافروف إن الشكوى أمام مجلس الأمن.",
+    "يعقد المجلس البلدي العزم على ترميم السوق.",
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), TOLD)
+def test_sessions(text: str, parties: set[str]) -> None:
+    assert contacts(line(text)) == [("meeting", parties)]
+
+
+@pytest.mark.parametrize("text", NOTHING_TOLD)
+def test_no_sessions(text: str) -> None:
+    assert contacts(line(text)) == []
