@@ -163,11 +163,13 @@ class OfficeBook:
         if isinstance(title.row, Nominal):
             ranked = not title.row.offices and title.row.rank is not None and held.row.rank == title.row.rank
             same = held.row.id in (title.row.id, *title.row.offices) or ranked
-            if not same or self._is_feminine(title) != self._is_feminine(held):
+            if not same:
                 return False
         elif not (title.row.id == held.row.id or self._shares_head(title, held) or _interchangeable(title, held)):
             return False
         if title.portfolio is not None and held.portfolio is not None and title.portfolio != held.portfolio:
+            return False
+        if self._is_feminine(title) != self._is_feminine(held):
             return False
         wanted, given = self.body(title), self.body(held)
         if wanted is not None and given is None and wanted.known is not None and actor.known is not None:

@@ -195,6 +195,40 @@ def test_who_sees_a_guest_off_meets_him_once_more() -> None:
     assert contacts(line(text)) == [("meeting", {LAVROV, "سامح شكري", ABOUL_GHEIT})] * 2
 
 
+def test_who_waits_for_a_guest_meets_him() -> None:
+    record = line("ووصل جون كيري إلى القاهرة، حيث كان سامح شكري في استقباله. كما كان في استقباله أحمد أبو الغيط.")
+    assert contacts(record)[1:] == [("meeting", {KERRY, "سامح شكري", ABOUL_GHEIT})]
+
+
+def test_a_tour_is_one_visit_of_all_its_stops() -> None:
+    record = line("أشاد جون كيري بنتائج جولته الخليجية التي شملت الكويت وقطر.")
+    assert [(kind, parties) for kind, parties in contacts(record)] == [("visit", {KERRY, "الكويت", "قطر"})]
+    assert [one.place for one in record.contacts] == [None]
+
+
+def test_a_summit_and_the_talks_beside_it_are_two() -> None:
+    record = line(
+        "شارك سامح شكري في قمة ثلاثية مع سيرغي لافروف وجون كيري. وعقد سامح شكري جلسة مباحثات مع سيرغي لافروف."
+    )
+    assert contacts(record) == [
+        ("meeting", {"سامح شكري", LAVROV, KERRY}),
+        ("meeting", {"سامح شكري", LAVROV}),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سيزور سامح شكري موسكو لمناقشة الوضع في ليبيا مع سيرغي لافروف.",
+        "يصل سامح شكري غدا إلى موسكو للقاء سيرغي لافروف.",
+    ],
+)
+def test_a_visit_tells_what_meeting_it_is_for(text: str) -> None:
+    record = line(text)
+    assert contacts(record)[1:] == [("meeting", {"سامح شكري", LAVROV})]
+    assert record.contacts[1].status == "announced"
+
+
 def test_the_last_visit_is_one_of_its_own() -> None:
     record = line("وتعود آخر زيارة لوزير الخارجية الروسي سيرغي لافروف للجزائر إلى يناير 2019.")
     assert contacts(record) == [("visit", {LAVROV, "الجزائر"})]

@@ -17,7 +17,7 @@ TOLD: list[tuple[str, list[tuple[str, set[str]]]]] = [
     # the second farewell is of whom the first was
     (
         "كان في وداع جون كيري في المطار سامح شكري. كما كان في وداعه عمرو موسى.",
-        [("meeting", {KERRY, SHOUKRY}), ("meeting", {KERRY, "عمرو موسى"})],
+        [("meeting", {KERRY, SHOUKRY, "عمرو موسى"})],
     ),
     # the minister's title ends before the country he goes to
     ("غادر سامح شكري وزير الخارجية إيطاليا.", [("visit", {SHOUKRY, "إيطاليا"})]),
