@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
-from mahdar.extraction.persons import bare
+from mahdar.extraction.name_words import bare
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.thing_words import thing_prefix
 from mahdar.extraction.vocabulary import Known

@@ -17,9 +17,10 @@ from mahdar.extraction.contacts import find_contacts
 from mahdar.extraction.dates import find_dates
 from mahdar.extraction.drafts import Draft
 from mahdar.extraction.events import conferences, occasion_of
+from mahdar.extraction.family_names import spread
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.offices import find_offices
-from mahdar.extraction.people import People, find_people, spread
+from mahdar.extraction.people import People, find_people
 from mahdar.extraction.reach import reach_for_names
 from mahdar.extraction.references import OfficeBook, refer_by_adjective, refer_by_generic
 from mahdar.extraction.scene import READABLE, Name, Scene, set_scene

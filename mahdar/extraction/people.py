@@ -16,11 +16,11 @@ from mahdar.extraction.complements import NOBLE
 from mahdar.extraction.designations import Title
 from mahdar.extraction.ladders import model_of, of_another_state, serves, takes_object
 from mahdar.extraction.lexicon import Match
-from mahdar.extraction.persons import bare, read_name
+from mahdar.extraction.name_words import attached, bare
+from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.title_heads import read_title
-from mahdar.extraction.vocabulary import states_of
-from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
+from mahdar.extraction.words import Kind, closed_class, kind
 from mahdar.knowledge.schema import Honorific, Nominal, OfficeTitle
 
 SOFT = frozenset(["،", "/", "-", "–", "(", ":", ",", "و"]) | MARKS
@@ -28,9 +28,14 @@ SOFT = frozenset(["،", "/", "-", "–", "(", ":", ",", "و"]) | MARKS
 
 _LEADS_TO_NAMES = closed_class("people.leads_to_names")
 _CALLED_AFTER = closed_class("people.called_after")
-_FAMILY_FIRST = frozenset(("CHN", "KOR", "PRK", "VNM"))  # «شي جين بينغ» is «شي»
-_KIN = closed_class("people.kin")
+FAMILY_FIRST = frozenset(("CHN", "KOR", "PRK", "VNM"))
+"""States where the family name comes first: «شي جين بينغ» is «شي»."""
+
+KIN = closed_class("people.kin")
+"""Words behind which stands no family name but a father's."""
+
 _COPULAS = frozenset(("وهو", "وهي"))
+_OF_SEVERAL = ("ان", "ين", "ون", "ات")
 _HARD_AFTER_TITLE = frozenset(["(", ":"])
 
 
@@ -76,7 +81,7 @@ class _Walk:
         """Take what stands at a token; returns where to go on."""
         norms = self.scene.text.norms
         if self._names_a_thing(at):
-            return read_name(self.scene, at + 1, True) or at + 1
+            return read_name(self.scene, at + (norms[at] in NOBLE), True) or at + 1
         title = None if self._name_rather_than_title(at) else read_title(self.scene, at)
         honorific = self._honorific(at)
         if title is not None:
@@ -94,10 +99,10 @@ class _Walk:
                 return demonym.last  # «الباحث السياسي اليمني مختار …»
         if self.pending and norms[at] == "باسم" and vocabulary.titles().match(norms, at + 1) is not None:
             return at + 1  # «المتحدث الرسمي باسم الرئيس …»
-        strong = self.honoured or bool(self.pending and not self._said_alone()) or self._promised(at)
-        end = read_name(self.scene, at, strong)
+        end = read_name(self.scene, at, self._expected(at))
         if end is None:
-            end = self._foreign_name(at) if self._behind_verb(at) else self._before_title(at)
+            told = self._behind_verb(at) or self._behind_origin(at)
+            end = self._foreign_name(at) if told else self._before_title(at) or self._listed(at)
         if end is not None:
             return self._take_person(at, end)
         if norms[at] in SOFT and (self.pending or self.last_person is not None) and self._soft_goes_on(at):
@@ -107,12 +112,21 @@ class _Walk:
         self._flush()
         return at + 1
 
+    def _expected(self, at: int) -> bool:
+        """Say whether a name is due: behind a title or an honour, if no clitic says that it is somebody else's."""
+        if not self.honoured and not (self.pending and not self._said_alone()):
+            return self._promised(at)
+        norms = self.scene.text.norms
+        return (at > 0 and norms[at - 1] in SOFT) or not attached(norms[at])
+
     def _names_a_thing(self, at: int) -> bool:
         """«شارع الملك سعود», «متنزه الأمير نايف»: whom a thing is called after takes no part in anything."""
         norms = self.scene.text.norms
-        if norms[at] not in NOBLE or at == 0 or self.scene.cover[at] is not None:
+        if at == 0 or self.scene.cover[at] is not None:
             return False
-        return any(stem in _CALLED_AFTER for _, stem in cuts(norms[at - 1]))
+        named = kind(norms[at]) & Kind.GIVEN and norms[at - 1] != "طريق"  # «عن طريق محمد …»
+        somebody = norms[at] in NOBLE or (named and read_name(self.scene, at, False) is not None)
+        return bool(somebody) and any(stem in _CALLED_AFTER for _, stem in cuts(norms[at - 1]))
 
     def _honorific(self, at: int) -> Match[Honorific] | None:
         norms = self.scene.text.norms
@@ -140,6 +154,22 @@ class _Walk:
                 return True
         return False
 
+    def _behind_origin(self, at: int) -> bool:
+        """«وقال الفرنسي إرفيه رونار», «الحكم السلوفيني …»: an adjective of origin may stand for a person."""
+        if at == 0 or not self.scene.unbroken(at - 1, at + 1) or self.scene.cover[at - 1] is not None:
+            return False
+        before = self.scene.text.norms[at - 1]
+        return before.endswith(("ي", "يه")) and vocabulary.demonyms().match([before], 0) is not None
+
+    def _listed(self, at: int) -> int | None:
+        """«عثمان مجلي وفرج البحسني»: a list of people goes on with a given name."""
+        before = self.scene.cover[at - 1] if at else None
+        norm = self.scene.text.norms[at]
+        if before is None or before.type != "person" or norm[:1] != "و" or not kind(norm[1:]) & Kind.GIVEN:
+            return None
+        end = read_name(self.scene, at, True)
+        return end if end is not None and end > at + 1 and not self.scene.ends_line[at - 1] else None
+
     def _before_title(self, at: int) -> int | None:
         """«…، وغيتاتشو رضا، المتحدث باسم …»: between a comma and a title a list of people goes on."""
         norms = self.scene.text.norms
@@ -156,6 +186,8 @@ class _Walk:
         if end is None or end < at + 2:
             return None
         norms = self.scene.text.norms
+        if any(norms[at].endswith(ending) and norms[at + 1].endswith(ending) for ending in _OF_SEVERAL):
+            return None  # «قال مسؤولان تركيان»
         marked = end < len(norms) and norms[end] in SOFT and kind(norms[at]) & Kind.GIVEN
         return end if marked or not any(kind(norm) & Kind.ORDINARY for norm in norms[at:end]) else None
 
@@ -170,7 +202,9 @@ class _Walk:
         if at + 1 >= len(norms) or self.scene.cover[at + 1] is not None or not self.scene.open_word(at + 1):
             return False
         following = kind(norms[at + 1])
-        surname = following & Kind.FAMILY or not following & Kind.ORDINARY or norms[at + 1] in _KIN
+        if vocabulary.heads().match(norms, min(at + 2, len(norms) - 1)) is not None:
+            return False  # «معالي مساعد أمين مجلس الوزراء»
+        surname = following & Kind.FAMILY or not following & Kind.ORDINARY or norms[at + 1] in KIN
         return bool(surname) and vocabulary.titles().match(norms, at + 1) is None
 
     def _said_alone(self) -> bool:
@@ -352,37 +386,3 @@ def find_people(scene: Scene) -> People:
     Known names and bodies must stand in the scene already; the persons found are added to it.
     """
     return _Walk(scene).run()
-
-
-def spread(scene: Scene) -> None:
-    """Find further mentions of the persons a document names in full: «البديوي», «دي ميستورا», «للأسد»."""
-    forms: dict[str, tuple[str | None, Name]] = {}
-    for name in scene.names:
-        if name.type == "person" and name.last - name.first > 1:
-            _remember(scene, name, forms)
-    if not forms:
-        return
-    norms = scene.text.norms
-    for index, norm in enumerate(norms):
-        if scene.cover[index] is not None or not scene.open_word(index):
-            continue
-        stem = next((stem for _, stem in cuts(norm) if stem in forms), None)
-        if stem is not None:
-            particle, name = forms[stem]
-            if particle == "ال" and (index == 0 or norms[index - 1] != particle):
-                continue  # «آل الشيخ» is no «الشيخ»
-            first = index - 1 if particle is not None and index and norms[index - 1].endswith(particle) else index
-            scene.add(Name(first, index + 1, "person", "person.family-name", name.known))
-
-
-def _remember(scene: Scene, name: Name, forms: dict[str, tuple[str | None, Name]]) -> None:
-    """Note the part of a full name that may stand for it alone: the family name, with its particle."""
-    norms = scene.text.norms
-    if name.known is not None and states_of(name.known.id) & _FAMILY_FIRST:
-        forms.setdefault(norms[name.first], (None, name))
-    family, before = norms[name.last - 1], norms[name.last - 2]
-    if before in _KIN or len(family) < 3:
-        return
-    found = kind(family)
-    if name.known is not None or not found & Kind.ORDINARY or (family.startswith("ال") and found & Kind.FAMILY):
-        forms.setdefault(family, (before if before in PARTICLES else None, name))

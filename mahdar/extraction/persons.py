@@ -8,37 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
+from mahdar.extraction.name_words import NAMES, SYLLABLES, bare, begins_another, strange
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import grammatical
-from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, joins, kind, listed
+from mahdar.extraction.words import FUNCTION_WORDS, PARTICLES, Kind, closed_class, joins, kind
 
 _MOST_PARTS = 6
-_NAME = Kind.GIVEN | Kind.FAMILY
-_TANWIN = "\u064b"  # «الملك فهد ثانياً»
 _OF_THINGS = ("ات", "اء", "ه", "ين", "ون")  # «نفى عدنان المعيبد الأنباء»: what a verb is about
-_COMPLETIONS = frozenset(("الدين", "الله"))
 _ROYAL = closed_class("persons.royal")
 _JUNCTIONS = closed_class("persons.junctions")
-
-
-def bare(norm: str) -> tuple[str, int]:
-    """Give a name's first word without its clitic, and its kind: «وجون» is و + «جون», «لافروف» is itself."""
-    whole = kind(norm)
-    if whole & _NAME:
-        return norm, whole
-    for prefix, stem in cuts(norm)[1:]:
-        if prefix.endswith("ك") or (prefix not in ("و", "ف") and listed(norm)):
-            continue
-        found = kind(stem)
-        if prefix and found & _NAME and not (whole & Kind.ORDINARY and found & Kind.ORDINARY):
-            return stem, found
-    if whole & Kind.UNKNOWN and norm.startswith("وال"):
-        return norm, Kind.ORDINARY
-    if whole & Kind.UNKNOWN and norm[:1] == "و" and len(norm) > 4:
-        return norm[1:], kind(norm[1:])
-    return norm, whole
+_OF_GOD = closed_class("persons.of_god")
+_TANWIN = frozenset("ًٌٍ")
+_OF_MANY = ("ات", "يين", "يون", "ئين", "تان", "تين")
 
 
 class _Reader:
@@ -55,7 +37,7 @@ class _Reader:
 
     def _open(self, index: int) -> bool:
         norms = self.scene.text.norms
-        if index >= len(norms) or not self.scene.open_word(index):
+        if index >= len(norms) or not self.scene.open_word(index) or norms[index].isascii():
             return False
         if index > self.start and self.scene.ends_line[index - 1]:
             return False
@@ -83,14 +65,17 @@ class _Reader:
         """«بن سلمان», «آل خليفة», «ولد الشيخ»."""
         if not self._open(self.at + 1) or vocabulary.blessings().match(self.scene.text.norms, self.at) is not None:
             return False
-        if self.scene.text.norms[self.at + 1] in _COMPLETIONS and norm not in FUNCTION_WORDS:
+        following = self.scene.text.norms[self.at + 1]
+        if self._completes(norm, following):
             self.at += 2  # «محيي الدين», «نصر الله»
             self.parts += 1
+            self.kin = False
             return True
         token = self.scene.text.tokens[self.at]
-        if not joins(norm, self.parts > 0) or "إ" in self.scene.text.raw[token.start : token.end]:
+        if not joins(norm, self.parts > 0 and self.strong) or "إ" in self.scene.text.raw[token.start : token.end]:
             return False  # «فإن» is no «فان»
-        following = self.scene.text.norms[self.at + 1]
+        if norm in SYLLABLES and kind(following) == Kind.ORDINARY and following.endswith(("ه", "ها", "هم")):
+            return False  # «لاكايي بو | استغرابه»
         if (grammatical(following) and following != "علي") or (
             norm in _JUNCTIONS and norm != "بنت" and self.parts == 0 and norm != "ابن"
         ):
@@ -102,10 +87,31 @@ class _Reader:
         self.parts += 1
         return True
 
+    def _completes(self, norm: str, following: str) -> bool:
+        """«علاء الدين», «نصر الله»; but «لخدمة الدين», «صلى الله», «… ونجيب الدين»."""
+        if following == "الله":
+            return norm in _OF_GOD
+        attached = norm[0] in "لبكو" and not kind(norm) & Kind.GIVEN and kind(norm[1:]) & (Kind.GIVEN | Kind.ORDINARY)
+        return following == "الدين" and norm not in FUNCTION_WORDS and not attached
+
     def _fits(self, norm: str) -> bool:
         """Say whether a word can be the next part of the name: the first rule with an answer decides."""
         found = bare(norm)[1] if self.parts == 0 else kind(norm)
+        if self._inflected():
+            return False
         return next((answer for rule in _RULES if (answer := rule(self, norm, found)) is not None), False)
+
+    def _inflected(self) -> bool:
+        """«مسرفا يسرف», written with tanwin: such a word stands in a sentence, not in a name."""
+        token = self.scene.text.tokens[self.at]
+        return token.end - token.start > len(token.norm) and not _TANWIN.isdisjoint(
+            self.scene.text.raw[token.start : token.end]
+        )
+
+    def foreign(self, index: int) -> bool:
+        """Say whether a word is a syllable of East Asian names, or one that no list holds."""
+        norm = self.scene.text.norms[index]
+        return norm in SYLLABLES or bool(kind(norm) & Kind.UNKNOWN)
 
     def is_ali(self, index: int) -> bool:
         """«أحمد علي السنان»: where a document writes «على» with ى, «علي» with ي is the name."""
@@ -119,7 +125,7 @@ class _Reader:
         if following in _JUNCTIONS or joins(following, True):
             return True
         found = kind(following)
-        return bool(found & (_NAME | Kind.UNKNOWN)) and not grammatical(following)
+        return bool(found & (NAMES | Kind.UNKNOWN)) and not grammatical(following)
 
     def next_is_nisba(self) -> bool:
         """«اللواء منصور التركي إن»: where a name is due, the adjective of a state is a family's name at its end."""
@@ -131,7 +137,7 @@ class _Reader:
         norms = self.scene.text.norms
         if not self._open(index) or grammatical(norms[index]):
             return True
-        return not kind(norms[index]) & _NAME and vocabulary.titles().match(norms, index) is not None
+        return not kind(norms[index]) & NAMES and vocabulary.titles().match(norms, index) is not None
 
     def read(self) -> int:
         """Walk as far as the name goes; returns the end."""
@@ -148,16 +154,17 @@ class _Reader:
             self.kin = self.kin and not norm.startswith("ال")  # «بن موسى الصلهام | المعلمين»
             self.at += 1
             self.parts += 1
+            self._take_hyphen()
         return self.at
 
-
-def _begins_another(norm: str, follows: bool) -> bool:
-    """«كيري ولافروف»: و before a name that is known without it begins the next person."""
-    if norm[:1] not in "ولب" or len(norm) < 4 or kind(norm) & _NAME:
-        return False
-    if norm[0] == "و" and kind(norm) & Kind.UNKNOWN and ((len(norm) > 5 and follows) or norm[1] not in "اويل"):
-        return True  # «بازوم وتياني»: no foreign name begins like that
-    return bool(kind(norm[1:]) & _NAME) or joins(norm[1:], True) or vocabulary.names().match([norm], 0) is not None
+    def _take_hyphen(self) -> None:
+        """«ملامبو-نغكوكا»: a hyphen inside a name."""
+        tokens = self.scene.text.tokens
+        hyphen = self.at + 1 < len(tokens) and tokens[self.at].norm == "-" and self._open(self.at + 1)
+        if not hyphen or tokens[self.at - 1].end != tokens[self.at].start:
+            return
+        if tokens[self.at].end == tokens[self.at + 1].start and not kind(tokens[self.at + 1].norm) & Kind.ORDINARY:
+            self.at += 2
 
 
 def _speech_first(reader: _Reader, norm: str, _: int) -> bool | None:
@@ -175,10 +182,34 @@ def _ali(reader: _Reader, _norm: str, _found: int) -> bool | None:
 def _ended(reader: _Reader, norm: str, _: int) -> bool | None:
     """A blessing, grammar, or the next person of a list ends the name; so does anything behind a family name alone."""
     norms = reader.scene.text.norms
-    family_alone = reader.parts == 1 and norms[reader.start].startswith("ال") and not reader.given
+    first = norms[reader.start]
+    family_alone = (
+        reader.parts == 1
+        and first.startswith("ال")
+        and not reader.given
+        and not (strange(first) and reader.foreign(reader.at))
+    )
     if family_alone or grammatical(norm) or vocabulary.blessings().match(norms, reader.at) is not None:
         return False
-    return False if reader.parts and _begins_another(norm, reader.next_is_name()) else None
+    return False if reader.parts and begins_another(norm, reader.next_is_name()) else None
+
+
+def _syllable(reader: _Reader, norm: str, _: int) -> bool | None:
+    """«لي هسين لونج», «تو لام»: syllables that are words too, among their like."""
+    if norm not in SYLLABLES or not reader.strong:
+        return None
+    if reader.parts:
+        return True if reader.foreign(reader.at - 1) else None
+    return True if reader.next_is_name() or reader.scene.text.norms[reader.at + 1] in SYLLABLES else None
+
+
+def _behind_family(reader: _Reader, norm: str, _: int) -> bool | None:
+    """«شجاع الدوسري | نجم», «رابح رابح»: nothing without the article follows a family name, nor itself a word alone."""
+    before = reader.scene.text.norms[reader.at - 1]
+    surname = before.startswith("ال") and before not in ("الله", "الدين")
+    family = reader.parts > 1 and surname and not norm.startswith("ال") and norm not in PARTICLES
+    again = reader.parts == 1 and before == norm and not reader.strong and not reader.next_is_name()
+    return False if family or again else None
 
 
 def _titled(reader: _Reader, _norm: str, _found: int) -> bool | None:
@@ -189,54 +220,61 @@ def _titled(reader: _Reader, _norm: str, _found: int) -> bool | None:
 
 def _dual_verb(reader: _Reader, norm: str, found: int) -> bool | None:
     """«الوزير ونظيره | يوقعان»: a verb of two begins no name."""
-    dual = reader.parts == 0 and norm[0] in "يت" and norm.endswith("ان") and not found & _NAME
+    dual = reader.parts == 0 and norm[0] in "يت" and norm.endswith("ان") and not found & NAMES
     return False if dual and kind(norm[:-2]) & Kind.ORDINARY else None
 
 
 def _plural(reader: _Reader, norm: str, found: int) -> bool | None:
-    """«النوويين»: an adjective no list holds begins no name."""
-    unknown = reader.parts == 0 and found & Kind.UNKNOWN
-    return False if unknown and norm.startswith("ال") and norm.endswith(("ين", "ون", "ات", "يه")) else None
+    """«النوويين», «راشيل البنيتان»: an adjective no list holds is no part of a name."""
+    ends = ("ين", "ون", "يه", *_OF_MANY) if reader.parts == 0 else _OF_MANY
+    return False if found & Kind.UNKNOWN and norm.startswith("ال") and norm.endswith(ends) else None
 
 
 def _uncommon(reader: _Reader, _norm: str, found: int) -> bool | None:
     """A word that is no ordinary one: a listed name, or any where a name is due."""
     if found & Kind.ORDINARY:
         return None
-    return bool(found & _NAME) or reader.strong or reader.parts > 0
+    return bool(found & NAMES) or reader.strong or reader.parts > 0
 
 
 def _common_first(reader: _Reader, _norm: str, found: int) -> bool | None:
-    """«صالح المالكي»: an ordinary word begins a name if it is a given name too and a name follows."""
-    if reader.parts:
-        return None
-    return bool(found & Kind.GIVEN) and (reader.next_is_name() or (reader.strong and reader.next_is_nisba()))
+    """«صالح المالكي», «كامل الوزير،»: an ordinary word begins a name if it is a given name too and a name follows."""
+    if reader.parts or not found & Kind.GIVEN:
+        return False if reader.parts == 0 else None
+    norms, at = reader.scene.text.norms, reader.at + 1
+    closed = norms[at : at + 1] and norms[at].startswith("ال") and norms[at + 1 : at + 2] in _CLOSED
+    return reader.next_is_name() or (reader.strong and (bool(closed) or reader.next_is_nisba()))
 
 
 def _behind_kin(reader: _Reader, norm: str, found: int) -> bool | None:
     """«عادل بن أحمد الجبير»: the family name behind the father's."""
     if not reader.kin or not norm.startswith("ال") or len(norm) < 4:
         return None
-    if norm.endswith((*_OF_THINGS, "اني")) and norm != "الله" and not found & (_NAME | Kind.UNKNOWN):
+    if norm.endswith((*_OF_THINGS, "اني")) and norm != "الله" and not found & (NAMES | Kind.UNKNOWN):
         return False  # «قدم للأمير سلطان بن سلمان التهاني»
     return vocabulary.demonyms().match([norm], 0) is None or bool(found & Kind.FAMILY)
 
 
+def _father_last(reader: _Reader, norm: str, _: int) -> bool | None:
+    """«محمود بن عبدالرحمن فقيه،»: the last word before a comma is the family name."""
+    norms = reader.scene.text.norms
+    return True if reader.kin and norms[reader.at + 1 : reader.at + 2] in _CLOSED and not _is_verb(norm) else None
+
+
 def _common_name(reader: _Reader, norm: str, found: int) -> bool | None:
     """A name that is an ordinary word too."""
-    return reader.parts < 3 or not norm.startswith("ال") if found & _NAME else None
+    return reader.parts < 3 or not norm.startswith("ال") if found & NAMES else None
 
 
 def _common_family(reader: _Reader, norm: str, _: int) -> bool | None:
     """«محمد نقلي أن»: an ordinary word is the family name where the name must end behind it."""
     norms = reader.scene.text.norms
-    longer = reader.parts == 2 and reader.strong and norm.startswith("ال")  # «محمد صالح النظيف»
+    father = reader.parts == 2 and kind(norms[reader.at - 1]) & Kind.GIVEN
+    longer = father and reader.strong and norm.startswith("ال")  # «محمد صالح النظيف»
     longer = longer and not norms[reader.at - 1].startswith("ال") and not norm.endswith(_OF_THINGS)
-    token = reader.scene.text.tokens[reader.at]
     if (
         not (reader.parts == 1 or longer)
         or not reader.given
-        or _TANWIN in reader.scene.text.raw[token.start : token.end + 1]
         or _is_verb(norm)
         or reader.next_is_name()
         or not (reader.ends(1) or _sole_family(reader, norm))
@@ -257,16 +295,20 @@ def _sole_family(reader: _Reader, norm: str) -> bool:
     return not royal and (norm.startswith("ال") or (norm.endswith("ي") and len(norm) > 3))
 
 
+_CLOSED = (["،"], [","], ["."], ["؛"], [")"])
 _RULES: tuple[Callable[[_Reader, str, int], bool | None], ...] = (
     _speech_first,
     _ali,
+    _syllable,
     _ended,
+    _behind_family,
     _titled,
     _dual_verb,
     _plural,
     _uncommon,
     _common_first,
     _behind_kin,
+    _father_last,
     _common_name,
     _common_family,
 )
@@ -304,8 +346,9 @@ def read_name(scene: Scene, start: int, strong: bool) -> int | None:
     if scene.cover[start] is not None:
         return end
     if strong:
-        single_ordinary = reader.parts == 1 and bool(found & Kind.ORDINARY)
-        return None if single_ordinary or len(stem) < 2 else end
+        single = reader.parts == 1
+        adjective = stem.startswith("ال") and not found & Kind.FAMILY  # «اللاعب التايواني», «المشهد الماثل»
+        return None if (single and (found & Kind.ORDINARY or adjective)) or len(stem) < 2 else end
     return end if reader.parts >= 2 and _plausible(norms[start:end], found) else None
 
 
@@ -314,6 +357,8 @@ def _plausible(words: list[str], first: int) -> bool:
     if not first & Kind.ORDINARY:
         return True
     rest = [kind(word) for word in words[1:]]
+    if len(rest) > 1 and all(found == Kind.UNKNOWN for found in rest):
+        return True  # «مين أونج هلاينج»
     return any(word in _JUNCTIONS for word in words) or any(
         found & Kind.FAMILY and not found & Kind.ORDINARY for found in rest
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import Title
 from mahdar.extraction.ladders import of_another_state
+from mahdar.extraction.name_words import bare
 from mahdar.extraction.people import SOFT, Holding, People
-from mahdar.extraction.persons import bare
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import grammatical
 from mahdar.knowledge.schema import OfficeTitle

@@ -57,11 +57,13 @@ def kind(norm: str) -> int:
     """
     given, common, family, ordinary = _lists()
     found = 0
+    if norm in FUNCTION_WORDS and norm != "علي":
+        return Kind.ORDINARY
     if norm in given or norm in common or (norm.startswith("عبدال") and len(norm) > 6):
         found |= Kind.GIVEN
     if norm in family:
         found |= Kind.FAMILY
-    if norm in ordinary or norm in common or norm in FUNCTION_WORDS:
+    if norm in ordinary or norm in common or norm == "علي":
         found |= Kind.ORDINARY
     return found or (Kind.ORDINARY if _inflected(norm, ordinary) else Kind.UNKNOWN)
 

@@ -1,0 +1,48 @@
+"""Further mentions of the persons a document names in full: «البديوي», «دي ميستورا», «للأسد»."""
+
+from __future__ import annotations
+
+from mahdar.arabic.clitics import cuts
+from mahdar.extraction.people import FAMILY_FIRST, KIN
+from mahdar.extraction.scene import Name, Scene
+from mahdar.extraction.vocabulary import states_of
+from mahdar.extraction.words import PARTICLES, Kind, kind
+
+_NEVER_ALONE = frozenset(("الله", "الدين"))
+
+
+def spread(scene: Scene) -> None:
+    """Find further mentions of the persons a document names in full: «البديوي», «دي ميستورا», «للأسد»."""
+    forms: dict[str, tuple[str | None, Name]] = {}
+    for name in scene.names:
+        if name.type == "person" and name.last - name.first > 1:
+            _remember(scene, name, forms)
+    if not forms:
+        return
+    norms = scene.text.norms
+    for index, norm in enumerate(norms):
+        if scene.cover[index] is not None or not scene.open_word(index) or norm in _NEVER_ALONE:
+            continue
+        stem = next((stem for _, stem in cuts(norm) if stem in forms), None)
+        if stem is not None:
+            particle, name = forms[stem]
+            if particle == "ال" and (index == 0 or norms[index - 1] != particle):
+                continue  # «آل الشيخ» is no «الشيخ»
+            first = index - 1 if particle is not None and index and norms[index - 1].endswith(particle) else index
+            given = norms[name.first]  # «اغتيال جمال عبدالناصر»: the given name before it, if it is his
+            if first and name.last - name.first == 2 and norms[first - 1] == given and scene.cover[first - 1] is None:
+                first -= 1
+            scene.add(Name(first, index + 1, "person", "person.family-name", name.known))
+
+
+def _remember(scene: Scene, name: Name, forms: dict[str, tuple[str | None, Name]]) -> None:
+    """Note the part of a full name that may stand for it alone: the family name, with its particle."""
+    norms = scene.text.norms
+    if name.known is not None and states_of(name.known.id) & FAMILY_FIRST:
+        forms.setdefault(norms[name.first], (None, name))
+    family, before = norms[name.last - 1], norms[name.last - 2]
+    if before in KIN or len(family) < 3:
+        return
+    found = kind(family)
+    if name.known is not None or not found & Kind.ORDINARY or (family.startswith("ال") and found & Kind.FAMILY):
+        forms.setdefault(family, (before if before in PARTICLES else None, name))

@@ -1,0 +1,54 @@
+"""Single words as parts of a person's name: with their clitic or without, a name or the beginning of the next one."""
+
+from __future__ import annotations
+
+from mahdar.arabic.clitics import cuts
+from mahdar.extraction import vocabulary
+from mahdar.extraction.words import Kind, closed_class, joins, kind, listed
+
+NAMES = Kind.GIVEN | Kind.FAMILY
+"""The kinds of words that lists hold as names."""
+
+SYLLABLES = closed_class("persons.syllables")
+"""Syllables of East Asian names, many of which are Arabic words too: «لي», «لام»."""
+
+
+def bare(norm: str) -> tuple[str, int]:
+    """Give a name's first word without its clitic, and its kind: «وجون» is و + «جون», «لافروف» is itself."""
+    whole = kind(norm)
+    if (
+        whole & NAMES
+        or norm in SYLLABLES
+        or (norm.startswith("وو") and kind(norm[1:]) & NAMES == 0 and not listed(norm[1:]))
+    ):
+        return norm, whole if whole & NAMES else Kind.UNKNOWN
+    for prefix, stem in cuts(norm)[1:]:
+        if prefix.endswith("ك") or (prefix not in ("و", "ف") and listed(norm)):
+            continue
+        found = kind(stem)
+        if prefix and found & NAMES and not (listed(norm) and found & Kind.ORDINARY):
+            return stem, found
+    if whole & Kind.UNKNOWN and norm.startswith("وال"):
+        return norm, Kind.ORDINARY
+    if whole & Kind.UNKNOWN and norm[:1] == "و" and len(norm) > 4:
+        return norm[1:], kind(norm[1:])
+    return norm, whole
+
+
+def attached(norm: str) -> bool:
+    """Say whether a word is an ordinary one behind و, ب or ل, and so in no apposition: «لسمو الأمير | بموفور الصحة»."""
+    return norm[:1] in ("و", "ب", "ل") and norm not in SYLLABLES and not kind(norm) & NAMES and listed(norm[1:])
+
+
+def begins_another(norm: str, follows: bool) -> bool:
+    """«كيري ولافروف»: و before a name that is known without it begins the next person."""
+    if norm[:1] not in "ولب" or len(norm) < 4 or kind(norm) & NAMES:
+        return False
+    if norm[0] == "و" and kind(norm) & Kind.UNKNOWN and ((len(norm) > 5 and follows) or norm[1] not in "اويل"):
+        return True  # «بازوم وتياني»: no foreign name begins like that
+    return bool(kind(norm[1:]) & NAMES) or joins(norm[1:], True) or vocabulary.names().match([norm], 0) is not None
+
+
+def strange(norm: str) -> bool:
+    """«اليغ»: no word with the article."""
+    return kind(norm) == kind(norm[2:]) == Kind.UNKNOWN and not norm.endswith("ي")
