@@ -25,7 +25,7 @@ MAX_HEAD = 5
 """Short lines (the house, headline, second headline, writer) that may stand before the article's first sentence."""
 MAX_SUBHEADING = 20
 MAX_FOLLOWERS = 10
-MAX_STRETCHED = 40
+MAX_STRETCHED = 80
 """Up to this length a line is also read without its vowel marks and stretched letters («اقــرأ أيضــا»)."""
 MAX_CUTS = 8
 
