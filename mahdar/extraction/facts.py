@@ -29,7 +29,7 @@ from mahdar.extraction.statements import Said, cue_span, find_said
 from mahdar.extraction.subjects import find_subjects
 from mahdar.extraction.things import find_things
 from mahdar.extraction.topics import Topics
-from mahdar.extraction.words import closed_class
+from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 from mahdar.record import (
     Agreement,
     Contact,
@@ -128,7 +128,26 @@ def _drop_unsure(scene: Scene) -> None:
                 continue
             if name.type == "person" and name.last - name.first > 2 and _styled(scene, name):
                 continue
+            if (
+                name.type == "person"
+                and not sure.isdisjoint(vocabulary.states_of(name.known.id))
+                and _by_family(scene, name)
+            ):
+                continue
             scene.drop(name)
+
+
+def _by_family(scene: Scene, name: Name) -> bool:
+    """«السيستاني», «الأسد»: a family name with the article, told by the figure's state, which the document names."""
+    norms = scene.text.norms
+    stem = next((stem for _, stem in cuts(norms[name.first]) if stem.startswith("ال")), "")
+    return name.last == name.first + 1 and bool(stem) and _alone(scene, name)
+
+
+def _alone(scene: Scene, name: Name) -> bool:
+    """Say whether no other part of a name stands before one: «محمد الأسد»."""
+    before = scene.text.norms[name.first - 1] if name.first else ""
+    return not kind(before) & (Kind.GIVEN | Kind.FAMILY) and before not in PARTICLES
 
 
 _PLACING = closed_class("facts.placing")

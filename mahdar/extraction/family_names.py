@@ -6,8 +6,9 @@ from mahdar.arabic.clitics import cuts
 from mahdar.extraction.people import FAMILY_FIRST, KIN
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import states_of
-from mahdar.extraction.words import PARTICLES, Kind, kind
+from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 
+_ORDINALS = closed_class("people.ordinals")
 _NEVER_ALONE = frozenset(("الله", "الدين"))
 
 
@@ -41,7 +42,7 @@ def _remember(scene: Scene, name: Name, forms: dict[str, tuple[str | None, Name]
     if name.known is not None and states_of(name.known.id) & FAMILY_FIRST:
         forms.setdefault(norms[name.first], (None, name))
     family, before = norms[name.last - 1], norms[name.last - 2]
-    if before in KIN or len(family) < 3:
+    if before in KIN or len(family) < 3 or family in _ORDINALS:
         return
     found = kind(family)
     if name.known is not None or not found & Kind.ORDINARY or (family.startswith("ال") and found & Kind.FAMILY):

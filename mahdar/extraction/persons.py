@@ -20,6 +20,7 @@ _ROYAL = closed_class("persons.royal")
 _JUNCTIONS = closed_class("persons.junctions")
 _OF_GOD = closed_class("persons.of_god")
 _TANWIN = frozenset("ًٌٍ")
+_TIMES = closed_class("persons.times")
 _OF_MANY = ("ات", "يين", "يون", "ئين", "تان", "تين")
 
 
@@ -257,8 +258,9 @@ def _behind_kin(reader: _Reader, norm: str, found: int) -> bool | None:
 
 def _father_last(reader: _Reader, norm: str, _: int) -> bool | None:
     """«محمود بن عبدالرحمن فقيه،»: the last word before a comma is the family name."""
-    norms = reader.scene.text.norms
-    return True if reader.kin and norms[reader.at + 1 : reader.at + 2] in _CLOSED and not _is_verb(norm) else None
+    norms, at = reader.scene.text.norms, reader.at + 1
+    last = norms[at : at + 1] in _CLOSED or (norms[at : at + 1] != [] and norms[at][0] == "و" and reader.ends(1))
+    return True if reader.kin and last and not _is_verb(norm) and norm not in _TIMES else None
 
 
 def _common_name(reader: _Reader, norm: str, found: int) -> bool | None:

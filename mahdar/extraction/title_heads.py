@@ -79,7 +79,6 @@ def _before_body(scene: Scene, first: int, last: int) -> int:
         if name is not None and name.first == index and name.type in ("organisation", "state", "place"):
             cabinet = scene.text.norms[index : index + 2] == ["مجلس", "الوزراء"] and name.last - index <= 3
             if cabinet and scene.text.norms[first].removeprefix("و") not in _MEMBERS:
-                scene.drop(name)
                 return max(last, index + 2)
             if name.last < last:
                 return last

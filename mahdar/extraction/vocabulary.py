@@ -53,13 +53,21 @@ def _organisation_names() -> Iterator[tuple[str, Known]]:
     for row in knowledge.organisations():
         known = Known("organisation", row.id, row.name, row.en, True, row.state)
         unsure = known._replace(sure=False)
-        for form in (row.name, *row.forms):
-            if " التابع" not in form and "(" not in form:
+        forms = (row.name, *row.forms)
+        for form in forms:
+            rest, _, seat = form.rpartition(" ")
+            seated = rest in forms and seat[:1] == "ب" and seat[1:] in _towns()  # «جامعة القاضي عياض | بمراكش»
+            if " التابع" not in form and "(" not in form and not seated:
                 yield form, known
         if row.acronym and len(row.acronym) > 2:
             yield row.acronym, known
         for form in row.short:
             yield form, unsure
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return frozenset(row.name for row in knowledge.places())
 
 
 def _place_names() -> Iterator[tuple[str, Known]]:
