@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from mahdar import knowledge
+from mahdar.arabic import Sentence
 from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
+from mahdar.extraction.agents import Agents
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.drafts import TOUR, Draft
-from mahdar.extraction.scene import Scene
+from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.words import closed_class
 from mahdar.record import ContactStatus, DateExpression
 
 _IN = closed_class("circumstances.in")
+_TOPICS = closed_class("circumstances.topics")
+_SINCE = closed_class("circumstances.since")
+_CITY = frozenset(("مدينه", "العاصمه", "بمدينه", "بالعاصمه"))
+_RELATIVES = closed_class("parties.relatives")
+_BREAKS = closed_class("parties.breaks")
+_DASHES = frozenset(("-", "–", "—", "|", ":"))
+_SITTING = frozenset(("meeting", "conference", "ceremony"))
+_OWN_CLAUSE = 3
+_BESIDE = 3
+_LEAD = 400
 
 
 @cache
@@ -21,17 +34,65 @@ def _status_words() -> dict[str, frozenset[str]]:
     return {status: frozenset(map(fold, words)) for status, words in knowledge.contacts().statuses.items()}
 
 
+def _tellings(draft: Draft) -> Iterator[tuple[int, Sentence]]:
+    """Give each place that tells of a contact, with its sentence."""
+    for anchor in (draft.anchor, *draft.anchors):
+        for sentence in draft.sentences:
+            if sentence.first <= anchor < sentence.last:
+                yield anchor, sentence
+
+
+def _together(scene: Scene, anchor: int, index: int) -> bool:
+    """Say whether a token stands in the clause of an anchor; «المباحثات التي جرت أمس» is one clause."""
+    low, high = sorted((anchor, index))
+    for at in range(low + 1, high):
+        own = scene.text.norms[at] in _RELATIVES and low == anchor and at - anchor <= _OWN_CLAUSE
+        if scene.text.norms[at] in _BREAKS and not own:
+            return False
+    return True
+
+
 def date_of(scene: Scene, draft: Draft, dates: list[DateExpression]) -> str | None:
-    """Give the date of a contact: the expression nearest its anchor, else the dateline's for the lead.
+    """Give the date of a contact: the expression nearest to where it is told, else the dateline's for the lead.
 
     Never the publication date in silence: without an expression or a dateline the date stays unknown.
     """
-    anchor = scene.text.tokens[draft.anchor].start
-    for sentence in draft.sentences:
-        near = [date for date in dates if sentence.start <= date.start < sentence.end and date.value]
+    for anchor, sentence in _tellings(draft):
+        near = [
+            (abs(scene.text.token_at(date.start) - anchor), date.start, date.value)
+            for date in dates
+            if date.value and sentence.start <= date.start < sentence.end and _is_own(scene, draft, anchor, date)
+        ]
         if near:
-            return min(near, key=lambda date: (abs(date.start - anchor), date.start)).value
+            return min(near)[2]
+    if draft.follows is not None:
+        return date_of(scene, draft.follows, dates)
     return _dateline(scene, draft, dates)
+
+
+def _is_own(scene: Scene, draft: Draft, anchor: int, date: DateExpression) -> bool:
+    """Say whether a date may be a contact's: in its clause, of no other event, and no «منذ …»."""
+    index = scene.text.token_at(date.start)
+    if _SINCE & set(scene.text.norms[max(0, index - 2) : index]) or not _together(scene, anchor, index):
+        return False
+    return not any(_is_another(scene, draft, at) for at in range(anchor + 1, index))
+
+
+def _is_another(scene: Scene, draft: Draft, index: int) -> bool:
+    """«سيبحث معه نتائج زيارة الأمير … في يونيو»: the event of somebody else."""
+    found = vocabulary.event_nouns().match(scene.text.norms, index) if scene.cover[index] is None else None
+    if found is None or found.value.kind == draft.kind or found.last >= len(scene.text.norms):
+        return False
+    cover = scene.cover[found.last]
+    if cover is not None and cover.type == "person":
+        return True
+    lexicons = vocabulary.titles(), vocabulary.honorifics()
+    return any(lexicon.match(scene.text.norms, found.last) is not None for lexicon in lexicons)
+
+
+def _in_lead(scene: Scene, draft: Draft) -> bool:
+    lead = next((block for block in scene.document.blocks if block.kind == "body"), None)
+    return lead is not None and draft.sentences[0].start <= lead.start + _LEAD
 
 
 def _dateline(scene: Scene, draft: Draft, dates: list[DateExpression]) -> str | None:
@@ -39,36 +100,81 @@ def _dateline(scene: Scene, draft: Draft, dates: list[DateExpression]) -> str | 
     in_lines = [date for date in dates for line in lines if line.start <= date.start < line.end and date.value]
     if not in_lines or draft.tense == "future" or draft.kind == "visit":
         return None
-    lead = next((block for block in scene.document.blocks if block.kind == "body"), None)
-    return in_lines[-1].value if lead and draft.sentences[0].start <= lead.start + 400 else None
+    return in_lines[-1].value if _in_lead(scene, draft) else None
 
 
-def place_of(scene: Scene, cast: Cast, draft: Draft) -> Actor | None:
-    """Give where it took place: a place behind «في» or بـ in its sentences, the host's place of a visit."""
+def place_of(scene: Scene, cast: Cast, agents: Agents, draft: Draft) -> Actor | None:
+    """Give where it took place: a place behind «في» or بـ where it is told, the host's place of a visit."""
     if draft.kind in ("call", "message") or draft.rule == TOUR:
         return None
     if draft.place is not None and draft.kind == "visit":
         return draft.place
-    states = None
-    for sentence in draft.sentences:
-        for name in scene.names:
-            if not sentence.first <= name.first < sentence.last or name.type not in ("place", "state"):
-                continue
-            if not _located(scene, name.first) and not (draft.kind == "visit" and id(cast.of(name)) in draft.parties):
-                continue
-            if name.type == "place":
-                return cast.of(name)
-            states = states or cast.of(name)
-    return states
+    names = sorted((name for name in scene.names if name.type in ("place", "state")), key=lambda name: name.first)
+    for anchor, sentence in _tellings(draft):
+        here = [
+            name
+            for name in names
+            if sentence.first <= name.first < sentence.last
+            and (_located(scene, name.first) or (draft.kind == "visit" and id(cast.of(name)) in draft.parties))
+            and _together(scene, anchor, name.first)
+            and not _is_inside(agents, name, sentence)
+        ]
+        if here:
+            return cast.of(_nearest(here, anchor))
+    if draft.follows is not None:
+        return place_of(scene, cast, agents, draft.follows)
+    lines = [block for block in scene.document.blocks if block.kind == "dateline"]
+    if not lines or draft.kind not in _SITTING or draft.tense == "future" or not _in_lead(scene, draft):
+        return None
+    named = [name for name in names if name.first == scene.text.token_at(lines[-1].start) and name.type == "place"]
+    return cast.of(named[0]) if named else None
+
+
+def _nearest(names: list[Name], anchor: int) -> Name:
+    """Give the place nearest to an anchor; of a chain its narrowest: «في قصر السلام بجدة», «في فرنسا بمدينة نيس»."""
+    best = min(names, key=lambda name: (abs(name.first - anchor), name.first))
+    chain = [best]
+    for name in names:
+        if 0 <= name.first - chain[-1].last < _BESIDE:
+            chain.append(name)
+    return next((name for name in chain if name.type == "place"), best)
+
+
+def _is_inside(agents: Agents, name: Name, sentence: Sentence) -> bool:
+    """«السفير الفرنسي في القاهرة»: a place that belongs to a title."""
+    around = agents.between(sentence.first, name.first)
+    return any(agent.last >= name.last and agent.actor is not None and agent.actor.type == "person" for agent in around)
 
 
 def _located(scene: Scene, index: int) -> bool:
     norms = scene.text.norms
-    before = norms[index - 1] if index else ""
-    if before in ("مدينه", "العاصمه", "بمدينه", "بالعاصمه"):
+    at = index - 1
+    if at >= 1 and norms[at - 1] in _CITY and vocabulary.demonyms().match(norms, at) is not None:
+        at -= 1  # «في العاصمة النيجيرية أبوجا»
+    before = norms[at].removeprefix("و") if at >= 0 else ""
+    if before in _CITY or _heads_report(scene, index):
         return True
+    if before in _IN:
+        return at == 0 or not (norms[at - 1] in _TOPICS or _is_station(scene, at, index))
     found = vocabulary.names().match(norms, index)
-    return before in _IN or (found is not None and found.prefix.endswith("ب"))
+    return found is not None and found.prefix.endswith("ب")
+
+
+def _is_station(scene: Scene, at: int, index: int) -> bool:
+    """«السفير الأمريكي | في موسكو | جون تيفت»: where somebody serves."""
+    name = scene.cover[index]
+    behind = scene.cover[name.last] if name is not None and name.last < len(scene.cover) else None
+    person = behind is not None and behind.type == "person"
+    return person and vocabulary.demonyms().match(scene.text.norms, at - 1) is not None
+
+
+def _heads_report(scene: Scene, index: int) -> bool:
+    """«أنقرة - أجرى …», «#بكين | …»: the place a report begins with."""
+    norms = scene.text.norms
+    name = scene.cover[index]
+    start = index if index == 0 or norms[index - 1] != "#" else index - 1
+    heads = start == 0 or bool(scene.ends_line[start - 1])
+    return heads and name is not None and name.last < len(norms) and norms[name.last] in _DASHES
 
 
 def status_of(scene: Scene, draft: Draft, date: str | None) -> ContactStatus:
@@ -78,15 +184,13 @@ def status_of(scene: Scene, draft: Draft, date: str | None) -> ContactStatus:
     near = scene.text.norms[max(sentence.first, draft.anchor - 12) : draft.anchor + 3]
     if any(word.removeprefix("و") in words["cancelled"] for word in near):
         return "cancelled"
+    follows = draft.follows is not None and draft.follows.tense == "future" and draft.follows.kind == "visit"
+    if draft.tense == "future" or (draft.tense == "imperfect" and follows):
+        return "announced"
+    if draft.tense != "perfect" and any(word in words["announced"] for word in near):
+        return "announced"
     published = scene.document.published
-    imperfect = draft.tense == "imperfect"
-    if draft.tense == "future" or any(word in words["announced"] for word in near):
-        return "announced"
-    if (
-        date is not None
-        and published is not None
-        and len(date) == 10
-        and (date > published[:10] or (imperfect and date == published[:10] and not draft.rule.startswith("event")))
-    ):
-        return "announced"
-    return "held"
+    if date is None or published is None or len(date) < 10:
+        return "held"
+    ahead = date > published[:10] or (draft.tense == "imperfect" and date == published[:10])
+    return "announced" if ahead else "held"

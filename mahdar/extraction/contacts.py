@@ -113,10 +113,9 @@ class _Finder:
         event = self.parties.event_near(index, after, sentence, verb, behind) if verb.needs else None
         if not self._tells(act, index, last, subjects, event, sentence):
             return
-        headline = self.parties.in_title(index)
-        tense = "perfect" if act.tense == "imperfect" and headline else act.tense
-        kind = event[1].kind if event else verb.kind
-        draft = Draft(kind, index, [sentence], verb.id, tense, headline)
+        tense = self._tense(act, index, subjects)
+        kind = event[1].kind if event else self.parties.by_telephone(after, sentence) or verb.kind
+        draft = Draft(kind, index, [sentence], verb.id, tense, self.parties.in_title(index))
         self._actors(draft, verb, subjects, sentence)
         if act.met and not verb.needs:
             draft.add(self._whoever(index, sentence), verb.other)  # «إذ استقبله ولي العهد»
@@ -135,6 +134,15 @@ class _Finder:
         kept = [self._keep(part, sentence) for part in parts]
         if event is not None and any(kept):
             self.consumed.add(event[0])
+
+    def _tense(self, act: Act, index: int, subjects: list[Agent]) -> str:
+        """Give the tense of a verb; a headline's imperfect is none, «كيري، الذي يزور موسكو» is there already."""
+        if act.tense != "imperfect":
+            return act.tense
+        if self.norms[index - 1].removeprefix("و") in _RELATIVES:
+            return "perfect"
+        headline = self.parties.in_title(index) or any(agent.last == index for agent in subjects)
+        return "noun" if headline else "imperfect"
 
     def _goes_on(self, index: int, after: int, subjects: list[Agent], sentence: Sentence) -> bool:
         """Say whether a verb goes on with what somebody did, and names no object but the one agent behind it."""
@@ -310,9 +318,10 @@ class _Finder:
         draft.add(speaker, "host")
         for agent in self.parties.other_side(last, ("مع",), sentence, {id(speaker)}, False, _PRESS_REACH):
             draft.add(agent.actor, "guest")
+        met = [other for other in self.drafts if other.kind == "meeting" and id(speaker) in other.parties]
+        draft.follows = met[-1] if met else None
         if len(draft.parties) == 1 and _JOINT & set(self.norms[last : last + 2]):
-            met = [other.parties for other in self.drafts if other.kind == "meeting" and id(speaker) in other.parties]
-            for actor, _ in met[-1].values() if met else ():
+            for actor, _ in met[-1].parties.values() if met else ():
                 draft.add(actor, "guest")
 
     def _meeting(self, draft: Draft, last: int, sentence: Sentence) -> None:

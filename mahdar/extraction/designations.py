@@ -113,6 +113,8 @@ def take_station(scene: Scene, title: Title) -> bool:
     at = title.last
     if norms[at] not in _STATIONS or at + 1 >= len(norms):
         return False
+    if norms[at] == "الي" and title.row.rank in _OF_THEIR_OWN:
+        return False  # «زيارة وزير الخارجية الفرنسي | إلى طهران»
     name = scene.cover[at + 1]
     if name is not None and name.first == at + 1 and name.type != "person":
         last = name.last

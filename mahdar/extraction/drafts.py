@@ -44,6 +44,9 @@ class Draft:
     place: Actor | None = None
     stops: list[tuple[Actor | None, Actor | None]] = field(default_factory=list)  # of a visit: place and host
     stretches: list[tuple[int, int]] = field(default_factory=list)
+    anchors: list[int] = field(default_factory=list)  # of the other drafts that told of it
+    occasion: Actor | None = None
+    follows: Draft | None = None  # the visit it is part of, or the meeting a press conference came after
 
     def add(self, actor: Actor | None, role: Role) -> None:
         """Take a party in, once."""
@@ -144,9 +147,24 @@ def join(drafts: list[Draft], dates: list[DateExpression], serving: Serving) -> 
             same.add(actor, role)
         same.sentences += [sentence for sentence in draft.sentences if sentence not in same.sentences]
         same.stretches += draft.stretches
+        same.anchors += [draft.anchor, *draft.anchors]
         same.place = same.place or draft.place
         if same.tense == "noun" or (same.headline and not draft.headline and draft.tense != "noun"):
             same.tense, same.headline = draft.tense, draft.headline
         elif draft.tense == "perfect" and not draft.headline:
             same.tense = "perfect"
     return kept
+
+
+def within_visits(drafts: list[Draft]) -> None:
+    """Note of which visit a contact is part, where one sentence tells both: «زار باريس، حيث التقى …»."""
+    visits = [draft for draft in drafts if draft.kind == "visit"]
+    for draft in drafts:
+        if draft.kind == "visit" or draft.follows is not None:
+            continue
+        told = [
+            visit
+            for visit in visits
+            if draft.sentences[0] in visit.sentences and set(draft.parties) & set(visit.parties)
+        ]
+        draft.follows = min(told, key=lambda visit: abs(visit.anchor - draft.anchor), default=None)

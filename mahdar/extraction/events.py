@@ -82,6 +82,17 @@ def occasion_of(scene: Scene, cast: Cast, draft: Draft) -> Actor | None:
     return None
 
 
+def at_occasions(scene: Scene, cast: Cast, drafts: list[Draft]) -> None:
+    """Note at which gathering each contact took place; when and where that was, the contact was."""
+    for draft in drafts:
+        draft.occasion = occasion_of(scene, cast, draft)
+    gatherings = {id(draft.occasion): draft for draft in drafts if draft.occasion and draft.rule.startswith(_GATHERING)}
+    for draft in drafts:
+        gathering = gatherings.get(id(draft.occasion))
+        if draft.follows is None and gathering is not draft:
+            draft.follows = gathering
+
+
 def _apart(scene: Scene, one: int, other: int) -> bool:
     """«… في المنتدى، وكذلك لقاء …»: another matter begins between two tokens."""
     low, high = sorted((one, other))
@@ -210,6 +221,8 @@ class _Conferences:
                 "conference", name.first, [sentence], _GATHERING + name.rule, "future" if future else "perfect"
             )
             draft.stretches.append((sentence.first, sentence.last))
+        else:
+            self.drafts[id(gathering)].anchors.append(name.first)
         return self.drafts[id(gathering)]
 
     def _enter(self, draft: Draft, sentence: Sentence, actor: Actor) -> Draft:

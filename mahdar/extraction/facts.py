@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mahdar.arabic import Text, analyse
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import bodies, vocabulary
-from mahdar.extraction.agents import find_agents
+from mahdar.extraction.agents import Agents, find_agents
 from mahdar.extraction.agreements import Deal, find_agreements
 from mahdar.extraction.cast import Actor, Cast, display_name, gather
 from mahdar.extraction.ceremonies import find_ceremonies
@@ -15,8 +15,8 @@ from mahdar.extraction.circumstances import date_of, place_of, status_of
 from mahdar.extraction.clauses import Clauses
 from mahdar.extraction.contacts import find_contacts
 from mahdar.extraction.dates import find_dates
-from mahdar.extraction.drafts import Draft
-from mahdar.extraction.events import conferences, occasion_of
+from mahdar.extraction.drafts import Draft, within_visits
+from mahdar.extraction.events import at_occasions, conferences
 from mahdar.extraction.family_names import spread
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.offices import find_offices
@@ -228,10 +228,16 @@ def _statement(scene: Scene, said: Said, ids: dict[int, str], topics: Topics) ->
 
 
 def _contact(
-    scene: Scene, cast: Cast, draft: Draft, dates: list[DateExpression], topics: Topics, ids: dict[int, str]
+    scene: Scene,
+    cast: Cast,
+    agents: Agents,
+    draft: Draft,
+    dates: list[DateExpression],
+    topics: Topics,
+    ids: dict[int, str],
 ) -> Contact:
     date = date_of(scene, draft, dates)
-    place, occasion = place_of(scene, cast, draft), occasion_of(scene, cast, draft)
+    place, occasion = place_of(scene, cast, agents, draft), draft.occasion
     return Contact(
         draft.kind,
         status_of(scene, draft, date),
@@ -287,8 +293,10 @@ def find_facts(document: Document) -> Facts:
     drafts += [*find_ceremonies(clauses, deals), *conferences(scene, cast, agents, said)]
     drafts += find_sessions(scene, agents, said)
     find_subjects(scene, drafts, said, topics)
+    within_visits(drafts)
+    at_occasions(scene, cast, drafts)
     ids = _number(cast, scene)
-    contacts = tuple(_contact(scene, cast, draft, dates, topics, ids) for draft in drafts)
+    contacts = tuple(_contact(scene, cast, agents, draft, dates, topics, ids) for draft in drafts)
     agreements = tuple(_agreement(deal, ids) for deal in deals)
     offices = [item.record(ids) for item in held]
     statements = tuple(_statement(scene, item, ids, topics) for item in said)

@@ -14,6 +14,7 @@ from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
 from mahdar.knowledge.schema import ContactVerb, EventNoun
+from mahdar.record import ContactKind
 
 BREAKS = closed_class("parties.breaks")
 """Words behind which another clause begins."""
@@ -22,6 +23,7 @@ _ADVERBS = closed_class("parties.adverbs")
 _GOVERNING = closed_class("parties.governing")
 _BESIDE = _GOVERNING | _ADVERBS
 _PRONOUNS = frozenset(("به", "بها", "بهما", "فيه", "فيها", "خلاله", "خلالها"))
+_HEADING = frozenset((":", "|", "/", "-", "–"))
 _OPENING = frozenset(("ان", "بان", "وان", "وكان", "وكانت", "كان", "كانت", ":", "،", "-", "–"))
 _AUXILIARIES = frozenset(("قد", "لقد", "كان", "كانت"))
 _RELATIVES = closed_class("parties.relatives")
@@ -36,6 +38,7 @@ _HEAD = 5
 _REACH = 45
 _LIST_REACH = 80
 _EVENT_REACH = 30
+_ADVERBIAL = 4
 
 
 _ESCORT = closed_class("parties.escort")
@@ -85,7 +88,7 @@ class Parties:
         ahead = self._subject_before(index, sentence)
         if listed > last and self.norms[last] == "كلا":
             return ([ahead] if ahead is not None else []), last  # «والتقى كلا من …»: the accusative is whom he met
-        if ahead is not None and ahead.first == sentence.first:
+        if ahead is not None and (ahead.first == sentence.first or self.norms[ahead.first - 1] in _HEADING):
             return [ahead], last  # «أمير الرياض يستقبل السفير»
         if ahead is not None and ahead.actor is not None and ahead.actor.type != "person":
             ahead = ahead if self.norms[ahead.first - 1] in _OPENING else None  # «أهالي المعتقلين بسجون العراق يجتمعون»
@@ -384,6 +387,14 @@ class Parties:
                 return at, found.value
             if behind and verb.kind == "visit" and at == after and self.norms[at].startswith("ب"):
                 return None  # «قام الوفد بدعوة الوزير إلى زيارة …»
+        return None
+
+    def by_telephone(self, after: int, sentence: Sentence) -> ContactKind | None:
+        """«بحث لافروف في اتصال هاتفي مع كيري»: not a meeting but a call."""
+        for at in range(after + 1, min(sentence.last, after + _ADVERBIAL)):
+            found = vocabulary.event_nouns().match(self.norms, at)
+            if found is not None and found.value.kind == "call" and self.norms[at - 1] in _BESIDE:
+                return "call"
         return None
 
     def host(self, agent: Agent) -> Actor | None:

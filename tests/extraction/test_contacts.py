@@ -31,6 +31,7 @@ TOLD: list[tuple[str, str, set[str]]] = [
     # calls
     ("تلقى محمود عباس اتصالا هاتفيا من جون كيري.", "call", {"محمود عباس", KERRY}),
     ("أجرى جون كيري اتصالا هاتفيا مع سيرغي لافروف.", "call", {LAVROV, KERRY}),
+    ("بحث جون كيري في اتصال هاتفي مع سيرغي لافروف الأزمة السورية.", "call", {LAVROV, KERRY}),
     ("جرى اتصال هاتفي بين سيرغي لافروف وجون كيري.", "call", {LAVROV, KERRY}),
     # messages
     ("بعث محمود عباس برقية تهنئة إلى عبدالفتاح السيسي.", "message", {"محمود عباس", "عبدالفتاح السيسي"}),
@@ -81,6 +82,7 @@ STATUSES: list[tuple[str, ContactStatus]] = [
     ("من المقرر أن يلتقي سيرغي لافروف مع جون كيري في جنيف.", "announced"),
     ("سيزور جون كيري مصر الأسبوع المقبل.", "announced"),
     ("تأجل لقاء سيرغي لافروف مع جون كيري.", "cancelled"),
+    ("قبل القمة المقبلة التقى سيرغي لافروف جون كيري.", "held"),
 ]
 
 
@@ -120,6 +122,14 @@ def test_roles_of_a_visit() -> None:
         ("اجتمع سيرغي لافروف مع جون كيري في مدينة سوتشي.", "سوتشي"),
         ("وصل جون كيري إلى القاهرة.", "القاهرة"),
         ("بحث سيرغي لافروف مع جون كيري الأزمة.", None),
+        ("بحث سيرغي لافروف مع جون كيري الأوضاع في سوريا.", None),
+        ("التقى سيرغي لافروف جون كيري، الذي ولد في أورورا.", None),
+        ("وفي جنيف، التقى سيرغي لافروف جون كيري لبحث الأزمة في سوريا.", "جنيف"),
+        ("التقى سيرغي لافروف جون كيري في العاصمة الفرنسية باريس.", "باريس"),
+        ("التقى سيرغي لافروف جون كيري في قصر الإليزيه بباريس.", "قصر الإليزيه"),
+        ("جنيف - التقى سيرغي لافروف جون كيري.", "جنيف"),
+        ("التقى سيرغي لافروف السفير الأمريكي في موسكو جون تيفت.", None),
+        ("كان في وداع جون كيري لدى مغادرته مطار القاهرة الدولي سامح شكري.", "مطار القاهرة الدولي"),
     ],
 )
 def test_where(text: str, place: str | None) -> None:
@@ -134,10 +144,12 @@ def test_where(text: str, place: str | None) -> None:
         ("التقى سيرغي لافروف في جنيف يوم 9 سبتمبر 2016 جون كيري.", None, "2016-09-09"),
         ("التقى سيرغي لافروف في جنيف أمس جون كيري.", "2016-09-10", "2016-09-09"),
         ("التقى سيرغي لافروف في جنيف جون كيري.", "2016-09-10", None),
+        ("التقى سيرغي لافروف جون كيري، الذي يشغل منصبه منذ عام 2013.", "2016-09-10", None),
+        ("بحث سيرغي لافروف مع جون كيري نتائج زيارة الرئيس باراك أوباما إلى كوبا في مارس الماضي.", "2016-09-10", None),
     ],
 )
 def test_when(text: str, published: str | None, date: str | None) -> None:
-    (contact,) = article(text, published=published).contacts
+    contact, *_ = article(text, published=published).contacts
     assert contact.date == date
 
 
@@ -145,6 +157,41 @@ def test_the_lead_of_a_report_takes_the_day_of_its_dateline() -> None:
     text = "جنيف 9 سبتمبر 2016 م واس\nالتقى سيرغي لافروف في مقر إقامته جون كيري. وبحث الجانبان الهدنة."
     record = article(text)
     assert [(one.date, party_names(record, one)) for one in record.contacts] == [("2016-09-09", {LAVROV, KERRY})]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "زار جون كيري موسكو في 24 مارس 2016، حيث التقى سيرغي لافروف.",
+            [("visit", "held", "2016-03-24", "موسكو"), ("meeting", "held", "2016-03-24", "موسكو")],
+        ),
+        (
+            "سيتوجه جون كيري إلى جنيف حيث يلتقي سيرغي لافروف.",
+            [("visit", "announced", None, "جنيف"), ("meeting", "announced", None, "جنيف")],
+        ),
+        (
+            "التقى سيرغي لافروف في موسكو جون كيري يوم 24 مارس 2016. "
+            "وقال سيرغي لافروف في مؤتمر صحفي مشترك مع جون كيري إن الحوار مستمر.",
+            [("meeting", "held", "2016-03-24", "موسكو"), ("conference", "held", "2016-03-24", "موسكو")],
+        ),
+    ],
+)
+def test_a_contact_in_the_course_of_another_takes_its_day_and_place(
+    text: str, told: list[tuple[str, str, str | None, str | None]]
+) -> None:
+    record = article(text, published="2016-09-10")
+    assert [(one.kind, one.status, one.date, name(record, one.place)) for one in record.contacts] == told
+
+
+def test_the_lead_of_a_report_takes_the_city_of_its_dateline() -> None:
+    record = article("جنيف 9 سبتمبر 2016 م واس\nالتقى سيرغي لافروف في مقر إقامته جون كيري. وبحث الجانبان الهدنة.")
+    assert [name(record, one.place) for one in record.contacts] == ["جنيف"]
+
+
+def test_who_is_said_to_be_there_is_there() -> None:
+    record = line("من المقرر أن يلتقي سيرغي لافروف جون كيري الذي يزور مصر.")
+    assert [(one.kind, one.status) for one in record.contacts] == [("meeting", "announced"), ("visit", "held")]
 
 
 def test_what_several_sentences_tell_is_one_contact() -> None:
