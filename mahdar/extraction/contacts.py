@@ -12,6 +12,7 @@ from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.credibility import Credibility
 from mahdar.extraction.delegations import with_delegations
 from mahdar.extraction.drafts import FAREWELL, TOUR, WELCOME, Draft, each, join, stops
+from mahdar.extraction.light_verbs import by_telephone, event_of
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
@@ -26,7 +27,6 @@ _GATHERING = closed_class("contacts.gathering")
 _PURPOSES = closed_class("contacts.purposes")
 _DURING = closed_class("contacts.during")
 _THIS = frozenset(("هذه", "بهذه", "لهذه", "تلك", "وهذه"))
-_BY_IT = (["به"], ["بها"], ["بهما"])
 _TAKING_PARTNERS = ("contact.bahatha", "contact.naqasha", "contact.tabahatha")
 _JOINT = frozenset(("مشترك", "المشترك"))
 _PRESS_REACH = 12
@@ -109,12 +109,12 @@ class _Finder:
     def _verb(self, index: int, last: int, act: Act, sentence: Sentence) -> None:
         verb = act.verb
         subjects, after = self.parties.subjects(index, last, sentence, verb.kind == "visit")
-        behind = not act.met and self.norms[last : last + 1] not in _BY_IT
-        event = self.parties.event_near(index, after, sentence, verb, behind) if verb.needs else None
+        needs = bool(verb.needs)
+        event = event_of(self.scene, self.parties.spoke, act, (index, last), after, sentence) if needs else None
         if not self._tells(act, index, last, subjects, event, sentence):
             return
         tense = self._tense(act, index, subjects)
-        kind = event[1].kind if event else self.parties.by_telephone(after, sentence) or verb.kind
+        kind = event[1].kind if event else by_telephone(self.scene, after, sentence) or verb.kind
         draft = Draft(kind, index, [sentence], verb.id, tense, self.parties.in_title(index))
         self._actors(draft, verb, subjects, sentence)
         if act.met and not verb.needs:

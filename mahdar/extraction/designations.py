@@ -22,6 +22,8 @@ _ACTING = closed_class("designations.acting")
 _AFTER_BODY = closed_class("designations.after_body")
 _HEADS = frozenset(("head_of_organisation", "head_of_state"))
 _ABROAD = frozenset(("ambassador", "envoy", "other"))
+OF_THEIR_OWN = frozenset(("head_of_state", "head_of_government", "minister"))
+"""Ranks of those who are of their own state, wherever they go."""
 
 
 @dataclass(slots=True)
@@ -113,7 +115,7 @@ def take_station(scene: Scene, title: Title) -> bool:
     at = title.last
     if norms[at] not in _STATIONS or at + 1 >= len(norms):
         return False
-    if norms[at] == "الي" and title.row.rank in _OF_THEIR_OWN:
+    if norms[at] == "الي" and title.row.rank in OF_THEIR_OWN:
         return False  # «زيارة وزير الخارجية الفرنسي | إلى طهران»
     name = scene.cover[at + 1]
     if name is not None and name.first == at + 1 and name.type != "person":

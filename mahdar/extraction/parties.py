@@ -13,8 +13,6 @@ from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
-from mahdar.knowledge.schema import ContactVerb, EventNoun
-from mahdar.record import ContactKind
 
 BREAKS = closed_class("parties.breaks")
 """Words behind which another clause begins."""
@@ -37,8 +35,6 @@ _INVITED_WITHIN = 9
 _HEAD = 5
 _REACH = 45
 _LIST_REACH = 80
-_EVENT_REACH = 30
-_ADVERBIAL = 4
 
 
 _ESCORT = closed_class("parties.escort")
@@ -370,32 +366,6 @@ class Parties:
     def aside(self, sentence: Sentence) -> int:
         """«ورافقه وزير الخارجية، الذي كان قد التقى …»: give where a sentence turns to what somebody else did."""
         return next((at for at in range(sentence.first, sentence.last) if self.norms[at] in _RELATIVES), sentence.last)
-
-    def event_near(
-        self, index: int, after: int, sentence: Sentence, verb: ContactVerb, behind: bool
-    ) -> tuple[int, EventNoun] | None:
-        """Give the event noun a light verb needs: behind it, or before it in «المباحثات التي أجراها»."""
-        if behind:
-            reach = range(after, min(sentence.last, after + _EVENT_REACH))
-        else:
-            reach = range(index - 1, max(sentence.first, index - 5) - 1, -1)
-        for at in reach:
-            if behind and at in self.spoke:
-                return None  # «تقوم بها …، معتبرا زيارة …»
-            found = vocabulary.event_nouns().match(self.norms, at) if self.scene.cover[at] is None else None
-            if found is not None and found.value.kind in verb.needs:
-                return at, found.value
-            if behind and verb.kind == "visit" and at == after and self.norms[at].startswith("ب"):
-                return None  # «قام الوفد بدعوة الوزير إلى زيارة …»
-        return None
-
-    def by_telephone(self, after: int, sentence: Sentence) -> ContactKind | None:
-        """«بحث لافروف في اتصال هاتفي مع كيري»: not a meeting but a call."""
-        for at in range(after + 1, min(sentence.last, after + _ADVERBIAL)):
-            found = vocabulary.event_nouns().match(self.norms, at)
-            if found is not None and found.value.kind == "call" and self.norms[at - 1] in _BESIDE:
-                return "call"
-        return None
 
     def host(self, agent: Agent) -> Actor | None:
         """Give the host of a visit: the state itself, or the state of the city where the document names it."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from mahdar.arabic.clitics import cuts
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
-from mahdar.extraction.designations import Title
+from mahdar.extraction.designations import OF_THEIR_OWN, Title
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, owned_noun
 
 _TEAMS = closed_class("title_bodies.teams")
 _NATIONALS = frozenset(("office-coach", "office-sports-club-president"))
-_OF_THEIR_OWN = frozenset(("head_of_state", "head_of_government", "minister"))
 _SENT = frozenset(("ambassador", "envoy"))
 _GOVERNING = closed_class("title_bodies.governing")
 
@@ -54,7 +53,7 @@ def take_body(scene: Scene, title: Title) -> bool:
 def _is_destination(scene: Scene, title: Title, name: Name, clitic: str) -> bool:
     """«غادر وزير الدفاع | مصر», «زيارة ولي العهد | للأردن»: where he goes, not what he is an official of."""
     if clitic == "ل":
-        return title.row.rank in _OF_THEIR_OWN
+        return title.row.rank in OF_THEIR_OWN
     norms = scene.text.norms
     adjective = norms[name.first].startswith("ال") and norms[name.first].endswith("ي")  # «الرئيس | التشيلي»
     return not clitic and name.first == title.last and norms[title.last - 1].startswith("ال") and not adjective
