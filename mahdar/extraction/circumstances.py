@@ -57,7 +57,18 @@ def date_of(scene: Scene, draft: Draft, dates: list[DateExpression]) -> str | No
 
     Never the publication date in silence: without an expression or a dateline the date stays unknown.
     """
+    day = _told_day(scene, draft, dates, draft.sentences)
+    if day is None and draft.follows is not None:
+        told = draft.sentences if draft.follows.kind == "visit" else draft.follows.sentences
+        day = _told_day(scene, draft.follows, dates, told)
+    return day or _dateline(scene, draft, dates)
+
+
+def _told_day(scene: Scene, draft: Draft, dates: list[DateExpression], told: list[Sentence]) -> str | None:
+    """Give the day a contact is said to have been on, in some sentences."""
     for anchor, sentence in _tellings(draft):
+        if sentence not in told:
+            continue
         near = [
             (abs(scene.text.token_at(date.start) - anchor), date.start, date.value)
             for date in dates
@@ -65,9 +76,7 @@ def date_of(scene: Scene, draft: Draft, dates: list[DateExpression]) -> str | No
         ]
         if near:
             return min(near)[2]
-    if draft.follows is not None:
-        return date_of(scene, draft.follows, dates)
-    return _dateline(scene, draft, dates)
+    return None
 
 
 def _is_own(scene: Scene, draft: Draft, anchor: int, date: DateExpression) -> bool:

@@ -170,7 +170,8 @@ class _Finder:
         person = any(doer is not None and doer.type == "person" for doer in doers)
         if act.verb.explicit and (act.tense != "future" or _is_hers(self.norms[index])) and not person:
             return False
-        return bool(subjects) or not self.parties.has_own_subject(last, sentence)
+        several = self.norms[index].endswith(("ون", "وا"))  # «سيزورون»: of people nobody names
+        return bool(subjects) or not (several or self.parties.has_own_subject(last, sentence))
 
     def _actors(self, draft: Draft, verb: ContactVerb, subjects: list[Agent], sentence: Sentence) -> None:
         """Take in who does it: the agents at the verb, else whom the sentence tells of."""
