@@ -22,6 +22,7 @@ _RANK: tuple[AgreementStatus, ...] = ("signed", "adopted", "in_force", "planned"
 _PLANS = frozenset(("plan", "strategy", "framework", "initiative"))
 _BASIS = frozenset(("وفقا", "وفق", "بموجب", "استنادا", "طبقا", "بناء", "عملا"))
 _CALLED_FOR = frozenset(("agr-verb-implement", "agr-verb-activate", "agr-verb-abide"))
+_DISCUSSED = frozenset(("بحث", "لبحث", "سبل", "كيفيه", "مناقشه", "لمناقشه", "للبدء"))
 _NEAR = 8
 _DATE_REACH = 14
 
@@ -133,7 +134,8 @@ class _Reader:
         """Who calls for the implementation of a treaty, or for its ratification, does not say that it came about."""
         called_for = found.cue.id in _CALLED_FOR and kind not in _PLANS
         awaited = found.cue.status == "adopted" and self.clauses.wished(found)
-        return "mentioned" if called_for or awaited else found.cue.status
+        discussed = self.norms[found.first - 1] in _DISCUSSED
+        return "mentioned" if called_for or awaited or discussed else found.cue.status
 
     def _signers(self, one: _Standing) -> list[Actor]:
         """Give who the text says made the instrument: behind «بين», or as the cue has it."""
@@ -141,8 +143,7 @@ class _Reader:
         if one.found is not None:
             return self.clauses.signers(one.found, name.first, name.last, sentence)
         between = [index for index in range(name.last, min(sentence.last, name.last + 3)) if self.norms[index] == "بين"]
-        agents = self.clauses.joined(between[0] + 1) if between else []
-        return [agent.actor for agent in agents if agent.actor is not None and agent.actor.type != "place"]
+        return self.clauses.sides(self.clauses.joined(between[0] + 1)) if between else []
 
     def _inside(self, name: Name) -> list[Actor]:
         """«الاتفاق النووي الإيراني», «… مع إيران»: the states that the name holds, each referred to by that word."""

@@ -12,7 +12,7 @@ from mahdar.arabic import NUMBER, PUNCT, Sentence
 from mahdar.arabic.numbers import read_number
 from mahdar.extraction import thing_words, vocabulary
 from mahdar.extraction.agents import Agent, Agents
-from mahdar.extraction.cast import Actor
+from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.scene import Name, Scene
 from mahdar.knowledge.schema import AgreementCue
 from mahdar.record import DateExpression
@@ -88,8 +88,9 @@ class Found(NamedTuple):
 class Clauses:
     """Reads the clauses of one document."""
 
-    def __init__(self, scene: Scene, agents: Agents, dates: list[DateExpression]) -> None:
+    def __init__(self, scene: Scene, cast: Cast, agents: Agents, dates: list[DateExpression]) -> None:
         self.scene = scene
+        self.cast = cast
         self.agents = agents
         self.norms = scene.text.norms
         at = scene.text.token_at
@@ -210,16 +211,30 @@ class Clauses:
         if cue.first < first:
             found = self._along(cue.last, first) or self._object_first(cue, first, last)
         else:
-            found = self.joined(cue.last)
+            found = self.joined(cue.last + (self.norms[cue.last : cue.last + 1] == ["اليه"]))  # «توصلت إليه إيران»
         at = max([last, cue.last, *(agent.last for agent in found)])
         for index in range(max(last, cue.last), min(sentence.last, at + _BEHIND)):
-            if self.norms[index] in BREAKS:
+            if self.norms[index] in BREAKS or self._turns(index):
                 break
             if self.norms[index] in ("بين", "مع"):
                 found += self.joined(index + 1)
-        found = found or self._subjects_before(cue, sentence)
-        actors = [agent.actor for agent in found if agent.actor is not None and agent.actor.type != "place"]
-        return list(dict.fromkeys(actors))
+        return self.sides(found or self._subjects_before(cue, sentence))
+
+    def _turns(self, at: int) -> bool:
+        """«وقع الاتفاق، وتحسنت العلاقة مع …»: behind a comma something else is told."""
+        following = "".join(self.norms[at + 1 : at + 2])
+        return self.norms[at] == "،" and following.startswith("و") and at + 1 not in self.agents.starting
+
+    def sides(self, agents: list[Agent]) -> list[Actor]:
+        """Give whom agents stand for, each once; «طهران» for the state that the document names too."""
+        actors = [self._side(agent.actor) for agent in agents if agent.actor is not None]
+        return [actor for actor in dict.fromkeys(actors) if actor is not None]
+
+    def _side(self, actor: Actor) -> Actor | None:
+        if actor.type != "place":
+            return actor
+        known = actor.known
+        return self.cast.find(known.country) if known is not None and known.country is not None else None
 
     def _along(self, first: int, last: int) -> list[Agent]:
         """Give the agents between a cue and the instrument, apart from places named by the way."""

@@ -288,7 +288,7 @@ def find_facts(document: Document) -> Facts:
     topics = Topics(scene, people)
     spoke = {item.cue: item.speaker for item in said}
     drafts = find_contacts(scene, cast, agents, book, spoke, dates)
-    clauses = Clauses(scene, agents, dates)
+    clauses = Clauses(scene, cast, agents, dates)
     deals = find_agreements(scene, cast, clauses, dates)
     drafts += [*find_ceremonies(clauses, deals), *conferences(scene, cast, agents, said)]
     drafts += find_sessions(scene, agents, said)

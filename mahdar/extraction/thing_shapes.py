@@ -35,6 +35,7 @@ _POINTING = frozenset(("هذا", "هذه", "ذلك", "تلك", "وهذه", "وه
 _PLAYERS = frozenset(("لاعب", "مدافع", "مهاجم", "حارس", "مدرب", "فريق", "نادي", "جماهير"))  # of the club «الاتفاق»
 _TITLED = frozenset(("بعنوان", "عنوان", "موضوع", "تحت", "حول", "عن", "المعنونه", "الموسومه"))
 _STATING = frozenset(("ان", "انه", "انها", "انهم", "بان", "عن"))
+_CHANNELS = frozenset(("قناه", "شاشه", "اذاعه", "تلفزيون", "فضائيه"))
 _PRONOUNS = ("ه", "ها", "هم")
 
 
@@ -67,6 +68,8 @@ def _quoted(phrases: Phrases, start: Start) -> int:
 def _carried(phrases: Phrases, start: Start) -> int:
     """«ضمن برنامج “نمو بصحة وأمان” بالتعاون مع …»: programmes of broadcasters have no such word beside them."""
     end = _quoted(phrases, start)
+    if _CHANNELS & set(phrases.norms[end : end + 3]):
+        return 0
     beside = phrases.norms[max(0, start.first - 3) : start.first] + phrases.norms[end : end + 2]
     return end if any(word.removeprefix("و") in thing_words.carrying() for word in beside) else 0
 
