@@ -22,7 +22,8 @@ _DISCUSSES = closed_class("subjects.discusses")
 _WAS = closed_class("subjects.was")
 _DISCUSSION = closed_class("subjects.discussion")
 _SIDES = closed_class("subjects.sides")
-_ELSEWHERE = closed_class("subjects.elsewhere")
+_ASPECTS = closed_class("subjects.aspects")
+_OTHER = closed_class("subjects.other")
 _CAME = closed_class("subjects.came")
 _PURPOSES = closed_class("subjects.purposes")
 _MARGIN = frozenset(("هامش", "بهامش"))
@@ -56,7 +57,8 @@ class _Subjects:
         for before, sentence in pairwise(self.scene.sentences):
             if self.norms[sentence.first] in _CAME:
                 for draft in self._told(sentence):
-                    draft.stretches.append((before.first, before.last))
+                    if not sentence.first + _HEAD < draft.anchor < sentence.last:  # «جاء ذلك في بيان قبل زيارته …»
+                        draft.stretches.append((before.first, before.last))
         for draft in self.drafts:
             if draft.kind == "conference":
                 draft.stretches += self._sayings(draft)
@@ -176,7 +178,8 @@ class _Subjects:
 
     def _turns(self, sentence: Sentence) -> bool:
         """«من جهة أخرى», «على صعيد آخر»."""
-        return any(norm in _ELSEWHERE for norm in self.norms[sentence.first : sentence.first + 4])
+        opening = self.norms[sentence.first : sentence.first + 4]
+        return any(aspect in _ASPECTS and other in _OTHER for aspect, other in pairwise(opening))
 
 
 def _without(part: tuple[int, int], gone: tuple[int, int]) -> list[tuple[int, int]]:
