@@ -28,6 +28,7 @@ _CAME = closed_class("subjects.came")
 _PURPOSES = closed_class("subjects.purposes")
 _MARGIN = frozenset(("هامش", "بهامش"))
 _FAREWELL = "event.farewell"
+_SPOKEN_AT = frozenset(("session", "event.summit"))
 _HEAD = 8
 _NEXT = 3
 _NEAR = 5
@@ -60,7 +61,7 @@ class _Subjects:
                     if not sentence.first + _HEAD < draft.anchor < sentence.last:  # «جاء ذلك في بيان قبل زيارته …»
                         draft.stretches.append((before.first, before.last))
         for draft in self.drafts:
-            if draft.kind == "conference":
+            if draft.kind == "conference" or draft.rule in _SPOKEN_AT:
                 draft.stretches += self._sayings(draft)
             if draft.rule == _FAREWELL:
                 draft.stretches.clear()
@@ -130,7 +131,7 @@ class _Subjects:
 
     def _purpose(self, at: int, last: int) -> int:
         """«زار موسكو لبحث …»: give where a sentence says what a visit was for."""
-        return next((index for index in range(at, last) if self.norms[index] in _PURPOSES), last)
+        return next((index for index in range(at, last) if self.norms[index].removeprefix("و") in _PURPOSES), last)
 
     def _without_occasion(self, first: int, last: int) -> list[tuple[int, int]]:
         """Leave out what stands behind «على هامش», up to the next comma."""
