@@ -23,7 +23,8 @@ __all__ = ["find_dates"]
 
 Rule = Callable[[Reader, int], Reading | None]
 
-_RULES: tuple[Rule, ...] = (
+_OF_DIGITS: tuple[Rule, ...] = (listed_date, year)
+_OF_WORDS: tuple[Rule, ...] = (
     distant_day,
     weekday_of_month,
     weekday_of_week,
@@ -50,10 +51,10 @@ def _anchor(published: str | None) -> date | None:
         return None
 
 
-def _best(reader: Reader, index: int) -> tuple[Rule, Reading] | None:
+def _best(reader: Reader, index: int, rules: tuple[Rule, ...]) -> tuple[Rule, Reading] | None:
     """Give the longest reading at a position; of equally long ones that of the first rule."""
     best: tuple[Rule, Reading] | None = None
-    for rule in _RULES:
+    for rule in rules:
         reading = rule(reader, index)
         if reading is not None and (best is None or reading.last > best[1].last):
             best = rule, reading
@@ -66,8 +67,9 @@ def _read(reader: Reader) -> Iterator[DateExpression]:
     tokens, norms = reader.text.tokens, reader.norms
     index = reader.first
     while index < reader.last:
-        begins = norms[index] in starts or tokens[index].kind == NUMBER
-        best = _best(reader, index) if begins and reader.word(index - 1) not in names else None
+        digits = tokens[index].kind == NUMBER
+        begins = (digits or norms[index] in starts) and reader.word(index - 1) not in names
+        best = _best(reader, index, _OF_DIGITS if digits else _OF_WORDS) if begins else None
         if best is None:
             index += 1
             continue

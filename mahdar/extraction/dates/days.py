@@ -123,7 +123,8 @@ def distant_day(reader: Reader, index: int) -> Reading | None:
         return None
     named = reader.match(reader.vocabulary.weekdays, found.last)
     behind = named.last if named else found.last
-    dated = _date_behind(reader, behind, named.value if named else None)
+    counted_day = named is None and reader.word(behind).startswith("ال")  # «اليوم الثالث من الشهر»
+    dated = None if counted_day else _date_behind(reader, behind, named.value if named else None)
     if dated is not None and (named or dated.last > behind):
         return dated
     day = move(reader.anchor, found.value) if reader.anchor else None

@@ -9,6 +9,7 @@ from mahdar.extraction.dates.reader import Reader, Reading
 from mahdar.extraction.dates.values import hijri_year
 from mahdar.record import Calendar
 
+_REACH = 8
 _LATEST = 21  # the highest century that a text names by its number
 
 
@@ -85,6 +86,12 @@ def _of_century(reader: Reader, index: int, years: int) -> Reading | None:
     )
 
 
+def _of_age(reader: Reader, index: int, behind: int) -> bool:
+    """Say whether the words around speak of years of age or degrees of heat: «في الخمسينات من عمره»."""
+    around = (*range(index - _REACH, index), *range(behind, behind + 3))
+    return any(reader.word(at) in reader.vocabulary.words.of_age for at in around)
+
+
 def decade(reader: Reader, index: int) -> Reading | None:
     """Read ten years by their name; the latest of that name where no century stands by them.
 
@@ -95,7 +102,7 @@ def decade(reader: Reader, index: int) -> Reading | None:
         return None
     years, definite = found.value
     start = of(reader, found.last)
-    if reader.word(start) in reader.vocabulary.words.of_age:
+    if _of_age(reader, index, found.last):
         return None
     named = _of_century(reader, start, years)
     if named is not None:

@@ -90,7 +90,8 @@ def month_alone(reader: Reader, index: int) -> tuple[Partial, int] | None:
 def _joined(reader: Reader, index: int) -> int | None:
     """Step over what joins dates: «و» also where it is attached, «إلى», «-»; None where nothing does."""
     joins = reader.vocabulary.words.joins
-    if reader.word(index).startswith("وال"):
+    other = reader.match(reader.vocabulary.months, index, particle=True)
+    if reader.word(index).startswith("وال") or (other is not None and other.prefix == "و"):
         return index
     return index + 1 + (reader.word(index + 1) in joins) if reader.word(index) in joins else None
 
