@@ -15,7 +15,7 @@ from mahdar.extraction.dates.days import ago, ahead, distant_day, weekday
 from mahdar.extraction.dates.decades import century, decade
 from mahdar.extraction.dates.months import listed_date
 from mahdar.extraction.dates.reader import Reader, Reading
-from mahdar.extraction.dates.stretches import boundary, part_of_year, relative_unit, season, year
+from mahdar.extraction.dates.stretches import boundary, first_months, part_of_year, relative_unit, season, year
 from mahdar.extraction.dates.weekdays import numbered_weekday, weekday_of_month, weekday_of_week
 from mahdar.record import DateExpression
 
@@ -34,6 +34,7 @@ _OF_WORDS: tuple[Rule, ...] = (
     relative_unit,
     boundary,
     part_of_year,
+    first_months,
     season,
     decade,
     century,
@@ -41,7 +42,7 @@ _OF_WORDS: tuple[Rule, ...] = (
     ahead,
     year,
 )
-_MAY_BE_YEARS = (year, relative_unit, boundary, part_of_year, season, decade, century)
+_MAY_BE_YEARS = (year, relative_unit, boundary, part_of_year, first_months, season, decade, century)
 
 
 def _anchor(published: str | None) -> date | None:

@@ -14,6 +14,7 @@ from mahdar.extraction.lexicon import Match
 _QUOTES = "«»\"“”'"
 _BRACKETS = _QUOTES + "()"  # «(اليوم)» is the newspaper, «(أمس)» the day
 _IMPERFECT = frozenset("يتن")
+_MONDAY = 1
 _LONGEST_AGO = {"day": 400, "week": 60, "month": 60, "year": 200}
 
 
@@ -44,14 +45,23 @@ def _shift_of_list(reader: Reader, index: int) -> tuple[int, int] | None:
     return modifier(reader, other.last) if other and other.prefix == "و" else None
 
 
+def _no_weekday(reader: Reader, index: int, found: Match[int]) -> bool:
+    """Say whether a day's name is no date: «صلاة الجمعة», «أيام السبت والأحد», «كلا الاثنين»."""
+    words, first = reader.vocabulary.words, index
+    while reader.match(reader.vocabulary.weekdays, first - 1, particle=True) is not None:
+        first -= 1
+    if reader.word(first - 1) in words.before_no_weekday:
+        return True
+    two = found.value == _MONDAY and reader.word(index - 1) in words.before_two
+    return two and reader.match(reader.vocabulary.weekdays, found.last, particle=True) is None
+
+
 def weekday(reader: Reader, index: int) -> Reading | None:
     """Read a day of the week, with «الماضي» or its date where they follow."""
     found = reader.match(reader.vocabulary.weekdays, index, particle=True)
-    if found is None or reader.word(index - 1) in reader.vocabulary.words.before_no_weekday:
+    if found is None or recurs(reader, found.last) or _no_weekday(reader, index, found):
         return None
     behind = found.last
-    if recurs(reader, behind):
-        return None
     dated = _date_behind(reader, behind, found.value)
     if dated is not None:
         return dated

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from mahdar.extraction.dates.parts import era, likely_hijri
 from mahdar.extraction.dates.reader import Reader
-from mahdar.extraction.dates.values import Partial
+from mahdar.extraction.dates.values import Partial, in_calendar
 from mahdar.record import Calendar
+
+_CENTURIES: tuple[tuple[Calendar, int], ...] = (("gregorian", 2000), ("hijri", 1400))
+_NEAR, _FAR = 3, 10  # years from the day of publication: what is nearer than the one is meant, unless another may be
 
 
 def _dotted(reader: Reader, index: int) -> tuple[list[str], int] | None:
@@ -39,23 +42,47 @@ def _in_order(parts: list[str]) -> tuple[int, int, int, int] | None:
     return (year, month, day, len(parts[2])) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
+def _alone(reader: Reader, index: int, behind: int) -> bool:
+    """Say whether three numbers are no part of a longer row, as those of a telephone."""
+    separators = reader.vocabulary.words.separators
+    dotted = behind == index + 1
+    return not dotted and reader.word(index - 1) not in separators and reader.word(behind) not in separators - {"."}
+
+
 def _calendar(year: int, mark: Calendar | None) -> Calendar:
     return mark or ("hijri" if likely_hijri(year) else "gregorian")
 
 
+def _short(reader: Reader, year: int) -> tuple[Calendar, int] | None:
+    """Tell the calendar and the century of a year of two digits by the day of publication, where only one is near."""
+    if reader.anchor is None:
+        return None
+    near: list[tuple[Calendar, int]] = []
+    for calendar, century in _CENTURIES:
+        far = abs(in_calendar(reader.anchor, calendar)[0] - century - year)
+        if far <= _FAR:
+            near.append((calendar, century + year))
+            if far > _NEAR:
+                return None
+    return near[0] if len(near) == 1 else None
+
+
 def numeric(reader: Reader, index: int) -> tuple[Partial, int] | None:
-    """Read a date in digits with its era; a year of two digits needs its era («25/10/36هـ»)."""
+    """Read a date in digits with its era; a year of two digits by its era («25/10/36هـ») or the day of publication."""
     found = _dotted(reader, index) or _separated(reader, index)
     ordered = _in_order(found[0]) if found else None
     if found is None or ordered is None:
         return None
     year, month, day, digits = ordered
     mark = era(reader, found[1])
-    if digits < 4 and mark is None:
-        return None
     calendar = _calendar(year, mark[0] if mark else None)
-    if digits < 4:
+    if digits < 4 and mark is not None:
         year += 1400 if calendar == "hijri" else 2000
+    elif digits < 4:
+        told = _short(reader, year) if _alone(reader, index, found[1]) else None
+        if told is None:
+            return None
+        calendar, year = told
     if not 1000 <= year <= 2199:
         return None
     return Partial(calendar, year, month, day), mark[1] if mark else found[1]

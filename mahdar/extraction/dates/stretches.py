@@ -109,6 +109,20 @@ def part_of_year(reader: Reader, index: int) -> Reading | None:
     return whole._replace(value=part_of(whole.value, which[0], months))
 
 
+def first_months(reader: Reader, index: int) -> Reading | None:
+    """Read the first or last months of a year: «الأشهر الستة الأولى من العام الجاري»."""
+    if reader.word(index) not in reader.vocabulary.words.months_of_year:
+        return None
+    number = reader.spelled(index + 1)
+    which = ordinal(reader, number[1]) if number else None
+    whole = _year_of(reader, which[1]) if which and abs(which[0]) == 1 else None
+    if number is None or which is None or whole is None or not 1 < number[0] < _MONTHS:
+        return None
+    if whole.value is None or whole.calendar == "hijri":
+        return whole
+    return whole._replace(value=part_of(whole.value, which[0], number[0]))
+
+
 def _month_of(reader: Reader, index: int) -> Reading | None:
     """Read a month that something is the beginning or a part of: «الأسبوع الأول من شهر مايو», «من هذا الشهر»."""
     relative = relative_month(reader, index)

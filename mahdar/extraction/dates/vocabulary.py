@@ -19,7 +19,17 @@ _WITH_PARTICLES = frozenset(
     [
         *("ago", "ahead", "since", "this", "boundaries", "first_of_month", "past", "scheduled", "names"),
         *("year_nouns", "month_nouns", "before_year", "before_month", "before_no_weekday", "before_no_day"),
-        *("day_nouns", "short_year_nouns", "occasions", "centuries", "persons", "what", "of_our_days"),
+        *(
+            "day_nouns",
+            "short_year_nouns",
+            "occasions",
+            "centuries",
+            "persons",
+            "what",
+            "of_our_days",
+            "before_two",
+            "months_of_year",
+        ),
     ]
 )
 _PARTICLES = ("", "و", "ف", "ب", "ل", "وب", "ول")
@@ -153,6 +163,7 @@ def _starts(data: CalendarWords) -> frozenset[str]:
         *words.ago,
         *words.ahead,
         *words.centuries,
+        *words.months_of_year,
         "أول",
         "آخر",
     ]
