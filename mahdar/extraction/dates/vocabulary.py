@@ -19,17 +19,8 @@ _WITH_PARTICLES = frozenset(
     [
         *("ago", "ahead", "since", "this", "boundaries", "first_of_month", "past", "scheduled", "names"),
         *("year_nouns", "month_nouns", "before_year", "before_month", "before_no_weekday", "before_no_day"),
-        *(
-            "day_nouns",
-            "short_year_nouns",
-            "occasions",
-            "centuries",
-            "persons",
-            "what",
-            "of_our_days",
-            "before_two",
-            "months_of_year",
-        ),
+        *("day_nouns", "short_year_nouns", "months_of_year", "centuries", "occasions", "before_two"),
+        *("persons", "what", "of_our_days", "we_did"),
     ]
 )
 _PARTICLES = ("", "و", "ف", "ب", "ل", "وب", "ول")
@@ -152,21 +143,10 @@ def _starts(data: CalendarWords) -> frozenset[str]:
     forms += [form for weekday in data.weekdays for form in weekday.forms]
     forms += [form for day in data.days for form in day.forms]
     forms += ["ال" + form for unit in data.units for form in unit.singular]
-    forms += (
-        [form for form, _ in _seasons(data)] + [form for form, _ in _decades(data)] + [*data.parts, *_number_starts()]
-    )
+    forms += [form for form, _ in (*_seasons(data), *_decades(data))] + [*data.parts, *_number_starts()]
     words = data.words
-    forms += [
-        *words.this,
-        *words.boundaries,
-        *words.first_of_month,
-        *words.ago,
-        *words.ahead,
-        *words.centuries,
-        *words.months_of_year,
-        "أول",
-        "آخر",
-    ]
+    forms += [*words.this, *words.boundaries, *words.first_of_month, *words.ago, *words.ahead]
+    forms += [*words.centuries, *words.months_of_year, "أول", "آخر"]
     return frozenset(start for form in forms for start in _with_particles(tokenise(form)[0].norm))
 
 
