@@ -13,6 +13,7 @@ from mahdar.extraction.lexicon import Match
 
 _QUOTES = "«»\"“”'"
 _BRACKETS = _QUOTES + "()"  # «(اليوم)» is the newspaper, «(أمس)» the day
+_NEAR = 3  # «ما تشهده المنطقة العربية اليوم»
 _IMPERFECT = frozenset("يتن")
 _MONDAY = 1
 _LONGEST_AGO = {"day": 400, "week": 60, "month": 60, "year": 200}
@@ -97,10 +98,10 @@ def _nowadays(reader: Reader, index: int) -> bool:
     ours = len(before) > len("منا") and before.endswith("نا") and before not in words.we_did
     if ours or before in words.persons or before in words.of_our_days:
         return True
-    verb = index - 1 - (before in words.pronoun_objects)
-    if reader.word(verb) in words.persons:
+    if before in words.pronoun_objects and reader.word(index - 2) in words.persons:
         return True
-    return reader.word(verb - 1) in words.what and reader.word(verb)[:1] in _IMPERFECT
+    verbs = (at for at in range(index - 1, index - 1 - _NEAR, -1) if reader.word(at)[:1] in _IMPERFECT)
+    return any(reader.word(verb - 1) in words.what for verb in verbs)
 
 
 def _means_today(reader: Reader, index: int, behind: int) -> bool:
