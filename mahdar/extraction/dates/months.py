@@ -41,6 +41,8 @@ def day_and_month(reader: Reader, index: int) -> tuple[Partial, int] | None:
         return _of_relative_month(reader, index, *day)
     name, behind = found
     partial, last = tail(reader, Partial(name.month.calendar, month=name.month.number, day=day[0]), behind)
+    if name.doubtful and last == behind and reader.word(day[1]) == "-":  # «فاز 2-صفر»
+        return None
     return _named_year(reader, index, partial), last
 
 
@@ -70,9 +72,10 @@ def _certain(reader: Reader, index: int, partial: Partial, doubtful: bool) -> bo
 
 
 def _celebrated(reader: Reader, index: int) -> bool:
-    """Say whether a month is an occasion and no date: «تبادلا التهاني بشهر رمضان»."""
+    """Say whether a month is an occasion and no date: «تبادلا التهاني بشهر رمضان», «صيام ست من شوال»."""
     words = reader.vocabulary.words
-    return reader.word(index - 1 - (reader.word(index - 1) in words.month_nouns)) in words.occasions
+    before = index - 1 - (reader.word(index - 1) in words.month_nouns)
+    return reader.word(before - (reader.word(before) in words.of)) in words.occasions
 
 
 def month_alone(reader: Reader, index: int) -> tuple[Partial, int] | None:
