@@ -127,7 +127,6 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronoun_objects: frozenset[str]
     what: frozenset[str]
     of_our_days: frozenset[str]
-    we_did: frozenset[str]
     after_no_yesterday: frozenset[str]
     never: frozenset[str]
     before_no_unit: frozenset[str]

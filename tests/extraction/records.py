@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mahdar.arabic import analyse
+from mahdar.extraction.dates import find_dates
 from mahdar.pipeline import extract
 from mahdar.reading.blocks import label
 from mahdar.record import Block, Contact, Document, DocumentRecord, Entity, EntityType, Mention, Statement
+
+PUBLISHED = "2019-05-15"  # a Wednesday, 10 Ramadan 1440
+
+
+def dates(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str | None]]:
+    """Read the dates of a text with their values."""
+    read = analyse(text)
+    found = find_dates(read, published, [(0, len(read.tokens))])
+    return [(text[each.start : each.end], each.value) for each in found]
 
 
 def line(text: str) -> DocumentRecord:

@@ -95,8 +95,7 @@ def _nowadays(reader: Reader, index: int) -> bool:
     """Say whether the words before «اليوم» tell of the present age: «نحن اليوم», «مما هو عليه», «ما يجري»."""
     words = reader.vocabulary.words
     before = reader.word(index - 1)
-    ours = len(before) > len("منا") and before.endswith("نا") and before not in words.we_did
-    if ours or before in words.persons or before in words.of_our_days:
+    if before in words.persons or before in words.of_our_days:
         return True
     if before in words.pronoun_objects and reader.word(index - 2) in words.persons:
         return True

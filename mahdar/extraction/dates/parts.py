@@ -152,8 +152,10 @@ def whole_year(reader: Reader, index: int, announced: bool) -> tuple[Partial, in
     if found is not None:
         return found
     spelled = spelled_year(reader, index)
-    modern = spelled is not None and (spelled[0].year or 0) > _MODERN and (spelled[0].year or 0) % 100 != 0
-    return spelled if announced or modern else None
+    if spelled is None or announced:
+        return spelled
+    number = spelled[0].year or 0
+    return spelled if number > _MODERN and number % 100 else None
 
 
 def _counted_in(month: Partial, year: int, bare: bool, calendar: Calendar) -> int | None:
@@ -172,6 +174,7 @@ def _year_behind(reader: Reader, index: int, month: Partial) -> tuple[Partial, i
     """Read the year of a month: «2015», «من عام 2015 م», «، ألفين وأربعة», «من العام الماضي», «هذا العام»."""
     start = of(reader, index)
     behind_noun = year_noun(reader, start)
+    behind_noun += behind_noun > start and reader.word(behind_noun) == "("
     found = whole_year(reader, behind_noun, behind_noun > start)
     if found is not None and found[0].year is not None:
         bare = era(reader, found[1] - 1) is None

@@ -77,12 +77,11 @@ def _year_of(reader: Reader, index: int) -> Reading | None:
     start = of(reader, index)
     behind = year_noun(reader, start)
     found = whole_year(reader, behind, behind > start)
-    if found is not None:
-        return (
-            None if before_christ(reader, found[1]) else Reading(found[1], settle(found[0], None, 0), found[0].calendar)
-        )
-    relative = relative_unit(reader, start)
-    return relative if relative and unit_is_year(reader, start) else None
+    if found is None:
+        relative = relative_unit(reader, start)
+        return relative if relative and unit_is_year(reader, start) else None
+    partial, last = found
+    return None if before_christ(reader, last) else Reading(last, settle(partial, None, 0), partial.calendar)
 
 
 def unit_is_year(reader: Reader, index: int) -> bool:
