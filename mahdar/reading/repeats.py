@@ -9,6 +9,8 @@ MIN_RUN = 80
 """A run of sentences longer than this, which stood before, is a repeat."""
 MIN_LINE = 40
 """A whole line of this length, which stood before, is a repeat; shorter ones are refrains («أعد مرسوم بذلك.»)."""
+HEAD = 12
+"""Up to this sentence short lines told twice in a row are a repeat: a picture's name and, under it, its caption."""
 
 _BREAK = re.compile(r"[.!؟]\s+")
 Span = tuple[int, int]
@@ -45,7 +47,9 @@ def _runs(text: str, units: list[Span], words: list[str], lines: set[Span], titl
         earlier = first.setdefault(words[at], at)
         size = _shared(words, earlier, at) if earlier < at else 0
         run = (units[at][0], units[at + size - 1][1])
-        if size and _counts(text, run, run in lines, at < 3 and words[at] == text[slice(*title)]):
+        twice = size > 0 and earlier + size == at <= HEAD and lines.issuperset(units[at : at + size])
+        is_title = at < 3 and words[at] == text[slice(*title)]
+        if size and _counts(text, run, twice or run in lines, twice or is_title):
             found.append(run)
             at += size
         else:
@@ -60,6 +64,6 @@ def _shared(words: list[str], earlier: int, later: int) -> int:
     return size
 
 
-def _counts(text: str, run: Span, whole_line: bool, is_title: bool) -> bool:
+def _counts(text: str, run: Span, whole_line: bool, however_short: bool) -> bool:
     length = run[1] - run[0]
-    return length > MIN_RUN or (whole_line and (length >= MIN_LINE or (is_title and " " in text[slice(*run)])))
+    return length > MIN_RUN or (whole_line and (length >= MIN_LINE or (however_short and " " in text[slice(*run)])))

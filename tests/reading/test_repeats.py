@@ -26,6 +26,16 @@ def test_a_title_repeated_as_first_line_is_found_however_short() -> None:
     assert repeats(f"قمة عمان\nقمة عمان\n{BODY}") == ["قمة عمان"]
 
 
+def test_a_name_and_its_caption_above_the_article_are_told_once() -> None:
+    assert repeats(f"{TITLE}\nسامح شكري\nسامح شكري\n{BODY}") == ["سامح شكري"]
+    assert repeats(f"رئيس التحرير\nمحمود فاضل\nرئيس التحرير\nمحمود فاضل\n{BODY}") == ["رئيس التحرير\nمحمود فاضل"]
+
+
+def test_figures_and_lines_apart_are_no_repeats() -> None:
+    assert repeats(f"{TITLE}\nالمغرب\n0\n0\n{BODY}") == []
+    assert repeats(f"{TITLE}\nسامح شكري\n{SHORT}\nسامح شكري\n{BODY}") == []
+
+
 def test_refrains_and_short_sentences_are_no_repeats() -> None:
     assert repeats(f"{BODY}\nأعد مرسوم بذلك.\n{SHORT} \nأعد مرسوم بذلك.") == []
     assert repeats(f"{SHORT} {BODY}\nونص البيان: {SHORT} وانتهى.") == []
