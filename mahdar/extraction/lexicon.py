@@ -48,7 +48,9 @@ class Lexicon(Generic[T]):
         word = norms[start]
         starts = self._starts.get(word)
         if starts is None:
-            starts = self._starts[word] = tuple(cut for cut in cuts(word) if cut[1] in self._phrases)
+            starts = self._starts[word] = tuple([cut for cut in cuts(word) if cut[1] in self._phrases])
+        if not starts:
+            return None
         best: Match[T] | None = None
         for prefix, stem in starts:
             tails = self._phrases[stem]
