@@ -223,7 +223,8 @@ class _Finder:
 
     def _noun(self, index: int, last: int, noun: EventNoun, sentence: Sentence) -> None:
         headline = self.parties.in_title(index)
-        draft = Draft(noun.kind, index, [sentence], noun.id, "noun", headline, again=self.norms[index].startswith("ال"))
+        again, former = self.norms[index].startswith("ال"), self.norms[index - 1 : index] == ["اخر"]
+        draft = Draft(noun.kind, index, [sentence], noun.id, "noun", headline, again, former)
         if noun.id in (FAREWELL, WELCOME):
             if self.parties.stands_by(index, sentence, seeing_off=noun.id == FAREWELL):
                 self._escort(draft, last, sentence)

@@ -40,6 +40,7 @@ class Draft:
     tense: str = "perfect"  # of the verb that tells it, «noun» where none does; in a title the imperfect tells what was
     headline: bool = False
     again: bool = False  # «المباحثات»: a definite noun goes on about a contact told before
+    former: bool = False  # «آخر زيارة»: none of those told besides
     parties: dict[int, tuple[Actor, Role]] = field(default_factory=dict)
     place: Actor | None = None
     stops: list[tuple[Actor | None, Actor | None]] = field(default_factory=list)  # of a visit: place and host
@@ -109,8 +110,10 @@ def _joinable(one: Draft, other: Draft, dates: list[DateExpression], serving: Se
 
 
 def _apart(one: Draft, other: Draft) -> bool:
-    """Farewells, tours and summits are told beside the meetings and visits of the same people."""
+    """Farewells, tours, summits and what was earlier are told beside other meetings and visits of the same people."""
     rules = {one.rule, other.rule}
+    if one.former != other.former:
+        return True
     if len(rules) == 1:
         return False
     return bool(rules & {FAREWELL, TOUR}) or (SUMMIT in rules and set(one.parties) != set(other.parties))

@@ -29,7 +29,7 @@ _BRIEFINGS = closed_class("sessions.briefings")
 _OWN_REACH = 4
 _NOUN_REACH = 3
 _PRESENT_REACH = 14
-_SPOKEN_REACH = 12
+_SPOKEN_REACH = 20
 _BRIEFING_REACH = 10
 
 
