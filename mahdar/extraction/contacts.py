@@ -8,6 +8,7 @@ from __future__ import annotations
 from mahdar.arabic import Sentence
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.attendance import Attendance
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.credibility import Credibility
 from mahdar.extraction.delegations import with_delegations
@@ -38,6 +39,7 @@ class _Finder:
     def __init__(self, scene: Scene, parties: Parties, credibility: Credibility) -> None:
         self.scene = scene
         self.parties = parties
+        self.attendance = Attendance(parties)
         self.credibility = credibility
         self.norms = scene.text.norms
         self.drafts: list[Draft] = []
@@ -53,7 +55,7 @@ class _Finder:
         return self.drafts
 
     def _sentence(self, sentence: Sentence) -> None:
-        aside = self.parties.aside(sentence) if self.latest and self.parties.attends(sentence) else sentence.first
+        aside = self.attendance.told(sentence, self.since) if self.latest else sentence.first
         if aside > sentence.first and self._attended(sentence, aside):
             if aside == sentence.last:
                 return
@@ -226,7 +228,7 @@ class _Finder:
         again, former = self.norms[index].startswith("ال"), self.norms[index - 1 : index] == ["اخر"]
         draft = Draft(noun.kind, index, [sentence], noun.id, "noun", headline, again, former)
         if noun.id in (FAREWELL, WELCOME):
-            if self.parties.stands_by(index, sentence, seeing_off=noun.id == FAREWELL):
+            if self.attendance.stands_by(index, sentence, seeing_off=noun.id == FAREWELL):
                 self._escort(draft, last, sentence)
         elif noun.id == TOUR:
             self._tour(draft, last, sentence)
@@ -255,7 +257,7 @@ class _Finder:
             draft.add(guest.actor, "guest")
         if not draft.parties:
             return  # «وكان في استقبال الطائرة …»
-        for actor in self.parties.escort(draft.anchor, sentence):
+        for actor in self.attendance.escort(draft.anchor, sentence):
             draft.add(actor, "attendee")
 
     def _tour(self, draft: Draft, last: int, sentence: Sentence) -> None:
@@ -340,8 +342,9 @@ class _Finder:
             for actor in self.parties.two_before(draft.anchor, sentence):
                 draft.add(actor, "attendee")  # «خلال لقائهما»
             return
-        with_at = next((at for at in range(last, min(last + 7, sentence.last)) if self.norms[at] == "مع"), None)
         holder = self.parties.agents.starting.get(last)
+        after = holder.last if holder is not None else last  # «لقاء | وزير الخارجية فلان | مع …»
+        with_at = next((at for at in range(after, min(after + 7, sentence.last)) if self.norms[at] == "مع"), None)
         if holder is not None and not owned and with_at is None:
             pair = [agent.actor for agent in self.parties.listed(last, sentence)]
             if len(pair) > 1 and all(actor is not None and actor.type == "person" for actor in pair):
@@ -365,7 +368,7 @@ class _Finder:
 
     def _keep(self, draft: Draft, sentence: Sentence) -> bool:
         if draft.parties or not draft.rule.startswith(_TAKING_PARTNERS):
-            for actor in self.parties.company(sentence, draft.anchor, draft.kind):
+            for actor in self.attendance.company(sentence, draft.anchor, draft.kind):
                 draft.add(actor, "attendee")
         if draft.kind == "visit" and self.credibility.at_home(draft):
             draft.parties = {key: party for key, party in draft.parties.items() if party[0].type != "state"}

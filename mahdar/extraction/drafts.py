@@ -120,10 +120,13 @@ def _apart(one: Draft, other: Draft) -> bool:
 
 
 def _is_headline_of(one: Draft, other: Draft, serving: Serving) -> bool:
-    """«الوزير يستقبل أمين الهيئة»: the headline names the bodies for which the persons of the text stand."""
+    """«الوزير يستقبل أمين الهيئة»: the headline names the bodies for which the persons of the text stand.
+
+    So may the lead, where it names nobody else: «بحثت قطر والولايات المتحدة …».
+    """
     stood_for = _stood_for(one, other, serving)
     missing = one.parties.keys() - other.parties.keys()
-    return one.headline and bool(missing) and missing == stood_for
+    return (one.headline or missing == one.parties.keys()) and bool(missing) and missing == stood_for
 
 
 def _stood_for(one: Draft, other: Draft, serving: Serving) -> set[int]:

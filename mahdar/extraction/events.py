@@ -5,9 +5,9 @@ from __future__ import annotations
 from mahdar.arabic import Sentence
 from mahdar.extraction import thing_words
 from mahdar.extraction.agents import Agents
+from mahdar.extraction.attendance import names_a_gathering
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.drafts import Draft
-from mahdar.extraction.parties import names_a_gathering
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.statements import Said
 

@@ -31,6 +31,7 @@ _BEING = frozenset(("كان", "كانت"))
 _STOPPING = closed_class("parties.stopping")
 _ABROAD = closed_class("parties.abroad")
 _TOUR_REACH = 8
+_ATTENDED_WITHIN = 3
 _INVITED_WITHIN = 9
 _HEAD = 5
 _REACH = 45
@@ -52,15 +53,6 @@ def _words(name: str) -> frozenset[str]:
 @cache
 def _event_forms() -> tuple[str, ...]:
     return tuple(fold(form) for noun in knowledge.contacts().nouns for form in noun.forms)
-
-
-def names_a_gathering(norms: list[str], sentence: Sentence) -> bool:
-    """Say whether a sentence begins with the part somebody takes in a gathering: «وشارك في القمة …»."""
-    for index in range(sentence.first, min(sentence.last, sentence.first + _HEAD)):
-        found = vocabulary.event_nouns().match(norms, index)
-        if found is not None and found.value.id in ("event.conference", "event.summit"):
-            return norms[index].startswith("ال")
-    return False
 
 
 def _is_person(agent: Agent) -> bool:
@@ -145,17 +137,6 @@ class Parties:
         to = where is not None and where.actor is not None and where.actor.type in ("state", "place")
         onward = to and where is not None and (where.attached.endswith("ل") or where.first > agent.last)
         return not agent.attached or (agent.attached.endswith("ل") and onward)
-
-    def stands_by(self, index: int, sentence: Sentence, seeing_off: bool) -> bool:
-        """«وكان في استقباله …», «كان فلان في مقدمة مستقبليه»: say whether somebody waits for a guest."""
-        ahead = self.norms[sentence.first : index]
-        waits = self.norms[index].startswith("ب") or ahead[-1:] == ["في"] or ahead[-2:] == ["في", "مقدمه"]
-        return waits and (seeing_off or any(norm.removeprefix("و") in _BEING for norm in ahead))
-
-    def escort(self, index: int, sentence: Sentence) -> list[Actor]:
-        """Give who waits for a guest or sees him off: the persons behind «كان», before the noun and behind it."""
-        being = [at for at in range(sentence.first, index) if self.norms[at].removeprefix("و") in _BEING]
-        return self.agents.people(being[-1] if being else index, sentence.last)
 
     def tour(self, last: int, sentence: Sentence) -> tuple[bool, int]:
         """Say whether «جولة» leads abroad, and where its stops may begin, 0 where it names none."""
@@ -288,7 +269,7 @@ class Parties:
         self, at: int, ways: tuple[str, ...], sentence: Sentence, taken: set[int], visit: bool, reach: int = _REACH
     ) -> list[Agent]:
         """Give the other side, by the ways the verb or noun takes it; persons before bodies and states."""
-        stretch = self._clause(at, min(sentence.last, at + reach))
+        stretch = self.clause(at, min(sentence.last, at + reach))
         agents = [agent for agent in self.agents.between(at, stretch) if agent.actor and id(agent.actor) not in taken]
         if visit and agents and agents[0].first == at and agents[0].attached == "ل" and _is_person(agents[0]):
             return agents[:1]  # «زيارة للسفير»
@@ -298,7 +279,8 @@ class Parties:
                     return self.joined(agent, sentence)[0]
         return []
 
-    def _clause(self, at: int, end: int) -> int:
+    def clause(self, at: int, end: int) -> int:
+        """Give where a clause ends: before the word that opens another."""
         for index in range(at, end):
             if self.norms[index] in BREAKS and index not in self.agents.starting:
                 return index
@@ -342,30 +324,6 @@ class Parties:
         if following is not None and (following.attached.endswith("ب") or self.norms[step - 1] == "مع"):
             together.append(following)
         return together
-
-    def company(self, sentence: Sentence, start: int, kind: str) -> list[Actor]:
-        """Give the persons that «بحضور», «بمشاركة» bring in behind a token; a visitor's are those who go with him."""
-        companions = _words("companions") if kind in ("meeting", "conference", "ceremony") else _ESCORT
-        if kind in ("call", "message"):
-            return []
-        for index in range(start, min(sentence.last, start + _LIST_REACH)):
-            if self.norms[index] in companions or self.norms[index].removeprefix("و") in companions:
-                last = min(sentence.last, index + _LIST_REACH)
-                return self.agents.people(index + 1, self._clause(index + 1, last))
-        return []
-
-    def attends(self, sentence: Sentence) -> bool:
-        """Say whether a sentence tells who else was there: «حضر اللقاء …», «كما حضر …»."""
-        if names_a_gathering(self.norms, sentence):
-            return False  # «شارك في القمة …»: of a gathering, which is a contact of its own
-        head = [norm.removeprefix("و") for norm in self.norms[sentence.first : sentence.first + 2]]
-        return bool(head) and (
-            head[0] in _words("attendance") or (head[0] in ("كما", "قد") and head[-1] in _words("attendance"))
-        )
-
-    def aside(self, sentence: Sentence) -> int:
-        """«ورافقه وزير الخارجية، الذي كان قد التقى …»: give where a sentence turns to what somebody else did."""
-        return next((at for at in range(sentence.first, sentence.last) if self.norms[at] in _RELATIVES), sentence.last)
 
     def host(self, agent: Agent) -> Actor | None:
         """Give the host of a visit: the state itself, or the state of the city where the document names it."""

@@ -19,8 +19,10 @@ from mahdar.extraction.designations import Title
 from mahdar.extraction.people import Holding
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Known, kingdoms, states_of, tenures_of
+from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 
+_PAST = closed_class("references.past")
 _INTERCHANGEABLE = frozenset(("envoy", "spokesperson"))
 
 _NARROWER = {"pl-europe": "eu"}
@@ -171,6 +173,8 @@ class OfficeBook:
             return False
         if self._is_feminine(title) != self._is_feminine(held):
             return False
+        if self._is_past(held) and not self._is_past(title):
+            return False
         wanted, given = self.body(title), self.body(held)
         if wanted is not None and given is None and wanted.known is not None and actor.known is not None:
             served = states_of(actor.known.id)
@@ -181,6 +185,10 @@ class OfficeBook:
         """«الوزيرة» is no minister who is told as «وزير»; «سموه» and «معاليه» only end so."""
         word = self.scene.text.norms[title.first].removeprefix("و").removeprefix("ل")
         return word.endswith("ه") and not word.endswith(("وه", "ته", "يه"))
+
+    def _is_past(self, title: Title) -> bool:
+        """«الملك الراحل»: who holds the office no more."""
+        return bool(_PAST & set(self.scene.text.norms[title.first : title.last + 1]))
 
     def _shares_head(self, title: Title, held: Title) -> bool:
         norms = self.scene.text.norms

@@ -242,6 +242,27 @@ def test_who_sees_a_guest_off_meets_him_once_more() -> None:
     assert contacts(line(text)) == [("meeting", {LAVROV, "سامح شكري", ABOUL_GHEIT})] * 2
 
 
+def test_the_lead_may_name_the_states_for_which_the_ministers_stand() -> None:
+    record = line(
+        "بحثت مصر وروسيا اليوم العلاقات الثنائية. جاء ذلك خلال لقاء وزير الخارجية المصري سامح شكري "
+        "مع وزير الخارجية الروسي سيرغي لافروف."
+    )
+    assert contacts(record) == [("meeting", {"سامح شكري", LAVROV})]
+
+
+@pytest.mark.parametrize(
+    "attended", ["وحضر اللقاء أحمد أبو الغيط.", "كما حضر اللقاء أحمد أبو الغيط.", "وحضر أحمد أبو الغيط."]
+)
+def test_who_attended_is_a_party(attended: str) -> None:
+    record = line(f"التقى سيرغي لافروف في جنيف جون كيري. {attended}")
+    assert contacts(record) == [("meeting", {LAVROV, KERRY, ABOUL_GHEIT})]
+
+
+def test_who_attended_another_occasion_is_none() -> None:
+    record = line("التقى سيرغي لافروف في جنيف جون كيري. وحضر الحفل أحمد أبو الغيط.")
+    assert contacts(record) == [("meeting", {LAVROV, KERRY})]
+
+
 def test_who_waits_for_a_guest_meets_him() -> None:
     record = line("ووصل جون كيري إلى القاهرة، حيث كان سامح شكري في استقباله. كما كان في استقباله أحمد أبو الغيط.")
     assert contacts(record)[1:] == [("meeting", {KERRY, "سامح شكري", ABOUL_GHEIT})]

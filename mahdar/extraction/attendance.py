@@ -1,0 +1,91 @@
+"""Attendance: who was there besides those a contact names, who came along, and who waited for a guest."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from mahdar import knowledge
+from mahdar.arabic import Sentence
+from mahdar.arabic.letters import fold
+from mahdar.extraction import vocabulary
+from mahdar.extraction.cast import Actor
+from mahdar.extraction.parties import Parties
+from mahdar.extraction.words import closed_class
+
+_RELATIVES = closed_class("parties.relatives")
+_ESCORT = closed_class("parties.escort")
+_BEING = frozenset(("كان", "كانت"))
+_DELEGATION = "الوفد"
+_HEAD = 5
+_LIST_REACH = 80
+_ATTENDED_WITHIN = 3
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(map(fold, getattr(knowledge.contacts(), name)))
+
+
+def names_a_gathering(norms: list[str], sentence: Sentence) -> bool:
+    """Say whether a sentence begins with the part somebody takes in a gathering: «وشارك في القمة …»."""
+    for index in range(sentence.first, min(sentence.last, sentence.first + _HEAD)):
+        found = vocabulary.event_nouns().match(norms, index)
+        if found is not None and found.value.id in ("event.conference", "event.summit"):
+            return norms[index].startswith("ال")
+    return False
+
+
+class Attendance:
+    """Reads in one document who was there."""
+
+    def __init__(self, parties: Parties) -> None:
+        self.parties = parties
+        self.scene = parties.scene
+        self.agents = parties.agents
+        self.norms = parties.norms
+
+    def told(self, sentence: Sentence, since: int) -> int:
+        """Give up to where a sentence tells who else was there, its start where it does not: «حضر اللقاء …».
+
+        ``since`` sentences ago the contact was told; «وحضر الوزير …», which names no occasion, goes on with it only
+        from nearby. In «ورافقه وزير الخارجية، الذي كان قد التقى …» the relative clause turns to something else.
+        """
+        if names_a_gathering(self.norms, sentence):
+            return sentence.first  # «شارك في القمة …»: of a gathering, which is a contact of its own
+        head = [norm.removeprefix("و") for norm in self.norms[sentence.first : min(sentence.last, sentence.first + 2)]]
+        behind = len(head) > 1 and head[0] in ("كما", "قد")
+        if not head or head[behind] not in _words("attendance"):
+            return sentence.first
+        if not self._of_the_contact(sentence.first + behind + 1, sentence, since):
+            return sentence.first
+        return next((at for at in range(sentence.first, sentence.last) if self.norms[at] in _RELATIVES), sentence.last)
+
+    def _of_the_contact(self, at: int, sentence: Sentence, since: int) -> bool:
+        """«اللقاء» is the contact told before, «الحفل» another occasion; without either it depends on how far it is."""
+        named = at < sentence.last and vocabulary.event_nouns().match(self.norms, at) is not None
+        if named or self.norms[at : at + 1] == [_DELEGATION]:
+            return True
+        other = at < sentence.last and self.norms[at].startswith("ال") and self.scene.cover[at] is None
+        return since <= _ATTENDED_WITHIN and not (other and at not in self.agents.starting)
+
+    def company(self, sentence: Sentence, start: int, kind: str) -> list[Actor]:
+        """Give the persons that «بحضور», «بمشاركة» bring in behind a token; a visitor's are those who go with him."""
+        companions = _words("companions") if kind in ("meeting", "conference", "ceremony") else _ESCORT
+        if kind in ("call", "message"):
+            return []
+        for index in range(start, min(sentence.last, start + _LIST_REACH)):
+            if self.norms[index] in companions or self.norms[index].removeprefix("و") in companions:
+                last = min(sentence.last, index + _LIST_REACH)
+                return self.agents.people(index + 1, self.parties.clause(index + 1, last))
+        return []
+
+    def stands_by(self, index: int, sentence: Sentence, seeing_off: bool) -> bool:
+        """«وكان في استقباله …», «كان فلان في مقدمة مستقبليه»: say whether somebody waits for a guest."""
+        ahead = self.norms[sentence.first : index]
+        waits = self.norms[index].startswith("ب") or ahead[-1:] == ["في"] or ahead[-2:] == ["في", "مقدمه"]
+        return waits and (seeing_off or any(norm.removeprefix("و") in _BEING for norm in ahead))
+
+    def escort(self, index: int, sentence: Sentence) -> list[Actor]:
+        """Give who waits for a guest or sees him off: the persons behind «كان», before the noun and behind it."""
+        being = [at for at in range(sentence.first, index) if self.norms[at].removeprefix("و") in _BEING]
+        return self.agents.people(being[-1] if being else index, sentence.last)
