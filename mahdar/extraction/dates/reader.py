@@ -36,6 +36,12 @@ def _future_verb(norm: str) -> bool:
     return match.group(1) not in words.no_future and not match.group(1).startswith(tuple(words.no_future_stems))
 
 
+@lru_cache(maxsize=1 << 15)
+def _begins_number(norm: str) -> bool:
+    """Say whether a number in words may begin with a word, behind و ف ب ل too."""
+    return read_number([norm], 0) is not None or (norm[0] in "وفبل" and read_number([norm[1:]], 0) is not None)
+
+
 class Reader:
     """The tokens of one sentence, from ``first`` to ``last`` (exclusive); positions are indices into the text's tokens.
 
@@ -80,7 +86,7 @@ class Reader:
 
         و ف ب ل may stand before it: «السابع والثامن من تموز».
         """
-        if not self.first <= index < self.last:
+        if not self.first <= index < self.last or not _begins_number(self.norms[index]):
             return None
         words = self.norms[index : min(self.last, index + 8)]
         read = read_number(words, 0)
