@@ -99,6 +99,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     month_nouns: frozenset[str]
     short_year_nouns: frozenset[str]
     months_of_year: frozenset[str]
+    other_unit: frozenset[str]
     year_kinds: frozenset[str]
     school_kinds: frozenset[str]
     this: frozenset[str]

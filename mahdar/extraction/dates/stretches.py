@@ -90,6 +90,27 @@ def unit_is_year(reader: Reader, index: int) -> bool:
     return found is not None and found[0].unit == "year"
 
 
+def _year_told(reader: Reader, index: int) -> Reading | None:
+    """Read the year of its part: «من عام 2024», «من العام الماضي», and «من العام» for the present one."""
+    start = of(reader, index)
+    told = _year_of(reader, index)
+    if told is not None or start == index or reader.word(start) not in reader.vocabulary.words.year_nouns:
+        return told
+    return _whole_unit(reader, start)
+
+
+def _narrowed(reader: Reader, index: int, whole: Reading, part: int, months: int) -> Reading:
+    """Narrow a year, read from a position, to the months of its part; a Hijri or a school year keeps its value."""
+    kinds = reader.vocabulary.words.year_kinds
+    if (
+        whole.value is None
+        or whole.calendar == "hijri"
+        or any(reader.word(at) in kinds for at in (index + 1, index + 2))
+    ):
+        return whole
+    return whole._replace(value=part_of(whole.value, part, months)) if 0 < months * max(part, 1) <= _MONTHS else whole
+
+
 def part_of_year(reader: Reader, index: int) -> Reading | None:
     """Read a part of a year or month: «الربع الأول من عام 2024», «الأسبوع الأخير من مايو».
 
@@ -99,13 +120,10 @@ def part_of_year(reader: Reader, index: int) -> Reading | None:
     which = ordinal(reader, found.last) if found else None
     if found is None or which is None:
         return None
-    whole = _year_of(reader, which[1])
+    whole = _year_told(reader, which[1])
     if whole is None:
         return _month_of(reader, of(reader, which[1]))
-    months = found.value
-    if whole.value is None or not months or which[0] * months > _MONTHS or whole.calendar == "hijri":
-        return whole
-    return whole._replace(value=part_of(whole.value, which[0], months))
+    return _narrowed(reader, which[1], whole, which[0], found.value)
 
 
 def first_months(reader: Reader, index: int) -> Reading | None:
@@ -114,12 +132,10 @@ def first_months(reader: Reader, index: int) -> Reading | None:
         return None
     number = reader.spelled(index + 1)
     which = ordinal(reader, number[1]) if number else None
-    whole = _year_of(reader, which[1]) if which and abs(which[0]) == 1 else None
+    whole = _year_told(reader, which[1]) if which and abs(which[0]) == 1 else None
     if number is None or which is None or whole is None or not 1 < number[0] < _MONTHS:
         return None
-    if whole.value is None or whole.calendar == "hijri":
-        return whole
-    return whole._replace(value=part_of(whole.value, which[0], number[0]))
+    return _narrowed(reader, which[1], whole, which[0], number[0])
 
 
 def _month_of(reader: Reader, index: int) -> Reading | None:
@@ -134,9 +150,10 @@ def _month_of(reader: Reader, index: int) -> Reading | None:
 
 
 def _whole_unit(reader: Reader, index: int) -> Reading | None:
-    """Read «العام» behind «مطلع»: the present one."""
+    """Read «العام» behind «مطلع»: the present one; not «العام السابق», «العام الدراسي»."""
+    words = reader.vocabulary.words
     found = reader.match(reader.vocabulary.units, index)
-    if found is None or reader.word(found.last) in reader.vocabulary.words.year_kinds or reader.spelled(found.last):
+    if found is None or reader.word(found.last) in words.year_kinds | words.other_unit or reader.spelled(found.last):
         return None
     return Reading(found.last, _relative_value(reader, found.value.unit, 0, "gregorian"))
 
