@@ -16,10 +16,13 @@ _NEUTRAL = frozenset(("assert", "support"))
 _INTENSIFIERS = closed_class("acts.intensifiers")
 _URGED = closed_class("acts.urged")
 _DEEDS = closed_class("acts.deeds")
+_VALUED = closed_class("acts.valued")
 _CIRCUMSTANCES = closed_class("acts.circumstances")
 _OWN = closed_class("acts.own")
+_WILL_BE = frozenset(("سيكون", "ستكون", "سيتم", "ستتم", "سيجري", "ستجري", "سيشهد", "ستشهد"))
 _GOODS = frozenset(("سلامه", "امن", "سياده", "وحده", "استقرار"))
 _THAT = closed_class("statements.that")
+_OWN_BODIES = closed_class("acts.own_bodies")
 _DENIALS = frozenset(("لا", "لم", "لن", "ليست", "ليس", "غير"))
 _REACH: dict[Act, int] = {
     "request": 7,
@@ -33,6 +36,7 @@ _REACH: dict[Act, int] = {
 }
 """How many words into the content an opening of each act still speaks for the whole."""
 _DENIED_WITHIN = 14
+_BEHIND_SUBJECT = 4
 
 
 @cache
@@ -48,6 +52,11 @@ def _openings() -> Lexicon[Act]:
 @cache
 def _judgements() -> Lexicon[Act]:
     return Lexicon((words, act) for act, entries in knowledge.speech().judgements.items() for words in entries)
+
+
+@cache
+def _deeds() -> Lexicon[Act]:
+    return Lexicon((words, act) for act, entries in knowledge.speech().deeds.items() for words in entries)
 
 
 @cache
@@ -72,20 +81,32 @@ def object_act(norm: str) -> Act | None:
     return None
 
 
-def _promises(norms: list[str], index: int, first: int) -> bool:
-    """«سنواصل», «أنها ستواصل», «بلاده ستواصل»: the speaker's own future; «الوفد سيزور موسكو» only tells."""
-    norm = norms[index]
-    own = index == first or norm.startswith("سن") or not _OWN.isdisjoint(norms[first:index])
-    return own and norm[:1] == "س" and norm[1:2] in ("ي", "ت", "ن") and len(norm) > 4 and listed(norm[1:])
+def _is_own(norms: list[str], index: int, first: int, own: int) -> bool:
+    """«أنها ستواصل», «بلاده ستواصل», «الوزارة ستواصل»: say whether a verb's subject is the speaker's own side.
+
+    ``own`` is where the subject that the content begins with ends, if it is one of the speaker's, else ``first``.
+    """
+    if norms[first] in _OWN_BODIES:
+        own = max(own, first + 1)
+    return index == first or not _OWN.isdisjoint(norms[first:index]) or first < own <= index <= own + _BEHIND_SUBJECT
 
 
-def _opening_act(norms: list[str], first: int, last: int) -> Act | None:
+def _promises(norm: str) -> bool:
+    """«سنواصل», «ستعقد»; of «سيكون» nobody knows who is meant."""
+    return norm[:1] == "س" and norm[1:2] in ("ي", "ت", "ن") and len(norm) > 4 and listed(norm[1:])
+
+
+def _opening_act(norms: list[str], first: int, last: int, own: int) -> Act | None:
     for index in range(first, min(last, first + max(_REACH.values()))):
         found = _openings().match(norms, index)
         if found is not None and index - first < _REACH[found.value]:
             denied = found.value in ("support", "commit") and index > first and norms[index - 1] in _DENIALS
             return "reject" if denied else found.value
-        if index - first < _REACH["commit"] and _promises(norms, index, first):
+        mine = _is_own(norms, index, first, own)
+        deed = _deeds().match(norms, index) if mine else None
+        if deed is not None:
+            return "reject" if index > first and norms[index - 1] in _DENIALS else deed.value
+        if (mine or norms[index].startswith("سن")) and norms[index] not in _WILL_BE and _promises(norms[index]):
             return "commit"
     return None
 
@@ -103,15 +124,17 @@ def _obliges(norms: list[str], first: int) -> bool:
 
 
 def _asks(norms: list[str], first: int) -> bool:
-    """«أهمية وقف القتال», «ضرورة أن …» ask; «أهمية الدور المصري» values."""
-    return not norms[first + 1 : first + 2] or not norms[first + 1].startswith("ال")
+    """«أهمية وقف القتال», «ضرورة أن …» ask; «أهمية الدور المصري», «أهمية دور مصر» value."""
+    if norms[first] != "اهميه":
+        return True
+    return not norms[first + 1 : first + 2] or not (norms[first + 1].startswith("ال") or norms[first + 1] in _VALUED)
 
 
-def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int) -> Act:
+def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int, own: int) -> Act:
     """Decide the act of a statement from its verb and its content, tokens ``first`` to ``last`` (exclusive).
 
     Only verbs that leave it open (قال، أكد، أعرب) look at the content; «أشاد» praises whatever follows. ``verb`` is
-    None for a headline of the kind «X: …».
+    None for a headline of the kind «X: …»; ``own`` is where the content's subject ends, if it is the speaker's side.
     """
     act = verb.act if verb is not None else "assert"
     if verb is not None and "إلى" in verb.takes and act == "praise" and not norms[first].startswith("ب"):
@@ -130,5 +153,5 @@ def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int) -> 
     named = object_act(norms[first])
     if named is None and norms[first] in _INTENSIFIERS and first + 1 < last:
         named = object_act(norms[first + 1])
-    named = named or _opening_act(norms, first, last)
+    named = named or _opening_act(norms, first, last, own)
     return named or ("reject" if _refuses(norms, first, last) else act)

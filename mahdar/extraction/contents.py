@@ -8,19 +8,23 @@ from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.acts import object_act, opens_content
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_verbs import ADVERB_HEADS, LEADS, THAT, SpeechVerbs, Verb
+from mahdar.extraction.speech_verbs import ADDRESSED, ADVERB_HEADS, LEADS, THAT, SpeechVerbs, Verb
 from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed
 
 _NOT_THAT_AFTER = closed_class("statements.not_that_after")
 _OBJECT_OPENERS = closed_class("statements.object_openers")
 _DAYS = closed_class("statements.days")
+_EVENTS = closed_class("statements.events")
 _MANNER = closed_class("statements.manner")
+_TO_THEM = frozenset(("له", "لها", "لهم", "لهما", "لنا"))
+_STRESSED = frozenset(("بشده", "بقوه", "بحزم", "بحراره"))
 _PRAYING = closed_class("statements.praying")
 _NO_NOUNS = FUNCTION_WORDS | ADVERB_HEADS | _DAYS | THAT
 _PREPOSITIONS = {"على": "علي", "إلى": "الي", "عن": "عن", "من": "من"}
 _SHORTEST_QUOTE = 4
 _FARTHEST = 45
+_NEAR = 6  # within a quotation
 _ADDRESSED = 6
 
 
@@ -50,21 +54,22 @@ class Contents:
         takes = verb.cue.verb.takes
         subject = self.verbs.behind(verb)
         at = self._behind_all(subject) if subject is not None else verb.last
+        at += at < end and self.norms[at].removeprefix("و") in _STRESSED
         if subject is not None and coordinated and self._is_addressed(verb, subject):
             return verb.last
         direct = self._direct(verb, at, end)
         if direct is not None:
             return direct
-        if "object" in takes and at < end and opens_content(self.norms[at]):
+        if "object" in takes and at < end and (opens_content(self.norms[at]) or self.norms[at] in _EVENTS):
             return at
         if verb.cue.verb.act == "reject" and "object" in takes and at < end and self._plain_noun(at):
             return at
-        if "object" in takes and verb.last < at < end and self._addressee(verb, at):
+        if "object" in takes and at < end and self._addressee(verb, at):
             return at
         own = [word for word in takes if word == "object" or word in ("على", "إلى", "عن", "من", "ب", "ل")]
         clause = "clause" in takes or "clause_only" in takes
-        for index in range(at, min(end, at + _FARTHEST)):
-            if self.quoted[index] and self.norms[index] not in MARKS:
+        for index in range(at, min(end, at + (_NEAR if self.quoted[verb.at] else _FARTHEST))):
+            if self.quoted[index] and not self.quoted[verb.at] and self.norms[index] not in MARKS:
                 continue
             if "object" in takes and index > at and self._object_behind(index):
                 return index
@@ -79,7 +84,8 @@ class Contents:
         """«أكد الوزير في كلمته الافتتاحية رفض بلاده …»: an object that an adverbial stands before."""
         before = self.norms[index - 1]
         closed = before.startswith("ال") or index in self.agents.ending or before == "،"
-        return closed and before not in FUNCTION_WORDS and object_act(self.norms[index]) is not None
+        opens = self.norms[index] in _EVENTS or object_act(self.norms[index]) is not None
+        return closed and before not in FUNCTION_WORDS and opens
 
     def _behind_all(self, subject: Agent) -> int:
         """«أعلنت مصر والأردن أن …»: give where the last of a coordination of subjects ends."""
@@ -89,8 +95,14 @@ class Contents:
         """«طالب الوزير المجتمع الدولي بضرورة …»: whom a request or warning goes to belongs to its content."""
         if verb.cue.verb.act not in ("request", "accuse", "warn"):
             return False
+        if at == verb.last and verb.cue.tense != "participle" and not self._calls_upon(verb, at):
+            return False  # «دعا الأهالي إلى …» may be said by them
         definite = self.norms[at].startswith("ال") and self.norms[at] not in FUNCTION_WORDS
         return at in self.agents.starting or (definite and self.scene.open_word(at))
+
+    def _calls_upon(self, verb: Verb, at: int) -> bool:
+        """«وحث الجيران على …», «ودعا المجتمع الدولي إلى …»: nouns that are called upon, and do not call."""
+        return ("object" in verb.cue.verb.takes and "على" in verb.cue.verb.takes) or self.norms[at] in ADDRESSED
 
     def _plain_noun(self, at: int) -> bool:
         """«رفض استقبال الوفد الذي …»: what is refused stands right behind, whatever أن comes later."""
@@ -166,6 +178,7 @@ class Contents:
         takes = verb.cue.verb.takes
         if "object" not in takes and not ("object_participle" in takes and verb.cue.tense == "participle"):
             return None
+        at += at < end and verb.cue.verb.act == "support" and self.norms[at] in _TO_THEM  # «متمنيا لهم التوفيق»
         at = self._past_adverbs(at, end)
         if at >= end or not (self.scene.open_word(at) or self.norms[at] in MARKS):
             return None
@@ -210,7 +223,7 @@ class Contents:
         before = self.norms[verb.at - 1]
         after_mark = self.verbs.after_mark(verb)
         if verb.cue.tense == "participle":
-            return after_mark or verb.prefix == "و" or before in MARKS
+            return after_mark or verb.prefix == "و" or self.verbs.adverbial(verb)
         return verb.prefix == "و" or before in LEADS or after_mark
 
     def end(self, own: Verb, later: list[Verb], first: int, sentence: Sentence) -> int:
@@ -256,6 +269,8 @@ class Contents:
         tokens = self.scene.text.tokens
         while last > first and tokens[last - 1].kind == PUNCT and self.norms[last - 1] not in (")", "]"):
             last -= 1
+        while first < last and self.norms[first] in ("،", ","):
+            first += 1  # «وذكرت أنه، إشارة إلى إعلانها …»
         quoted = False
         if first < last and self.norms[first] in MARKS:
             closing = self.closing.get(first)
@@ -269,4 +284,6 @@ class Contents:
                     last, quoted = closing, True
         while last > first and tokens[last - 1].kind == PUNCT and self.norms[last - 1] not in (")", "]"):
             last -= 1
+        if self.norms[first - 1] in MARKS and self.norms[first] == "ان" and last > first + 1:
+            first += 1  # «أضاف: "أن الحوار مستمر"»
         return first, last, quoted

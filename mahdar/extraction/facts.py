@@ -25,6 +25,7 @@ from mahdar.extraction.reach import reach_for_names
 from mahdar.extraction.references import OfficeBook, refer_by_adjective, refer_by_generic
 from mahdar.extraction.scene import READABLE, Name, Scene, set_scene
 from mahdar.extraction.sessions import find_sessions
+from mahdar.extraction.sides import Sides
 from mahdar.extraction.statements import Said, cue_span, find_said
 from mahdar.extraction.subjects import find_subjects
 from mahdar.extraction.things import find_things
@@ -282,7 +283,7 @@ def find_facts(document: Document) -> Facts:
     generics = refer_by_generic(scene, cast)
     book = OfficeBook(scene, cast, people.holdings, generics)
     agents = find_agents(scene, cast, people, book, generics)
-    said = find_said(scene, agents)
+    said = find_said(scene, agents, Sides(agents, book))
     held = find_offices(scene, cast, book, people.holdings)
     dates = find_dates(text, document.published, _stretches(scene))
     topics = Topics(scene, people)

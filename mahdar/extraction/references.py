@@ -63,6 +63,13 @@ def refer_by_generic(scene: Scene, cast: Cast) -> list[Generic]:
         found = kingdoms().match(norms, index)
         if found is None:
             continue
+        of = vocabulary.demonyms().match(norms, found.last) if found.last < len(norms) else None
+        if of is not None and of.value.type == "state" and scene.unbroken(index, of.last):
+            start, end = scene.text.span(index, of.last)  # «المملكة الهولندية»
+            actor = cast.known(of.value)
+            cast.refer(actor, start, end, "reference.generic")
+            generics.append(Generic(index, of.last, found.prefix, actor))
+            continue
         weights = weights if weights is not None else _ties(cast)
         best = max(found.value, key=lambda state: weights[state])
         if weights[best]:

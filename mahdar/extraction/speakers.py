@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from mahdar import knowledge
 from mahdar.arabic import Sentence
+from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.joint import Joint
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_verbs import ADVERB_HEADS, FLOOR, LEADS, THAT, SpeechVerbs, Verb
+from mahdar.extraction.speech_verbs import ADDRESSED, ADVERB_HEADS, FLOOR, LEADS, THAT, SpeechVerbs, Verb
 from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, listed
 
@@ -25,6 +26,8 @@ _NOT_BEFORE_SUBJECT = ADVERB_HEADS | FUNCTION_WORDS
 _BEHIND_SUBJECT = THAT | ADVERB_HEADS | FUNCTION_WORDS | {":", "-"}
 _SPEAKERS = closed_class("statements.speakers")
 _PARENTS = frozenset(("ام", "ابو"))
+_IMPERSONAL = closed_class("statements.impersonal")
+_INTRODUCING_HIM = FLOOR | {"وهو", "لكنه", "ولكنه", "انه", "،"}
 _ASIDE = closed_class("statements.aside") | closed_class("statements.days")
 _BESIDE_NAME = 3
 
@@ -66,9 +69,20 @@ class Floor:
         if agent is None and verb.cue.tense != "participle":
             agent = self.verbs.ahead(verb, sentence)
         if agent is None or agent.actor is not speaker:
-            return [speaker] if self._agrees(verb, speaker) else []
+            plural = (
+                verb.cue.tense == "participle" and speaker.type == "person" and self.joint.is_plural(verb.last, True)
+            )
+            return [speaker] if self._agrees(verb, speaker) and not plural else []
         self._learn(verb, speaker)
-        return list(dict.fromkeys([speaker, *self._joined(agent, first)]))
+        joined = self._joined(agent, first)
+        if joined and speaker.type == "person" and not agent.others and not self._has_name(agent):
+            return joined  # «أكد رئيس اللجنة ونائب رئيس الجمعية فلان …»: two titles of one
+        return list(dict.fromkeys([speaker, *joined]))
+
+    def _has_name(self, agent: Agent) -> bool:
+        """Say whether a person's phrase holds the name, or only titles."""
+        names = (self.scene.cover[index] for index in range(agent.first, agent.last))
+        return any(name is not None and name.type == "person" for name in names)
 
     def _together(self, verb: Verb, first: int, sentence: Sentence) -> list[Actor]:
         """Give those who speak together, where verb or subject say that several do."""
@@ -136,7 +150,8 @@ class Floor:
         if self.silent or not self._takes_floor(verb, sentence):
             return None, False  # «مصادر … لكنها أشارت»: whoever nobody names goes on
         if self.main is None and verb.at != sentence.first and not self._about(sentence):
-            return self._subject(sentence, verb.at) or self.holder, False
+            goes_on = verb.cue.tense != "imperfect" or not verb.prefix  # «كل من يحرض ويدعو …» has a subject of its own
+            return self._subject(sentence, verb.at) or (self.holder if goes_on else None), False
         return self.main or self.holder or self._subject(sentence, verb.at) or self._before(verb, sentence), False
 
     def _about(self, sentence: Sentence) -> bool:
@@ -161,12 +176,23 @@ class Floor:
         return self.verbs.after_mark(verb) or before in LEADS or before in FLOOR or before in THAT
 
     def _passive(self, verb: Verb, sentence: Sentence) -> bool:
-        """«يذكر أن …», «طريق يعتقد أنه …»: an imperfect with nobody beside it says what is said in general."""
-        if verb.cue.tense != "imperfect" or verb.prefix:
+        """«يذكر أن …», «طريق يعتقد أنه …», «ويعتبر الجسر …»: an imperfect without a subject says what all say."""
+        if verb.cue.tense != "imperfect":
+            return False
+        if verb.cue.verb.judges and self._judged(verb):
+            return True
+        if self.norms[verb.at].removeprefix("و") in _IMPERSONAL and self.norms[verb.at - 1] not in _INTRODUCING_HIM:
+            return self.norms[verb.last] in THAT
+        if verb.prefix:
             return False
         if self.holder is not None and self.norms[sentence.first] in _BULLETS and verb.at == sentence.first + 1:
             return False  # «- يؤكد حرصه …»: a decision in a list of decisions
         return verb.at == sentence.first or self.norms[verb.at - 1] not in _INTRODUCING
+
+    def _judged(self, verb: Verb) -> bool:
+        """«ويعتبر الجسر من أطول جسور العالم»: what is judged stands right behind the verb."""
+        norm = self.norms[verb.last]
+        return self.scene.open_word(verb.last) and norm not in FUNCTION_WORDS and norm not in ADVERB_HEADS
 
     def _unnamed(self, at: int, first: int) -> bool:
         """«قال خبير», «قال الخبير»: nobody can identify him, unless the last speaker has been called that."""
@@ -243,7 +269,9 @@ class Floor:
         word = self.scene.text.written(verb.last, verb.last + 1)
         if self.norms[verb.last].endswith(("ا", "ين")) or (verb.cue.gender == "m" and word.endswith(("ة", "ات"))):
             return True
-        return "object" in verb.cue.verb.takes and "على" in verb.cue.verb.takes and verb.cue.verb.act == "request"
+        if "object" not in verb.cue.verb.takes or verb.cue.verb.act != "request":
+            return False
+        return "على" in verb.cue.verb.takes or self.norms[verb.last] in ADDRESSED
 
     @staticmethod
     def _tells(verb: Verb) -> bool:
@@ -279,7 +307,9 @@ class Floor:
     def _subject(self, sentence: Sentence, before: int) -> Actor | None:
         """Give the first agent of the sentence that no preposition governs."""
         for agent in self.agents.between(sentence.first, before):
-            governed = agent.first > sentence.first and self.norms[agent.first - 1] in _NOT_BEFORE_SUBJECT
+            at = agent.first - 1
+            at -= at > sentence.first and self.norms[at] in MARKS  # «لـ"عكاظ"»
+            governed = at >= sentence.first and self.norms[at] in _NOT_BEFORE_SUBJECT
             if agent.actor is not None and agent.actor.type != "place" and not agent.attached and not governed:
                 return agent.actor
         return None

@@ -18,14 +18,18 @@ LEADS = closed_class("statements.leads")
 """Words a coordinated clause begins with: «كما أكد», «فيما أعلن»."""
 ADVERB_HEADS = closed_class("statements.adverb_heads")
 """Prepositions and adverbs between a verb and its subject or content."""
+ADDRESSED = closed_class("statements.addressed")
+"""Whom one calls upon rather than who calls: «ودعا المجتمع الدولي إلى …»."""
 RELATIVES = closed_class("statements.relatives")
 FLOOR = closed_class("statements.floor")
 """Words behind which a speaker takes or keeps the floor: «من جهته أكد»."""
 _RESUMED = frozenset(("خلاله", "خلالها", "فيه", "فيها", "به", "بها", "عنه", "عنها", "عليه", "عليها"))
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت", ""))
+_PREPOSITIONS = {"على": "علي", "إلى": "الي", "عن": "عن", "من": "من"}
 _HAMZAS = frozenset("أإؤئ")
 _NEGATIONS = closed_class("statements.negations")
 _GOD = closed_class("statements.god")
+_NO_VERBS = ADVERB_HEADS | FUNCTION_WORDS
 _PARTICLES = FUNCTION_WORDS | LEADS | THAT | _WAS | closed_class("statements.auxiliaries")
 _NOUN_SIGNS = closed_class("statements.noun_signs")  # before them «طلب», «طالب», «ذكر» are nouns
 
@@ -76,6 +80,15 @@ class SpeechVerbs:
         """«علق المتحدث محمد قائلا إن …»: an accusative participle right behind whom it tells of."""
         return self.norms[verb.at].endswith("ا") and verb.at in self.agents.ending
 
+    def adverbial(self, verb: Verb) -> bool:
+        """«رحب باللقاء منوها بدور الوسطاء»: an accusative participle with its content right behind, without a mark."""
+        norm, following = self.norms[verb.at], self.norms[verb.last : verb.last + 1]
+        if not norm.endswith("ا") or verb.cue.verb.homograph or self.norms[verb.at - 1] in _PARTICLES or not following:
+            return False
+        own = {_PREPOSITIONS[word] for word in verb.cue.verb.takes if word in _PREPOSITIONS}
+        carried = "ب" in verb.cue.verb.takes and following[0].startswith("ب")
+        return verb.cue.verb.id == "say.qala" or following[0] in THAT or following[0] in own or carried
+
     def _told_of(self, index: int, last: int) -> bool:
         """«التقى الأمير، الذي أكد دعم بلاده …»: a relative clause about a person who speaks in it."""
         person = self.of_relative(index)
@@ -84,12 +97,18 @@ class SpeechVerbs:
         return last == len(self.norms) or self.norms[last] not in _RESUMED
 
     def of_relative(self, index: int) -> Agent | None:
-        """Give the person whom the relative pronoun before a token is about."""
+        """Give whom the relative pronoun before a token is about: a person, or a body the verb's gender fits."""
         if index < 2 or self.norms[index - 1] not in ("الذي", "التي"):
             return None
         end = index - 1 - (self.norms[index - 2] == "،")
         agent = self.agents.ending.get(end)
-        return agent if agent is not None and agent.actor is not None and agent.actor.type == "person" else None
+        if agent is None or agent.actor is None or agent.actor.type == "place":
+            return None
+        fits = (self.norms[index - 1] == "التي") == (
+            self.norms[index].startswith("ت") or self.norms[index].endswith("ت")
+        )
+        free = not self._owns(agent, 0) and self.norms[agent.first - 1] not in ADVERB_HEADS and not agent.attached
+        return agent if agent.actor.type == "person" or (fits and free) else None
 
     def _stands_as_verb(self, verb: Verb, sentence: Sentence) -> bool:
         """Keep out nouns that look like verbs («برقية شكر»), subjunctives («دون أن يكشف»), wishes («أيده الله»)."""
@@ -104,7 +123,7 @@ class SpeechVerbs:
         before = self.norms[verb.at - 1]
         free = self.scene.text.tokens[verb.at - 1].kind == PUNCT or before in LEADS or before in FLOOR
         if verb.cue.tense == "participle":
-            return free or self._qualifies(verb)
+            return free or self._qualifies(verb) or self.adverbial(verb)
         if before == "ان" and verb.cue.tense == "imperfect":
             start = self.scene.text.tokens[verb.at - 1].start
             return self.scene.text.raw[start] == "إ"
@@ -124,7 +143,7 @@ class SpeechVerbs:
             return False  # «- أيده الله -»
         if match is None or match.prefix not in ("", "و", "ف") or self.norms[index - 1] in RELATIVES:
             return False
-        return bool(match.prefix) or self.norms[index] not in ADVERB_HEADS  # «عقب اللقاء», «عبر الهاتف»
+        return bool(match.prefix) or self.norms[index] not in _NO_VERBS  # «عقب اللقاء», «بين الوزيرين»
 
     def to_god(self, at: int) -> bool:
         """«داعيا الله أن …», «سائلا المولى», «داعيا سموه الله العلي القدير»: say whether a prayer goes on here."""
@@ -174,19 +193,20 @@ class SpeechVerbs:
             if agent is None or agent.first < sentence.first or agent.attached.endswith(("ل", "ب", "ك")):
                 continue
             before = self.norms[agent.first - 1] if agent.first > sentence.first else ""
-            if (before in ADVERB_HEADS and verb.cue.tense != "masdar") or self._owns(agent, sentence):
+            if (before in ADVERB_HEADS and verb.cue.tense != "masdar") or self._owns(agent, sentence.first):
                 continue
             if end == verb.at or before in THAT or before in _WAS or agent.first == sentence.first:
                 return agent
         return None
 
-    def _owns(self, agent: Agent, sentence: Sentence) -> bool:
+    def _owns(self, agent: Agent, start: int) -> bool:
         """«مسؤول الاتحاد قال», «تحويل ملف الهيئة يؤكد …»: a body that only belongs to the subject, a noun before it."""
         at = agent.first - 1
-        if at < sentence.first or agent.attached or agent.actor is None or agent.actor.type == "person":
+        if at < start or agent.attached or agent.actor is None or agent.actor.type == "person":
             return False
         norm = self.norms[at]
         noun = self.scene.open_word(at) and self.scene.cover[at] is None
-        if not noun or norm.startswith("ال") or norm.endswith(("ا", "ت")):
+        verbal = norm.endswith("ا") or (norm.endswith("ت") and not norm.endswith("ات"))
+        if not noun or norm.startswith("ال") or verbal:
             return False
         return _PARTICLES.isdisjoint((norm, norm.removeprefix("و"), norm.removeprefix("ف")))

@@ -14,6 +14,7 @@ from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.contents import Contents
 from mahdar.extraction.scene import Scene
+from mahdar.extraction.sides import Sides
 from mahdar.extraction.speakers import Floor
 from mahdar.extraction.speech_verbs import SpeechVerbs, Verb
 from mahdar.record import Act, Span
@@ -38,9 +39,10 @@ class Said:
 class _Reader:
     """The walk over the sentences of one document."""
 
-    def __init__(self, scene: Scene, agents: Agents) -> None:
+    def __init__(self, scene: Scene, agents: Agents, sides: Sides) -> None:
         self.scene = scene
         self.agents = agents
+        self.sides = sides
         self.norms = scene.text.norms
         self.verbs = SpeechVerbs(scene, agents)
         self.contents = Contents(scene, agents, self.verbs)
@@ -71,7 +73,7 @@ class _Reader:
         first, last, quoted = self.contents.trim(colon + 1, sentence.last)
         if last - first < 2:
             return False
-        act = act_of(None, self.norms, first, last)
+        act = act_of(None, self.norms, first, last, self.sides.own_subject(agent.actor, first))
         self.said.append(Said(agent.first, agent.last, first, last, agent.actor, quoted, act, "say.headline"))
         self.floor.take([agent.actor], nested=False)
         return True
@@ -95,7 +97,7 @@ class _Reader:
         self.floor.main = None
         told = -1
         for position, verb in enumerate(verbs):
-            if self.contents.quoted[verb.at] and verb.at < told:
+            if self.contents.quoted[verb.at] and (verb.at < told or not self._names_its_own(verb, sentence)):
                 continue
             first = self.contents.begin(verb, sentence.last, self.floor.main is not None)
             behind = first is not None
@@ -115,10 +117,15 @@ class _Reader:
             nested = any(said.first <= verb.at < said.last for said in self.said[-_RECENT:])
             self._interrupted(verb, speakers, behind)
             for opens, closes in self._parts(verb, start, end):
-                act = act_of(verb.cue.verb, self.norms, opens, closes)
+                own = self.sides.own_subject(speakers[0], opens)
+                act = act_of(verb.cue.verb, self.norms, opens, closes, own)
                 for speaker in speakers:
                     self.said.append(Said(verb.at, verb.last, opens, closes, speaker, quoted, act, verb.cue.verb.id))
             self.floor.take(speakers, nested, verb.cue.gender)
+
+    def _names_its_own(self, verb: Verb, sentence: Sentence) -> bool:
+        """«قال: "يطلبون منا أن …"»: within a quotation the verbs without a subject are not its speaker's."""
+        return self.verbs.behind(verb) is not None or self.verbs.ahead(verb, sentence) is not None
 
     def _parts(self, verb: Verb, first: int, last: int) -> list[tuple[int, int]]:
         """«أعرب عن تقديره لمصر، وعن شكره للصين»: a content for each time the verb's preposition stands."""
@@ -137,14 +144,14 @@ class _Reader:
         if earlier is None or (self.said and self.said[-1].last > earlier[0]):
             return
         first, last, quoted = self.contents.trim(*earlier)
-        act = act_of(verb.cue.verb, self.norms, first, last)
+        act = act_of(verb.cue.verb, self.norms, first, last, self.sides.own_subject(speakers[0], first))
         for speaker in speakers:
             self.said.append(Said(verb.at, verb.last, first, last, speaker, quoted, act, verb.cue.verb.id))
 
 
-def find_said(scene: Scene, agents: Agents) -> list[Said]:
+def find_said(scene: Scene, agents: Agents, sides: Sides) -> list[Said]:
     """Find what is said in a document, in order of the speech verbs."""
-    return _Reader(scene, agents).run()
+    return _Reader(scene, agents, sides).run()
 
 
 def cue_span(scene: Scene, said: Said) -> Span:

@@ -248,7 +248,7 @@ def speech() -> Lexicon[Cue]:
     """Speech verbs in all their forms."""
     entries: list[tuple[str, Cue]] = []
     for verb in knowledge.speech().verbs:
-        participles = participle(verb.participle) if verb.participle else []
+        participles = participle(verb.participle)[:3] if verb.participle else []  # «مطالبات», «طالبات» are nouns
         tenses = (("perfect", _perfect_forms(verb)), ("imperfect", _imperfect_forms(verb)), ("participle", participles))
         for tense, forms in tenses:
             genders = zip_longest(forms, "mf"[: len(forms)], fillvalue="")
@@ -266,8 +266,8 @@ def _perfect_forms(verb: SpeechVerb) -> list[str]:
     if verb.homograph:
         forms = [form for form in forms if form == forms[0] or not form.endswith("ا") or form.endswith("وا")]  # «ردا»
     clear = "object" in verb.takes and verb.act not in ("assert", "support") and not verb.homograph
-    told = verb.judges or "clause_only" in verb.takes  # «وصفه بأنه …», «أبلغه بأن …»
-    return forms + with_object(forms[:1]) if clear or (told and not verb.homograph) else forms
+    told = verb.judges or ("clause_only" in verb.takes and not verb.homograph)  # «وصفه بأنه …», «أبلغه بأن …»
+    return forms + with_object(forms[:1]) if clear or told else forms
 
 
 def _imperfect_forms(verb: SpeechVerb) -> list[str]:

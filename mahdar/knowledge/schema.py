@@ -156,6 +156,7 @@ class Speech(_Row, frozen=True):
     nobody: tuple[str, ...]
     objects: dict[Act, tuple[str, ...]]
     openings: dict[Act, tuple[str, ...]]
+    deeds: dict[Act, tuple[str, ...]]
     denials: tuple[str, ...]
     judgements: dict[Act, tuple[str, ...]]
 
