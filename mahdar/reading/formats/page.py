@@ -85,20 +85,36 @@ def outside(text: str, article: str, title: tuple[int, int] | None) -> frozenset
 
     ``article`` is the article as the extractor gave it, its white space changed and its places lost. A long line is
     of the article if its letters stand in it. A short one («سياسة») may also stand in the menu: it is of the article
-    only between two long ones. A page without an article has no outside.
+    only between two long ones, or where page and article go on alike from one (the list that closes a report). A page
+    without an article has no outside.
     """
-    keys = {_key(line.lstrip("- ")) for line in re.split(r"[\n|]", article)} - {""}
+    order = [key for line in re.split(r"[\n|]", article) if (key := _key(line.lstrip("- ")))]
+    keys = set(order)
     lines = list(_lines(text))
-    sure = [at for at, line in enumerate(lines) if _is_long_part(_key(text[slice(*line)]), keys)]
+    own = [_key(text[slice(*line)]) for line in lines]
+    sure = {at for at, key in enumerate(own) if _is_long_part(key, keys)}
     if not sure:
         return frozenset()
+    inside = range(_reach(own, order, min(sure), -1), _reach(own, order, max(sure), 1) + 1)
     return frozenset(
         start
         for at, (start, end) in enumerate(lines)
-        if (start, end) != title
-        and not (sure[0] <= at <= sure[-1] and _key(text[start:end]) in keys)
-        and at not in set(sure)
+        if (start, end) != title and at not in sure and not (at in inside and _cells(text[start:end]) <= keys)
     )
+
+
+def _reach(own: list[str], order: list[str], at: int, step: int) -> int:
+    """Go from a line of the article as far as the lines of the page and those of the extracted article are the same."""
+    places = (place for place, key in enumerate(order) if own[at] in key or (len(key) >= MIN_KEY and key in own[at]))
+    place = next(places, len(order)) + step
+    while 0 <= place < len(order) and 0 <= at + step < len(own) and own[at + step] == order[place]:
+        at, place = at + step, place + step
+    return at
+
+
+def _cells(line: str) -> set[str]:
+    """Give the letters of each cell of a table's row; of any other line, its own."""
+    return {_key(cell) for cell in line.split("\t")} - {""}
 
 
 def _is_long_part(key: str, keys: set[str]) -> bool:

@@ -101,6 +101,13 @@ def test_a_short_line_of_the_menu_that_the_article_has_too_stays_outside() -> No
     assert outside(text, "", None) == frozenset()
 
 
+def test_short_lines_beside_the_long_ones_are_of_the_article() -> None:
+    first, second, _ = BODY.split("\n")
+    article = f"النص\n{first}\nالبلد|العام\n{second}\n- مصر\n- الأردن"
+    text = f"القائمة\nالنص\n{first}\nالبلد\t\tالعام\n{second}\nمصر\nالأردن\nاتصل بنا"
+    assert outside(text, article, None) == {0, text.index("اتصل")}
+
+
 def test_the_most_trusted_title_that_is_shown_counts() -> None:
     assert title_span(f"قائمة\n{TITLE}\n{BODY}", ["عنوان آخر", f" {TITLE}", "قائمة"]) == (6, 6 + len(TITLE))
     assert title_span(BODY, [TITLE]) is None
