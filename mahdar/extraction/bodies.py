@@ -17,6 +17,7 @@ from mahdar.record import EntityType
 
 _INNER = closed_class("bodies.inner")
 _LEADERS = closed_class("bodies.leaders")
+_CHIEFLY = closed_class("bodies.chiefly")
 _TELLING = closed_class("bodies.telling")
 _FIELDS = closed_class("bodies.fields")
 _DEPARTMENTS = closed_class("bodies.departments")
@@ -119,15 +120,19 @@ def _of_province(scene: Scene, walk: Walk) -> bool:
 
 
 def _led(scene: Scene, index: int, walk: Walk) -> bool:
-    """«مدير | الإدارة الإعلامية»: a head behind the title of who leads it; «رئيس المكتب السياسي» is a title itself."""
+    """«مدير | الإدارة الإعلامية», «الأمين العام | للاتحاد الألماني»: a head behind the title of who leads it.
+
+    «رئيس المكتب السياسي» is a title itself.
+    """
     norms = scene.text.norms
-    if not walk.definite or not walk.words or not norms[index].startswith("ال") or norms[walk.start] in VAGUE:
+    if not walk.definite or not walk.words or norms[walk.start] in VAGUE or norms[walk.start].startswith("ل"):
         return False
-    if not any(stem in _LEADERS for _, stem in cuts(norms[index - 1])) or norms[walk.start].startswith("ل"):
-        return False
+    if norms[index].startswith("لل"):
+        return norms[index - 1] in _CHIEFLY
     title = vocabulary.titles().match(norms, index - 1)
+    leads = norms[index].startswith("ال") and any(stem in _LEADERS for _, stem in cuts(norms[index - 1]))
     demonym = vocabulary.demonyms().match(norms, walk.start)
-    return demonym is None and (title is None or title.last <= walk.start)
+    return leads and demonym is None and (title is None or title.last <= walk.start)
 
 
 def find(scene: Scene, index: int) -> Name | None:

@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
+from mahdar.extraction.lexicon import Lexicon
 from mahdar.extraction.name_words import bare
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.thing_words import thing_prefix
-from mahdar.extraction.vocabulary import Known
+from mahdar.extraction.vocabulary import HeadForm, Known
 from mahdar.extraction.words import closed_class, listed
 from mahdar.record import EntityType, Mention
 
@@ -139,24 +140,29 @@ def _bare_first(scene: Scene, name: Name) -> str:
         return bare(norms[name.first])[0]
     if name.type in ("gathering", "instrument"):
         return _cut(norms[name.first], thing_prefix(norms, name.first))
-    known = vocabulary.names().match(norms, name.first) if name.known is not None else None
-    if known is not None:
-        return _cut(norms[name.first], known.prefix)
-    return _bare_head(norms, name)  # also of «لوكالة "رويترز"»: its noun has the clitic
+    known = _stem(vocabulary.names(), norms, name.first) if name.known is not None else None
+    return known or _bare_head(norms, name)  # also of «لوكالة "رويترز"»: its noun has the clitic
 
 
 def _bare_head(norms: list[str], name: Name) -> str:
     """«للهيئة العامة» is ل + «الهيئة», «للجنة التنمية» ل + «لجنة», «للجنة الوطنية» ل + «اللجنة»."""
-    lexicon = vocabulary.heads()
-    match = lexicon.match(norms, name.first)
-    if match is None or not match.prefix:
-        return norms[name.first]
-    rest = norms[name.first + 1 : match.last]
-    stems = [stem for clitic, stem in cuts(norms[name.first]) if clitic == match.prefix]
-    whole = (stem for stem in stems if (form := lexicon.match([stem, *rest], 0)) is not None and not form.prefix)
-    construct = next(whole, stems[0])
+    word = norms[name.first]
+    stem = _stem(vocabulary.heads(), norms, name.first)
+    if stem is None:
+        return _cut(word, "ل") if word.startswith("لل") else word  # «للخارجية المصرية»
     described = name.first + 1 < name.last and _is_relational(norms[name.first + 1])
-    return "ال" + construct if construct.startswith("ل") and described else construct
+    return "ال" + stem if stem != word and stem.startswith("ل") and described else stem
+
+
+def _stem(lexicon: Lexicon[Known] | Lexicon[HeadForm], norms: list[str], first: int) -> str | None:
+    """Give the first word of a phrase as its lexicon has it: «للبنان» is ل + «لبنان», «للعراق» ل + «العراق»."""
+    match = lexicon.match(norms, first)
+    if match is None or not match.prefix:
+        return norms[first] if match is not None else None
+    rest = norms[first + 1 : match.last]
+    stems = [stem for clitic, stem in cuts(norms[first]) if clitic == match.prefix]
+    own = (stem for stem in stems if (form := lexicon.match([stem, *rest], 0)) is not None and not form.prefix)
+    return next(own, stems[0])
 
 
 def _is_relational(norm: str) -> bool:

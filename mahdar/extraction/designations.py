@@ -18,6 +18,7 @@ _STATIONS = closed_class("designations.stations")
 _FIELDS = closed_class("designations.fields") | closed_class("bodies.purposes")
 _TAILS = closed_class("designations.tails")
 _CHARGED = closed_class("designations.charged")
+_QUALITIES = closed_class("bodies.qualities")
 _ACTING = closed_class("designations.acting")
 _AFTER_BODY = closed_class("designations.after_body")
 _HEADS = frozenset(("head_of_organisation", "head_of_state"))
@@ -44,6 +45,7 @@ class Title:
     portfolio: str | None = None
     crown: str | None = None  # the state whose crown the holder serves
     kingdom_at: int = -1  # where «المملكة» stands for its state
+    chief: int = -1  # the word that takes the article of its body's noun: «مساعد | رئيس | الهيئة للشؤون …»
     owned: int = -1  # the word whose pronoun stands for the body: «رئيس | مكتبها | السياسي»
 
     @property
@@ -106,7 +108,7 @@ def _qualifies(scene: Scene, index: int) -> bool:
 def _complements(before: str, word: str) -> bool:
     """«رئيس | الفريق», «الإدارة | الإعلامية»: what is a rank or a profession elsewhere goes on with the title."""
     bare = not before.startswith(("ال", "وال", "لل", "بال"))
-    return (bare and word == "الفريق") or (before.endswith("ه") and word.endswith("يه"))
+    return word == "الفريق" if bare else word.endswith("يه")
 
 
 def take_station(scene: Scene, title: Title) -> bool:
@@ -137,7 +139,8 @@ def take_field(scene: Scene, title: Title) -> bool:
     if title.body is not None and title.row.rank in _HEADS and len(title.words) == 1:
         return False  # «رئيس شركة الخطوط … | للنقل الجوي»: the rest of the body's name
     charged = norms[at] in _CHARGED and at + 1 < len(norms) and norms[at + 1].startswith("ب")
-    charged = charged and scene.cover[at + 1] is None
+    whom = scene.cover[at + 1] if charged else None
+    charged = charged and (whom is None or whom.type in ("state", "place"))  # «المعني بالخليج»
     if not charged and norms[at] not in _FIELDS and not (norms[at].startswith("لل") and scene.cover[at] is None):
         return False
     if vocabulary.demonyms().match(norms, at) is not None:
@@ -175,6 +178,8 @@ def take_adjective(scene: Scene, title: Title) -> bool:
         before.startswith(("ال", "لل", "وال", "بال"))
         and not norm.endswith(("ي", "يه", "يين"))
         and norm not in _AFTER_BODY
+        and (norm not in _QUALITIES or len(title.words) < 2)
+        and not (before.endswith("ات") and norm.endswith("ه"))  # «رئيس قسم الخدمات المساندة»
     ):
         return False  # «استنكر الوزير | الهجوم»
     behind_body = title.body is not None or title.adjective is not None or title.kingdom_at >= 0
@@ -217,6 +222,7 @@ def take_construct(scene: Scene, title: Title) -> bool:
             or not kind(word) & Kind.ORDINARY
             or scene.ends_line[end - 1]
             or vocabulary.honorifics().match(norms, end) is not None
+            or vocabulary.titles().match(norms, end) is not None
         ):
             break
         end += 1

@@ -284,7 +284,7 @@ def find_facts(document: Document) -> Facts:
     book = OfficeBook(scene, cast, people.holdings, generics)
     agents = find_agents(scene, cast, people, book, generics)
     said = find_said(scene, agents, Sides(agents, book))
-    held = find_offices(scene, cast, book, people.holdings)
+    held = find_offices(scene, cast, book, people)
     dates = find_dates(text, document.published, _stretches(scene))
     topics = Topics(scene, people)
     spoke = {item.cue: item.speaker for item in said}

@@ -26,8 +26,8 @@ def serves(scene: Scene, servant: Title, title: Title) -> bool:
     honoured = norms[title.first - 1] in STYLES  # «مساعد | سمو | رئيس الهيئة»
     between = norms[servant.last : title.first - honoured]  # «المستشار | السياسي | للأمين العام»
     speaks = servant.row.rank == "spokesperson" and norms[title.first - 1] == "باسم"
-    if speaks and between in ([], ["باسم"]):
-        return True  # «المتحدث باسم الرئيس الروسي»
+    if (speaks and between in ([], ["باسم"])) or between == ["بمكتب"]:
+        return True  # «المتحدث باسم الرئيس الروسي», «رئيس الأركان بمكتب وزير الدفاع»
     if len(between) > 1 or any(not norm.startswith("ال") or norm[-1] != "ي" for norm in between):
         return False
     if not scene.unbroken(servant.first, title.first + 1) or servant.body is not None or servant.adjective is not None:
@@ -41,6 +41,11 @@ def serves(scene: Scene, servant: Title, title: Title) -> bool:
         return found.prefix == ""
     construct = norms[title.first].startswith("ال") and not norms[title.first - 1].startswith("ال")
     return found.prefix == "ل" or (construct and found.prefix == "" and not title.words[1:])
+
+
+def speaks_for(scene: Scene, title: Title, at: int) -> bool:
+    """«متحدث باسم | هيلاري كلينتون»: whoever is named behind it holds another office."""
+    return title.last == at and scene.text.norms[at - 1] in ("باسم", "بلسان")
 
 
 def model_of(counterpart: Title, person: Name, before: Iterable[Title]) -> Title | None:

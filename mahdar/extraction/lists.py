@@ -16,6 +16,7 @@ from mahdar.extraction.words import closed_class, word_pairs
 _PRESIDING = word_pairs("lists.presiding")
 _PLURALS = word_pairs("lists.plurals")
 _MEMBERSHIP = word_pairs("lists.membership")
+_ARMED = frozenset(("head-forces", "head-army", "head-movement", "head-group"))
 _NOT_OF = closed_class("lists.not_of")
 _SEPARATORS = frozenset(("،", ",", "و")) | MARKS
 
@@ -63,6 +64,11 @@ class _Lists:
         before = self.scene.text.norms[name.first - 1] if name.first else ""
         return None if before in _NOT_OF else name
 
+    def fights(self, body: Name) -> bool:
+        """«قوات الدعم السريع بقيادة …»: say whether a body may have a commander."""
+        head = vocabulary.heads().match(self.scene.text.norms, body.first)
+        return head is not None and head.value.head.id in _ARMED
+
     def presided(self) -> Iterator[Given]:
         """«مجلس القيادة برئاسة فلان، وعضوية فلان وفلان»."""
         body: Name | None = None
@@ -71,7 +77,7 @@ class _Lists:
             if word in _PRESIDING:
                 body = self.body(index)
                 name = self.person(index + 1)
-                if body is not None and name is not None:
+                if body is not None and name is not None and (word != "بقياده" or self.fights(body)):
                     yield Given(self.cast.of(name), _PRESIDING[word], self.cast.of(body), name, "office.presiding")
             elif word in _MEMBERSHIP:
                 of = self.body(index) or body

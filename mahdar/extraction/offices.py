@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mahdar.arabic.letters import fold
@@ -9,9 +10,10 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, Cast, plain_words
 from mahdar.extraction.designations import Title
 from mahdar.extraction.lists import offices_of_lists
-from mahdar.extraction.people import Holding
+from mahdar.extraction.people import People
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
+from mahdar.extraction.title_heads import DEPUTIES
 from mahdar.extraction.words import closed_class, owned_noun
 from mahdar.knowledge.schema import OfficeTitle
 from mahdar.record import Office
@@ -24,7 +26,10 @@ _OF_STATES = closed_class("offices.of_states")
 _PASSING = closed_class("offices.passing")
 _PRESIDENT = frozenset(("رئيس الجمهورية", "رئيس الدولة"))
 _CROWNED = closed_class("offices.crowned")
-_UNDERSECRETARIES = frozenset(("office-undersecretary",))
+_UNDERSECRETARIES = {"office-undersecretary": "الوزارة", "office-emirate-undersecretary": "الإمارة"}
+"""What «وكيل» is of, where his body's name is told apart: «وكيل وزارة الخارجية للشؤون الدولية»."""
+
+_INNER = closed_class("bodies.inner")  # «رئيس مجلس الإدارة»
 _LINKS = frozenset(("باسم", "بإسم", "في"))
 _OWN = frozenset(("الرئيس", "الملك"))
 
@@ -37,6 +42,8 @@ def title_text(scene: Scene, title: Title) -> str:
     raw = scene.text.raw
     tokens = scene.text.tokens
     words = [raw[tokens[index].start : tokens[index].end] for index in title.words]
+    if len(words) > 3 and words[-2:] == ["للمنظمة", "الدولية"]:
+        del words[-2:]  # the United Nations, by what they are
     if words[:2] == ["القائم", "بأعمال"]:
         words[1] = "بالأعمال"  # «القائم بأعمال سفارة سويسرا»
     if not words:
@@ -47,6 +54,9 @@ def title_text(scene: Scene, title: Title) -> str:
         words.pop()  # «المتحدث | باسم», «القيادي | في»
     if title.owned != title.words[0]:
         words[0] = _head(scene, words[0], scene.text.norms[title.words[0]], title)
+    if title.chief in title.words:
+        at = title.words.index(title.chief)
+        words[at] = f"ال{words[at]}"
     if title.owned >= 0:
         at = title.words.index(title.owned)
         words[at] = _without_pronoun(words[at], definite=len(words) > 1)
@@ -55,7 +65,7 @@ def title_text(scene: Scene, title: Title) -> str:
     elif (at := _before_state(title)) and not fold(words[at]).startswith("ال"):
         words[at] = f"ال{words[at]}"  # «نائب رئيس دولة الإمارات» is «نائب الرئيس»
     if title.row.id in _UNDERSECRETARIES and len(words) > 1 and not fold(words[1]).startswith("ال"):
-        words.insert(1, "الوزارة")  # «وكيل وزارة الخارجية للشؤون الدولية»
+        words.insert(1, _UNDERSECRETARIES[title.row.id])
     return " ".join(words)
 
 
@@ -69,7 +79,7 @@ def _without_pronoun(word: str, *, definite: bool) -> str:
 
 def _head(scene: Scene, word: str, norm: str, title: Title) -> str:
     forms = title.row.form if isinstance(title.row, OfficeTitle) else title.row.forms
-    heads = {fold(form.split()[0]) for form in forms}
+    heads = {fold(form.split()[0]) for form in forms} | DEPUTIES
     while norm not in heads and len(word) > 2:
         if norm.startswith("لل"):
             return "ال" + word[2:]
@@ -81,7 +91,8 @@ def _head(scene: Scene, word: str, norm: str, title: Title) -> str:
 
 def _is_definite(scene: Scene, title: Title) -> bool:
     """«رئيس الديوان الملكي المكلف» is «الرئيس المكلف»: the adjective behind the body asks for the article."""
-    return scene.text.norms[title.words[1]].startswith("ال")
+    norms, at = scene.text.norms, title.words[1]
+    return norms[at].startswith("ال") and vocabulary.titles().match(norms, at) is None
 
 
 def _before_state(title: Title) -> int:
@@ -174,20 +185,23 @@ def _explicit(office: Held) -> bool:
 
 
 def _by_noun(cast: Cast, title: Title) -> Actor | None:
-    """«رئيس الحزب», «نائب رئيس الجمعية»: the body named before, by the noun the title ends with."""
-    if len(title.words) < 2:
-        return None
+    """«رئيس الحزب», «مساعد رئيس الهيئة للشؤون الإدارية»: the body named before, by the noun in the title."""
     norms = cast.scene.text.norms
-    at = title.words[-1]
+    ends = [at for at in title.words[1:] if at == title.words[-1] or norms[at + 1].startswith("لل")]
+    at = next((at for at in ends if vocabulary.heads().match(norms, at) is not None), 0)
     found = vocabulary.heads().match(norms, at)
-    if found is None or found.last != at + 1 or not found.value.definite:
+    if not at or found is None or found.last != at + 1 or not found.value.definite:
         return None
-    bodies = [name for name in cast.scene.names if name.type == "organisation" and name.first < title.first]
     nouns = {noun for form in found.value.head.forms for noun in (fold(form), "ال" + fold(form))}
+    bodies = [name for name in cast.scene.names if name.type == "organisation" and name.first < title.first]
     bodies = [name for name in bodies if plain_words(cast.scene, name)[0] in nouns]
-    if not bodies:
+    if not bodies or norms[at] in _INNER:
         return None
-    title.words.pop()
+    before = title.words[title.words.index(at) - 1]
+    last = at == title.words[-1]
+    if last or before != title.words[0]:  # «وكيل الجامعة للتطوير» keeps the noun
+        title.words.remove(at)
+        title.chief = -1 if last else before
     return cast.of(max(bodies, key=lambda name: name.first))
 
 
@@ -223,6 +237,8 @@ def _counts(scene: Scene, title: Title, body: Actor | None) -> bool:
     """Say whether a title is an office: «السفير سعد» and «الوزير فلان» alone are ranks."""
     if title.row.id == _NEVER:
         return False
+    if scene.text.norms[title.words[0]].removeprefix("و") == "المدرب":
+        return body is not None  # «المدرب الوطني فلان»: what he is by trade
     words = [index for index in title.words if scene.text.norms[index] not in _PASSING]  # «الوزير المرافق»
     single = len(words) == 1 and scene.text.norms[title.words[0]].removeprefix("و").startswith("ال")
     return not single or body is not None or scene.text.norms[title.words[0]] in _OWN
@@ -241,8 +257,18 @@ def _once(offices: list[Held]) -> list[Held]:
     return kept
 
 
-def find_offices(scene: Scene, cast: Cast, book: OfficeBook, holdings: list[Holding]) -> list[Held]:
+def _told_alone(scene: Scene, book: OfficeBook, titles: list[Title], told: list[Held]) -> Iterator[Held]:
+    """«الأمين العام للأمم المتحدة يدعو … وقال السيد أنطونيو غوتيريش»: whom the knowledge tells to hold it."""
+    for title in titles:
+        figure, body = book.figure(title), book.body(title)
+        if figure is not None and not any(held.person is figure and held.body is body for held in told):
+            start, end = scene.text.span(title.first, title.last)
+            yield Held(figure, title_text(scene, title), body, start, end, title.row.id)
+
+
+def find_offices(scene: Scene, cast: Cast, book: OfficeBook, people: People) -> list[Held]:
     """Make an office of every title a person is given, once for each person, title and body."""
+    holdings = people.holdings
     seen: dict[tuple[int, str], set[int]] = {}
     offices: list[Held] = []
     for holding in holdings:
@@ -268,4 +294,6 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, holdings: list[Hold
             bodies.add(id(given.body))
             start, end = scene.text.span(given.name.first, given.name.last)
             offices.append(Held(given.person, given.title, given.body, start, end, given.rule))
+    for told in _told_alone(scene, book, people.alone, offices):
+        offices.append(told)
     return _once(offices)

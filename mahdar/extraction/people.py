@@ -14,7 +14,7 @@ from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.complements import NOBLE
 from mahdar.extraction.designations import Title
-from mahdar.extraction.ladders import model_of, of_another_state, serves, takes_object
+from mahdar.extraction.ladders import model_of, of_another_state, serves, speaks_for, takes_object
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.name_words import attached, bare
 from mahdar.extraction.persons import read_name
@@ -97,7 +97,7 @@ class _Walk:
             demonym = vocabulary.demonyms().match(norms, at)
             if demonym is not None and not demonym.prefix and read_name(self.scene, demonym.last, True) is not None:
                 return demonym.last  # «الباحث السياسي اليمني مختار …»
-        if self.pending and norms[at] == "باسم" and vocabulary.titles().match(norms, at + 1) is not None:
+        if self.pending and norms[at] in ("باسم", "بمكتب") and vocabulary.titles().match(norms, at + 1) is not None:
             return at + 1  # «المتحدث الرسمي باسم الرئيس …»
         end = read_name(self.scene, at, self._expected(at))
         if end is None:
@@ -243,6 +243,7 @@ class _Walk:
             not self._adjoins(self.pending[-1].last, at)
             or self._governed(title)
             or self._is_object(title, at)
+            or (not self.trailing and self._is_anothers(title))
             or (self.trailing and title.generic and _starts_with_waw(self.scene, title))
         ):
             self._flush()
@@ -320,7 +321,7 @@ class _Walk:
             self.scene.add(name)
         self._give_back()
         for title in self.pending:
-            if of_another_state(title, name) or _speaks_for(self.scene, title, at):
+            if of_another_state(title, name) or speaks_for(self.scene, title, at):
                 self.found.alone.append(title)
             else:
                 self.found.holdings.append(Holding(name, self._as_counterpart(title, name)))
@@ -339,10 +340,18 @@ class _Walk:
         return given[0] in {word[0] for word in fold(inner.known.name).split()}
 
     def _give_back(self) -> None:
-        """«فلان رئيس الجمعية، وقائد الوفد فلان»: what stands before و is the title of the one before."""
+        """«فلان رئيس الجمعية، وقائد الوفد فلان»: what stands before و is the title of the one before.
+
+        So is what stands right behind him, before a comma: «فلان أمير المنطقة، رئيس المجلس فلان».
+        """
         if not self.trailing or self.last_person is None:
             return
-        later = [at for at, title in enumerate(self.pending) if at and _starts_with_waw(self.scene, title)]
+        norms, beside = self.scene.text.norms, self.pending[:1] and self.pending[0].first == self.last_person.last
+        later = [
+            at
+            for at, title in enumerate(self.pending)
+            if at and (_starts_with_waw(self.scene, title) or (beside and norms[title.first - 1] in SOFT))
+        ]
         split = later[-1] if later else 0
         self.found.holdings += [Holding(self.last_person, title) for title in self.pending[:split]]
         self.pending = self.pending[split:]
@@ -357,10 +366,15 @@ class _Walk:
             return title
         return replace(title, row=model.row, words=list(model.words), portfolio=model.portfolio)
 
+    def _is_anothers(self, title: Title) -> bool:
+        """«وكيل الإمارة، | ووزير الثقافة فلان»: behind a comma و begins the next of a list."""
+        behind = self.scene.text.norms[title.first - 1] in SOFT if title.first else False
+        return behind and _starts_with_waw(self.scene, title)
+
     def _flush(self) -> None:
         """What was gathered leads to no name."""
         for title in self.pending:
-            if self.trailing and self.last_person is not None:
+            if self.trailing and self.last_person is not None and not self._is_anothers(title):
                 self.found.holdings.append(Holding(self.last_person, title))
             else:
                 self.found.alone.append(title)
@@ -368,11 +382,6 @@ class _Walk:
         self.honoured = False
         self.last_person = None
         self.trailing = False
-
-
-def _speaks_for(scene: Scene, title: Title, at: int) -> bool:
-    """«متحدث باسم | هيلاري كلينتون»: whoever is named behind it holds another office."""
-    return title.last == at and scene.text.norms[at - 1] in ("باسم", "بلسان")
 
 
 def _starts_with_waw(scene: Scene, title: Title) -> bool:

@@ -226,7 +226,9 @@ def _dual_verb(reader: _Reader, norm: str, found: int) -> bool | None:
 
 
 def _plural(reader: _Reader, norm: str, found: int) -> bool | None:
-    """«النوويين», «راشيل البنيتان»: an adjective no list holds is no part of a name."""
+    """«النوويين», «راشيل البنيتان», «بالبجادية»: an adjective or a place no list holds is no part of a name."""
+    if reader.parts == 0 and found & Kind.UNKNOWN and norm.startswith("بال") and norm.endswith("ه"):
+        return False
     ends = ("ين", "ون", "يه", *_OF_MANY) if reader.parts == 0 else _OF_MANY
     return False if found & Kind.UNKNOWN and norm.startswith("ال") and norm.endswith(ends) else None
 
@@ -350,7 +352,7 @@ def read_name(scene: Scene, start: int, strong: bool) -> int | None:
     if strong:
         single = reader.parts == 1
         adjective = stem.startswith("ال") and not found & Kind.FAMILY  # «اللاعب التايواني», «المشهد الماثل»
-        return None if (single and (found & Kind.ORDINARY or adjective)) or len(stem) < 2 else end
+        return None if (single and (found & Kind.ORDINARY or adjective)) or len(stem) < 2 + single else end
     return end if reader.parts >= 2 and _plausible(norms[start:end], found) else None
 
 

@@ -32,10 +32,17 @@ def reach_for_names(scene: Scene, people: People) -> None:
             people.holdings.append(Holding(name, title))
 
 
+def _governs(scene: Scene, index: int) -> bool:
+    """«مدير عام جمرك | سلوى»: a bare noun, so that the name behind it is its own."""
+    norm = scene.text.norms[index]
+    named = scene.cover[index] is not None or vocabulary.honorifics().match(scene.text.norms, index) is not None
+    return not named and norm.isalpha() and not norm.startswith(("ال", "وال", "لل", "بال")) and norm[-1] not in "يه"
+
+
 def _places(scene: Scene, index: int) -> bool:
     """«في اليمن», «في المنطقة»; not «في حين»."""
     following = index + 1
-    if scene.text.norms[index] != "في" or following >= len(scene.text.norms):
+    if scene.text.norms[index] not in ("في", "لدي") or following >= len(scene.text.norms):
         return False
     return scene.cover[following] is not None or scene.text.norms[following].startswith("ال")
 
@@ -53,11 +60,12 @@ def _body_before(scene: Scene, title: Title, name: Name) -> Name | None:
 
 def _name_within(scene: Scene, title: Title, named: dict[int, Name]) -> Name | None:
     norms = scene.text.norms
-    for index in range(title.last, min(title.last + _NET, len(norms))):
+    net = title.last + _NET + sum(cover is not None for cover in scene.cover[title.last : title.last + _NET])
+    for index in range(title.last, min(net, len(norms))):
         if not scene.unbroken(title.first, index + 1) or not scene.open_word(index):
             return None
         if index in named:
-            plain = bare(norms[index])[0] == norms[index]
+            plain = bare(norms[index])[0] == norms[index] and not _governs(scene, index - 1)
             return named[index] if index > title.last and plain and norms[index - 1] not in SOFT else None
         honorific = vocabulary.honorifics().match(norms, index)
         if honorific is not None and honorific.prefix:

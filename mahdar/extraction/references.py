@@ -121,7 +121,7 @@ class OfficeBook:
         «وزير الخارجية» without a state is the one the document is about, whom it names first; «الوزير» is the minister
         named last.
         """
-        figure = self._figure(title)
+        figure = self.figure(title)
         if figure is not None:
             self.note(title, figure)
             return figure
@@ -155,7 +155,7 @@ class OfficeBook:
         body = self.body(title)
         return next((actor for held, actor in self.held if body is not None and self.body(held) is body), None)
 
-    def _figure(self, title: Title) -> Actor | None:
+    def figure(self, title: Title) -> Actor | None:
         """A public figure of the document who is known to hold the office: «الأمين العام للأمم المتحدة»."""
         body = self.body(title)
         if body is None or body.known is None or isinstance(title.row, Nominal):

@@ -11,6 +11,9 @@ from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, ow
 
 _TEAMS = closed_class("title_bodies.teams")
 _NATIONALS = frozenset(("office-coach", "office-sports-club-president"))
+_OF_REGIONS = frozenset(("parliament", "head_of_government"))  # «رئيس البرلمان في إقليم كردستان»
+_SENT_TO: dict[str | None, tuple[str, ...]] = {"deputy_minister": ("place",), "envoy": ("place", "state")}
+"""«نائب مساعد وزير الدفاع للشرق الأوسط», «المبعوث الدولي لليمن»: for where, not of whom."""
 _SENT = frozenset(("ambassador", "envoy"))
 _GOVERNING = closed_class("title_bodies.governing")
 
@@ -26,7 +29,7 @@ def take_body(scene: Scene, title: Title) -> bool:
     name = scene.cover[at]
     if name is None or name.first != at or name.type in ("person", "gathering", "instrument"):
         return False
-    if norms[at - 1] == "في" and name.type == "place":
+    if norms[at - 1] == "في" and name.type == "place" and title.row.rank not in _OF_REGIONS:
         return False
     if norms[at - 1] == "في" and title.row.rank in _SENT and title.body is None:
         title.words += range(at - 1, name.last)  # «المنسقة الخاصة … في لبنان»: where, not for whom
@@ -39,8 +42,8 @@ def take_body(scene: Scene, title: Title) -> bool:
         return False  # «التقى الرئيس بباريس»; «وزير الداخلية بمملكة البحرين» is hers
     if name.type in ("state", "place") and _is_destination(scene, title, name, clitic):
         return False
-    if clitic == "ل" and name.type == "place" and title.row.rank == "deputy_minister":
-        title.words += range(at, name.last)  # «نائب مساعد وزير الدفاع للشرق الأوسط»
+    if clitic == "ل" and name.type in _SENT_TO.get(title.row.rank, ()):
+        title.words += range(at, name.last)
     elif title.body is not None or title.adjective is not None:
         if not clitic and norms[at - 1] != "في":
             return False

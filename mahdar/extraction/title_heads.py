@@ -33,7 +33,9 @@ _MEMBERS = closed_class("title_heads.members")
 STYLES = closed_class("title_heads.styles")
 """Words of respect that may stand before an office: «معالي الوزير»."""
 
-_DEPUTIES = closed_class("title_heads.deputies")
+DEPUTIES = closed_class("title_heads.deputies")
+"""Words before an office that make whoever is next to it: «وكيل محافظ الأحساء»."""
+
 _MOST_QUALIFIERS = 8
 
 QUALIFIERS: tuple[Callable[[Scene, Title], bool], ...] = (
@@ -89,7 +91,7 @@ def _before_body(scene: Scene, first: int, last: int) -> int:
 def _deputy(scene: Scene, index: int) -> Title | None:
     """«مساعد مدير الأمن العام للشؤون الأمنية»: the office of whoever is next to an office."""
     norms = scene.text.norms
-    aide = next((stem for _, stem in cuts(norms[index]) if stem in _DEPUTIES), None)
+    aide = next((stem for _, stem in cuts(norms[index]) if stem in DEPUTIES), None)
     if aide is None or index + 1 >= len(norms) or scene.cover[index] is not None:
         return None
     at = index + 1 + (norms[index + 1] in STYLES)  # «مساعد | سمو | رئيس الهيئة»
@@ -97,7 +99,7 @@ def _deputy(scene: Scene, index: int) -> Title | None:
     if chief is None or chief.prefix:
         return None
     title = read_title(scene, at)
-    own = vocabulary.titles().match([aide, "رئيس"], 0)
+    own = vocabulary.titles().match([aide, "رئيس"], 0) or vocabulary.titles().match(["مساعد", "رئيس"], 0)
     if title is None or own is None:
         return None
     title.first, title.row, title.words = index, own.value, [index, *title.words]
@@ -115,8 +117,8 @@ def _is_adjective(scene: Scene, index: int, last: int) -> bool:
     if norms[index] != "الرئيس" or index == 0 or last >= len(norms) or not norms[last].startswith("ل"):
         return False
     before = norms[index - 1]
-    described = before.startswith(("ال", "وال")) and scene.open_word(index - 1) and kind(before) & Kind.ORDINARY
-    return bool(described) and vocabulary.honorifics().match(norms, index - 1) is None
+    described = before.startswith(("ال", "وال")) and before.removeprefix("و") != "السيد"
+    return described and scene.open_word(index - 1) and bool(kind(before) & Kind.ORDINARY)
 
 
 def _adjective_of_head(scene: Scene, title: Title) -> None:
@@ -158,5 +160,5 @@ def read_title(scene: Scene, index: int) -> Title | None:
             break
         count += 1
     if isinstance(found.value, OfficeTitle) and count == 0 and title.portfolio is None and found.last == index + 1:
-        return title if "ال" in norms[index][:4] else None
+        return title if "ال" in norms[index][:4] else _deputy(scene, index)
     return title

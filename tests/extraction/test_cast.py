@@ -35,6 +35,24 @@ def test_two_bodies_with_the_same_head_are_two() -> None:
     ]
 
 
+def test_two_of_one_house_are_two() -> None:
+    text = "حضر الأمير محمد بن نايف بن عبدالعزيز آل سعود، والأمير محمد بن متعب بن ثنيان آل سعود، الحفل"
+    assert len([entity for entity in line(text).entities if entity.type == "person"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال رئيس اللجنة ذلك للجنة الوطنية لمكافحة المخدرات", "اللجنة الوطنية لمكافحة المخدرات"),
+        ("وصل سعد الحريري رئيسا للبنان", "لبنان"),
+        ("قال المتحدث الرسمي للخارجية المصرية ذلك", "الخارجية المصرية"),
+        ("سلم الوزير التقرير للجنة التنمية الاجتماعية الأهلية", "لجنة التنمية الاجتماعية الأهلية"),
+    ],
+)
+def test_what_lam_is_attached_to_has_the_article_it_would_have_alone(text: str, name: str) -> None:
+    assert name in {entity.name for entity in line(text).entities}
+
+
 def test_a_name_loses_its_clitic_and_lam_gives_the_article_back() -> None:
     record = line("تقرير للأمم المتحدة عن فرنسا وبألمانيا ولليمن")
     assert [one.name for one in record.entities] == ["الأمم المتحدة", "فرنسا", "ألمانيا", "اليمن"]
