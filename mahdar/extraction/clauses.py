@@ -69,6 +69,7 @@ _LINKS = frozenset(
         ),
     )
 )
+_CITY = frozenset(("مدينه", "العاصمه", "بمدينه", "بالعاصمه"))
 _PLURALS = ("ا", "وا", "ان", "ون")
 _BEFORE = 3
 _BEHIND = 8
@@ -242,10 +243,17 @@ class Clauses:
         at = first
         while 0 < at < last:
             agent = self.agents.starting.get(at)
-            if agent is not None and self.norms[at - 1] != "في" and not agent.attached.endswith("ب"):
+            if agent is not None and not self._by_the_way(agent):
                 found.append(agent)
             at = self.step(at, last)
         return found
+
+    def _by_the_way(self, agent: Agent) -> bool:
+        """«في الدوحة», «في العاصمة القطرية الدوحة»: where, not who."""
+        at = agent.first - 1
+        if self.norms[at - 1] in _CITY:
+            at -= 1
+        return self.norms[at] == "في" or self.norms[at] in _CITY or agent.attached.endswith("ب")
 
     def _object_first(self, cue: Found, first: int, last: int) -> list[Agent]:
         """«ووقع الاتفاق المبعوث الأمريكي و…»: the signers follow what they sign."""

@@ -12,7 +12,7 @@ from mahdar.extraction.attendance import Attendance
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.credibility import Credibility
 from mahdar.extraction.delegations import with_delegations
-from mahdar.extraction.drafts import FAREWELL, TOUR, WELCOME, Draft, each, join, stops
+from mahdar.extraction.drafts import FAREWELL, SUMMIT, TOUR, WELCOME, Draft, each, join, stops
 from mahdar.extraction.light_verbs import by_telephone, event_of
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.references import OfficeBook
@@ -226,6 +226,8 @@ class _Finder:
     def _noun(self, index: int, last: int, noun: EventNoun, sentence: Sentence) -> None:
         headline = self.parties.in_title(index)
         again, former = self.norms[index].startswith("ال"), self.norms[index - 1 : index] == ["اخر"]
+        if noun.id == SUMMIT and again and any(name.type == "gathering" for name in self.scene.cover[:index] if name):
+            return  # «وشارك في القمة …»: the gathering named before
         draft = Draft(noun.kind, index, [sentence], noun.id, "noun", headline, again, former)
         if noun.id in (FAREWELL, WELCOME):
             if self.attendance.stands_by(index, sentence, seeing_off=noun.id == FAREWELL):
@@ -243,11 +245,7 @@ class _Finder:
 
     def _escort(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«وكان في وداعه …», «وكان في استقبال سموه …», «حيث كان رئيس الوزراء في استقباله»."""
-        waited = (
-            self.drafts[-1]
-            if self.drafts and self.drafts[-1].rule == draft.rule and self.drafts[-1] in self.latest
-            else None
-        )
+        waited = next((other for other in self.latest if other.rule == draft.rule), None)
         owned = self.parties.owned(draft.anchor) or self.norms[draft.anchor].endswith("ه")
         if waited is not None and (owned or self.norms[draft.anchor].startswith("ال")):
             draft.parties.update(waited.parties)  # «كما كان في استقباله …»
