@@ -12,7 +12,7 @@ from mahdar.extraction.attendance import Attendance
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.credibility import Credibility
 from mahdar.extraction.delegations import with_delegations
-from mahdar.extraction.drafts import FAREWELL, SUMMIT, TOUR, WELCOME, Draft, each, join, stops
+from mahdar.extraction.drafts import FAREWELL, SUMMIT, TOUR, WELCOME, Draft, each, stops
 from mahdar.extraction.light_verbs import by_telephone, event_of
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.references import OfficeBook
@@ -20,7 +20,7 @@ from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Act
 from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import ContactVerb, EventNoun
-from mahdar.record import DateExpression, Role
+from mahdar.record import Role
 
 _NO_VERB_BEHIND = closed_class("contacts.negations") | closed_class("parties.governing")
 _RELATIVES = closed_class("contacts.relatives")
@@ -349,11 +349,18 @@ class _Finder:
                 for actor in pair:
                     draft.add(actor, "attendee")  # «لقاء لافروف وكيري»
         elif owned or with_at is not None:
-            own = holder if holder is not None and holder.actor is not None and not owned else None
-            draft.add(own.actor if own else self.parties.owner(draft.anchor, sentence, owned), "host")
-            ways = ("object", "ب", "مع") if owned else ("مع",)
-            for agent in self.parties.other_side(own.last if own else last, ways, sentence, set(draft.parties), False):
-                draft.add(agent.actor, "guest")
+            self._met(draft, holder, last, sentence)
+
+    def _met(self, draft: Draft, holder: Agent | None, last: int, sentence: Sentence) -> None:
+        """«لقائه الأمين العام», «لقائه ونظيره العماني», «لقاء الوزير مع …»: whose meeting it is, and with whom."""
+        owned = self.parties.owned(draft.anchor)
+        own = holder if holder is not None and holder.actor is not None and not owned else None
+        draft.add(own.actor if own else self.parties.owner(draft.anchor, sentence, owned), "host")
+        if owned and holder is not None and holder.attached == "و":
+            draft.add(holder.actor, "guest")
+        ways = ("object", "ب", "مع") if owned else ("مع",)
+        for agent in self.parties.other_side(own.last if own else last, ways, sentence, set(draft.parties), False):
+            draft.add(agent.actor, "guest")
 
     def _brought_together(self, at: int, anchor: int, sentence: Sentence) -> list[Actor | None]:
         """«بين لافروف وكيري», «جمع لافروف وكيري», «جمعه مع كيري»."""
@@ -383,13 +390,10 @@ def _is_hers(norm: str) -> bool:
     return norm.removeprefix("و").removeprefix("ف").startswith("ست")
 
 
-def find_contacts(
-    scene: Scene, cast: Cast, agents: Agents, book: OfficeBook, spoke: dict[int, Actor], dates: list[DateExpression]
-) -> list[Draft]:
-    """Find the contacts a document tells of, each once.
+def find_contacts(scene: Scene, cast: Cast, agents: Agents, book: OfficeBook, spoke: dict[int, Actor]) -> list[Draft]:
+    """Find what a document tells of contacts, one draft for each telling.
 
     ``spoke`` gives, in text order, the speaker of every statement by the token of its cue: whom «خلال لقائه» means.
-    ``dates`` keep apart what the same people did on different days.
     """
     parties = Parties(scene, cast, with_delegations(scene, cast, agents), spoke)
-    return join(_Finder(scene, parties, Credibility(book)).run(), dates, book.serving())
+    return _Finder(scene, parties, Credibility(book)).run()

@@ -15,7 +15,7 @@ from mahdar.extraction.circumstances import date_of, place_of, status_of
 from mahdar.extraction.clauses import Clauses
 from mahdar.extraction.contacts import find_contacts
 from mahdar.extraction.dates import find_dates
-from mahdar.extraction.drafts import Draft, within_visits
+from mahdar.extraction.drafts import Draft, join, within_visits
 from mahdar.extraction.events import at_occasions, conferences
 from mahdar.extraction.family_names import spread
 from mahdar.extraction.lexicon import Match
@@ -288,11 +288,11 @@ def find_facts(document: Document) -> Facts:
     dates = find_dates(text, document.published, _stretches(scene))
     topics = Topics(scene, people)
     spoke = {item.cue: item.speaker for item in said}
-    drafts = find_contacts(scene, cast, agents, book, spoke, dates)
+    told = [*find_contacts(scene, cast, agents, book, spoke), *find_sessions(scene, agents, said)]
+    drafts = join(told, dates, book.serving())
     clauses = Clauses(scene, cast, agents, dates)
     deals = find_agreements(scene, cast, clauses, dates)
     drafts += [*find_ceremonies(clauses, deals), *conferences(scene, cast, agents, said)]
-    drafts += find_sessions(scene, agents, said)
     find_subjects(scene, drafts, said, topics)
     within_visits(drafts)
     at_occasions(scene, cast, drafts)

@@ -31,6 +31,14 @@ def test_sessions(text: str, parties: set[str]) -> None:
     assert contacts(line(text)) == [("meeting", parties)]
 
 
+def test_a_meeting_with_the_members_of_a_body_is_its_session() -> None:
+    text = (
+        "قال غير بيدرسون في ختام جلسة مجلس الأمن إن الوضع مقلق. "
+        "وأكد غير بيدرسون خلال اجتماعه مع ممثلي دول مجلس الأمن أن الهدنة صامدة."
+    )
+    assert contacts(line(text)) == [("meeting", {COUNCIL, PEDERSEN})]
+
+
 @pytest.mark.parametrize("text", NOTHING_TOLD)
 def test_no_sessions(text: str) -> None:
     assert contacts(line(text)) == []
