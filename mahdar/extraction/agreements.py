@@ -14,6 +14,7 @@ from mahdar.arabic import Sentence
 from mahdar.extraction import thing_words, vocabulary
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.clauses import BREAKS, Clauses, Found
+from mahdar.extraction.offices import Held
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.stand_ins import StandIns
 from mahdar.record import AgreementKind, AgreementStatus, DateExpression
@@ -57,12 +58,8 @@ class Deal:
     sentences: list[Sentence]
     date: str | None = None
     signers: list[Actor] = field(default_factory=list)
+    parties: list[Actor] = field(default_factory=list)  # the states and bodies among them, or for which they sign
     told: int = 0
-
-    @property
-    def parties(self) -> list[Actor]:
-        """The states and bodies among the signers."""
-        return [actor for actor in self.signers if actor.type in ("state", "organisation")]
 
     def add(self, actors: list[Actor]) -> None:
         """Take signers in, each once."""
@@ -91,7 +88,10 @@ def _kind(scene: Scene, actor: Actor) -> AgreementKind:
 class _Reader:
     """Reads what stands around the names of instruments."""
 
-    def __init__(self, scene: Scene, cast: Cast, clauses: Clauses, dates: list[DateExpression]) -> None:
+    def __init__(
+        self, scene: Scene, cast: Cast, clauses: Clauses, held: list[Held], dates: list[DateExpression]
+    ) -> None:
+        self.seats = {id(office.person): office.body for office in reversed(held)}
         self.scene = scene
         self.cast = cast
         self.clauses = clauses
@@ -106,14 +106,30 @@ class _Reader:
         said = [self._standing(name, kind) for name in names]
         best = min(said, key=lambda one: (_RANK.index(one.status), one.anchor))
         deal = Deal(actor, kind, best.status, best.rule, best.anchor, [best.sentence])
-        deal.date = self._date(best) if best.status != "mentioned" else None
+        if best.status != "mentioned":
+            deal.date = self._date(self._dated(best, said))
         for one in (best, *said):
             deal.add(self._signers(one))
         deal.told = len(deal.signers)
         deal.add([party for name in actor.names for party in self._inside(name)])
         if not deal.signers:
             deal.add(self._expected(actor, kind))
+        deal.parties = self._parties(deal.signers)
         return deal
+
+    def _dated(self, best: _Standing, said: list[_Standing]) -> _Standing:
+        """A title tells no date: give the first of the body that says the same."""
+        titles = [block for block in self.scene.document.blocks if block.kind == "title"]
+        if not any(title.start <= best.sentence.start < title.end for title in titles):
+            return best
+        body = [one for one in said if one.status == best.status and one.sentence != best.sentence]
+        return body[0] if body else best
+
+    def _parties(self, signers: list[Actor]) -> list[Actor]:
+        """Give the states and bodies among the signers; a person signs for the body of his first office."""
+        bodies = (self.seats.get(id(actor)) if actor.type == "person" else actor for actor in signers)
+        parties = [body for body in bodies if body is not None and body.type in ("state", "organisation")]
+        return list({id(party): party for party in parties}.values())
 
     def _standing(self, name: Name, kind: AgreementKind) -> _Standing:
         """Choose the cue beside one name; planned wins in its clause."""
@@ -149,7 +165,9 @@ class _Reader:
         """«الاتفاق النووي الإيراني», «… مع إيران»: the states that the name holds, each referred to by that word."""
         inside: list[Actor] = []
         for index in range(name.first, name.last):
-            for lexicon in (vocabulary.demonyms(), vocabulary.names()):
+            # «إعلان الجزائر», «اتفاق السلام في ليبيا» tell where it was made or what it is about
+            sited = name.rule.endswith(".place") or self.norms[index - 1] == "في"
+            for lexicon in (vocabulary.demonyms(),) if sited else (vocabulary.demonyms(), vocabulary.names()):
                 match = lexicon.match(self.norms, index)
                 if match is not None and match.value.type == "state" and match.value.sure and match.last <= name.last:
                     actor = self.cast.known(match.value)
@@ -173,11 +191,14 @@ class _Reader:
         near = [date for date in self.dates if one.sentence.start <= date.start < one.sentence.end and date.value]
         for date in sorted(near, key=lambda date: max(date.start - end, start - date.end)):
             low, high = sorted((token_at(date.start), token_at(end)))
-            return None if set(self.norms[low:high]) & BREAKS or high - low > _DATE_REACH else date.value
+            elsewhere = any(self.norms[at] in BREAKS or self.clauses.turns(at) for at in range(low, high))
+            return None if elsewhere or high - low > _DATE_REACH else date.value
         return None
 
 
-def find_agreements(scene: Scene, cast: Cast, clauses: Clauses, dates: list[DateExpression]) -> list[Deal]:
+def find_agreements(
+    scene: Scene, cast: Cast, clauses: Clauses, held: list[Held], dates: list[DateExpression]
+) -> list[Deal]:
     """Say of every instrument a document names how it stands; one agreement an instrument."""
-    reader = _Reader(scene, cast, clauses, dates)
+    reader = _Reader(scene, cast, clauses, held, dates)
     return [reader.deal(actor) for actor in cast.actors if actor.type == "instrument" and actor.names]

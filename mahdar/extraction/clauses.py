@@ -51,6 +51,10 @@ _LINKS = frozenset(
             "في",
         ),
         *(
+            "ختام",
+            "اعمالهم",
+            "اعمالها",
+            "اعماله",
             "خلال",
             "مساء",
             "صباح",
@@ -74,7 +78,7 @@ _PLURALS = ("ا", "وا", "ان", "ون")
 _BEFORE = 3
 _BEHIND = 8
 _REACH = 40
-_ASIDE = 5
+_ASIDE = 10
 
 
 class Found(NamedTuple):
@@ -215,13 +219,13 @@ class Clauses:
             found = self.joined(cue.last + (self.norms[cue.last : cue.last + 1] == ["اليه"]))  # «توصلت إليه إيران»
         at = max([last, cue.last, *(agent.last for agent in found)])
         for index in range(max(last, cue.last), min(sentence.last, at + _BEHIND)):
-            if self.norms[index] in BREAKS or self._turns(index):
+            if self.norms[index] in BREAKS or self.turns(index):
                 break
             if self.norms[index] in ("بين", "مع"):
                 found += self.joined(index + 1)
         return self.sides(found or self._subjects_before(cue, sentence))
 
-    def _turns(self, at: int) -> bool:
+    def turns(self, at: int) -> bool:
         """«وقع الاتفاق، وتحسنت العلاقة مع …»: behind a comma something else is told."""
         following = "".join(self.norms[at + 1 : at + 2])
         return self.norms[at] == "،" and following.startswith("و") and at + 1 not in self.agents.starting

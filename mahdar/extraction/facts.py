@@ -291,7 +291,7 @@ def find_facts(document: Document) -> Facts:
     told = [*find_contacts(scene, cast, agents, book, spoke), *find_sessions(scene, agents, said)]
     drafts = join(told, dates, book.serving())
     clauses = Clauses(scene, cast, agents, dates)
-    deals = find_agreements(scene, cast, clauses, dates)
+    deals = find_agreements(scene, cast, clauses, held, dates)
     drafts += [*find_ceremonies(clauses, deals), *conferences(scene, cast, agents, said)]
     find_subjects(scene, drafts, said, topics)
     within_visits(drafts)
