@@ -18,10 +18,10 @@ FLOORS: Final = {
     "offices": 0.89,
     "dates": 0.935,
     "contacts": 0.66,
-    "contact topics": 0.56,
+    "contact topics": 0.63,
     "statements": 0.905,
     "statement spans": 0.775,
-    "agreements": 0.82,
+    "agreements": 0.85,
     "identity": 0.975,
     "the whole record": 0.865,
 }
