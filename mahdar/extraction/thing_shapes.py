@@ -78,7 +78,7 @@ def _enclosed(phrases: Phrases, start: Start) -> int:
     """«وقع الطرفان «إعلان حماية المدنيين»»: a title that fills a quotation; behind a colon somebody says it."""
     opening = start.first - 1
     closing = phrases.quotation(opening) - 1
-    said = phrases.norms[opening - 1] == ":" or start.form.definite
+    said = phrases.word(opening - 1) == ":" or start.form.definite
     return closing if closing > start.at + 1 and not said else 0
 
 
