@@ -15,7 +15,7 @@ _NAMES = (
     "(python-crfsuite {crfsuite}) sees words, their first and last letters, attached letters, shapes and neighbours. "
     "It learnt from about {learnt:,} tokens, the documents of the other {others} groups of {folds}. That is little: "
     "one trained on a large corpus would find more, but none is free to be shipped. Mahdar learnt from no document, "
-    "but its rules were checked on these. No speed counts what is done with names afterwards."
+    "but its rules were checked and mended on these, which flatters it. No speed counts what is done with names after."
 )
 _DATES = (
     "Dates, resolved by the day of publication: expressions with their values, and the values that a document holds, "
