@@ -160,5 +160,6 @@ def read_title(scene: Scene, index: int) -> Title | None:
             break
         count += 1
     if isinstance(found.value, OfficeTitle) and count == 0 and title.portfolio is None and found.last == index + 1:
-        return title if "ال" in norms[index][:4] else _deputy(scene, index)
+        definite = "ال" in norms[index][:4] or norms[index].removeprefix("و").startswith("لل")
+        return title if definite else _deputy(scene, index)  # «الوزير», «وبالوزير», «للوزير», but not «لوزير»
     return title
