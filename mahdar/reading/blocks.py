@@ -147,7 +147,7 @@ class _Labeller:
 
     def _tails(self, start: int, end: int) -> tuple[list[Block], int]:
         found: list[Block] = []
-        while start < end and len(found) < MAX_CUTS and not _stopped(self.text, end):
+        while start < end and len(found) < MAX_CUTS:
             match = _cut(self.rules, self.text, max(start, end - _END_WINDOW), end, tail=end == self.last)
             if match is None:
                 break
@@ -168,6 +168,8 @@ def _stopped(text: str, end: int) -> bool:
 
 
 def _cut(rules: Rules, text: str, start: int, end: int, *, tail: bool) -> re.Match[str] | None:
+    if _stopped(text, end):
+        return rules.stopped_tail.search(text, start, end) if tail else None
     return rules.end.search(text, start, end) or (rules.tail.search(text, start, end) if tail else None)
 
 

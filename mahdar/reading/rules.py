@@ -50,6 +50,7 @@ class Rules(msgspec.Struct, frozen=True):
     start: re.Pattern[str]
     end: re.Pattern[str]
     tail: re.Pattern[str]
+    stopped_tail: re.Pattern[str]
 
     def of(self, match: re.Match[str]) -> Rule:
         """Give the rule that a match of one of the alternations is due to."""
@@ -87,16 +88,18 @@ def compile_rules(rules: tuple[Rule, ...]) -> Rules:
 
     An ``end`` or ``tail`` pattern begins after white space or a closing mark and runs to the end of its line.
     """
+    stopped = tuple(rule for rule in rules if rule.stopped)
     return Rules(
         by_group={rule.group: rule for rule in rules},
         by_id={rule.id: rule for rule in rules},
         line=_alternation(rules, "line", "{}"),
-        stopped=_alternation(tuple(rule for rule in rules if rule.stopped), "line", "{}"),
+        stopped=_alternation(stopped, "line", "{}"),
         head=_alternation(rules, "head", "{}"),
         foot=_alternation(rules, "foot", "{}"),
         start=_alternation(rules, "start", r"{}(?=\s|$)"),
         end=_alternation(rules, "end", r"(?<![^\s.؟!…»”\"\)\]])(?:{})\s*$"),
         tail=_alternation(rules, "tail", r"(?<!\S)(?:{})\s*$"),
+        stopped_tail=_alternation(stopped, "tail", r"(?<!\S)(?:{})\s*$"),
     )
 
 

@@ -178,6 +178,11 @@ def test_short_lines_under_the_last_sentence_are_of_the_article(lines: str) -> N
     assert told(f"{BODY}\n{lines}\n// انتهى //") == [("body", f"{BODY}\n{lines}"), ("furniture", "// انتهى //")]
 
 
+def test_a_link_to_the_source_within_the_last_line() -> None:
+    link = "انقر هنا لقراءة الخبر من مصدره."
+    assert told(f"{BODY} {link}") == [("body", BODY), ("furniture", link)]
+
+
 def test_a_poem_under_a_share_button_is_of_the_article() -> None:
     poem = "\n".join(["على قدر أهل العزم تأتي العزائم", "وتأتي على قدر الكرام المكارم"] * 7)
     assert ("furniture", "page-foot") not in kinds(f"{FIRST}\nشارك\n{poem}")

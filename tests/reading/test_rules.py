@@ -13,8 +13,9 @@ NOT_EXAMPLES = [(rule, example) for rule in RULES for example in rule.not_exampl
 
 def found(rules: Rules, rule: Rule, line: str) -> tuple[str, str] | None:
     """Give the rule that a line falls to in the place of ``rule``, and the part that falls to it."""
-    stopped = rule.where == "line" and line.endswith(".") and not line.endswith("..")
-    pattern: re.Pattern[str] = rules.stopped if stopped else getattr(rules, rule.where)
+    stopped = line.endswith(".") and not line.endswith("..")
+    name = {"line": "stopped", "tail": "stopped_tail"}.get(rule.where, rule.where) if stopped else rule.where
+    pattern: re.Pattern[str] = getattr(rules, name)
     how = {"start": pattern.match, "end": pattern.search, "tail": pattern.search}.get(rule.where, pattern.fullmatch)
     match = how(line)
     return (rules.of(match).id, match[0].strip()) if match else None
