@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
-from mahdar.extraction.complements import VAGUE, Walk, adjective, walk_complement
+from mahdar.extraction.complements import NOBLE, VAGUE, Walk, adjective, walk_complement
 from mahdar.extraction.lexicon import Match
+from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import HeadForm
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
@@ -22,6 +23,7 @@ _TELLING = closed_class("bodies.telling")
 _FIELDS = closed_class("bodies.fields")
 _DEPARTMENTS = closed_class("bodies.departments")
 _OF_PROVINCE = frozenset(("بمحافظه", "بمنطقه", "بولايه", "محافظه", "التابع"))
+_COMPLEXES = closed_class("bodies.complexes")
 _BREAKS = frozenset(("،", ",", ":", "-", "("))
 
 
@@ -104,6 +106,9 @@ def _fixed(scene: Scene, index: int, match: Match[HeadForm]) -> Name:
 
 def _district(scene: Scene, match: Match[HeadForm]) -> Name | None:
     """«مدينة هوالين», «مقاطعة شنشي»: behind the noun of a district the name of one in no list, without the noun."""
+    complex_end = _complex(scene, match)
+    if complex_end is not None:
+        return Name(match.last - 1, complex_end, "place", match.value.head.id)
     norms, last = scene.text.norms, match.last
     while last < len(norms) and last < match.last + 3 and scene.open_word(last) and scene.cover[last] is None:
         fresh = kind(norms[last]) == Kind.UNKNOWN and not norms[last].startswith("و" if last > match.last else "ال")
@@ -111,6 +116,20 @@ def _district(scene: Scene, match: Match[HeadForm]) -> Name | None:
             break
         last += 1
     return Name(match.last, last, "place", match.value.head.id) if last > match.last else None
+
+
+def _complex(scene: Scene, match: Match[HeadForm]) -> int | None:
+    """«مدينة الملك فهد الطبية», «مدينة جازان الاقتصادية»: here the noun is part of the name."""
+    norms, end = scene.text.norms, match.last
+    if end >= len(norms) or not norms[end - 1].endswith("مدينه"):
+        return None
+    cover = scene.cover[end]
+    if cover is not None and cover.first == end:
+        end = cover.last
+    elif norms[end] in NOBLE:
+        end = read_name(scene, end + 1, True) or end
+    told = end > match.last and norms[end : end + 1] != [] and norms[end] in _COMPLEXES
+    return end + 1 if told and scene.unbroken(match.last - 1, end + 1) else None
 
 
 def _of_province(scene: Scene, walk: Walk) -> bool:
@@ -151,6 +170,9 @@ def find(scene: Scene, index: int) -> Name | None:
         return _fixed(scene, index, match)
     if index and any(stem in match.value.not_behind for _, stem in cuts(scene.text.norms[index - 1])):
         return None  # «رئيس مجلس إدارة نادي …»: the club is the name
+    before = vocabulary.heads().match(scene.text.norms, index - 1) if index and match.value.definite else None
+    if before is not None and before.value.definite and before.last == index:
+        return None  # «اللجنة | المنظمة»
     walk = walk_complement(scene, match)
     if not (_good(scene, walk) or (index and _led(scene, index, walk))):
         return None

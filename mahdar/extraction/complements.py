@@ -72,7 +72,7 @@ def _known(walk: Walk) -> bool:
     attached = found.prefix if found else ""
     if (attached and not (walk.closed and attached == "ل")) or plain in FUNCTION_WORDS:
         return False
-    if walk.closed and name.type in ("state", "place", "person") and not attached:
+    if walk.closed and not attached:
         return False
     if walk.head.id in _SEATLESS and name.last == walk.at + 1 and name.type == "place":
         return _placed(walk, name)
@@ -97,7 +97,7 @@ def _quoted(walk: Walk) -> bool:
     if walk.closed or walk.here() not in MARKS:
         return False
     inside = walk.scene.cover[walk.at + 1] if walk.at + 1 < len(walk.scene.cover) else None
-    if inside is not None and inside.known is not None and inside.known.sure and walk.head.strength == "weak":
+    if inside is not None and inside.known is not None and inside.known.sure and walk.head.id == "head-forces":
         return False  # «قوات «اليونيفيل»»: a name of its own
     for opening, closing in walk.scene.text.quotations:
         if opening == walk.at and closing - opening <= 6:
@@ -156,6 +156,7 @@ def _definite(walk: Walk) -> bool:
         or word in _TEMPORAL
         or word in FUNCTION_WORDS
         or not walk.scene.open_word(walk.at)
+        or walk.scene.text.raw[walk.scene.text.tokens[walk.at].start] in "أإ"  # «مجلة ألمانية»
     ):
         return False
     title = vocabulary.titles().match(walk.scene.text.norms, walk.at)
@@ -167,8 +168,13 @@ def _definite(walk: Walk) -> bool:
         return False
     if walk.closed and (not (adjective(word) and _agrees(walk, word)) or vocabulary.heads().match(norms, walk.at)):
         return False
-    if walk.words and vocabulary.demonyms().match(norms, walk.at - 1) is not None:
+    origin = vocabulary.demonyms().match(norms, walk.at)
+    if walk.words and origin is None and vocabulary.demonyms().match(norms, walk.at - 1) is not None:
         return False  # «وزارة الخارجية الأميركية | التفجير»: the state's adjective ends the name
+    called = walk.head.id == "head-newspaper" and walk.words and not norms[walk.start].startswith("ال")
+    if called and not walk.definite and origin is None and adjective(word):
+        walk.closed = True  # «صحيفة اعتماد | الإصلاحية»
+        return False
     walk.take()
     walk.closed = True
     return True
@@ -272,8 +278,7 @@ def _seat(walk: Walk) -> bool:
     if walk.head.id == "head-committee" and norms[walk.at] == "في" and walk.at + 1 < len(norms):
         house = vocabulary.heads().match(norms, walk.at + 1)
         if house is not None and not house.prefix and house.value.head.id == "head-parliament":
-            name = cover[walk.at + 1]
-            walk.at = name.last if name is not None else house.last  # «لجنة الأمن في البرلمان»
+            walk.at = house.last if cover[walk.at + 1] is None else walk.at  # «لجنة الأمن في البرلمان»
             return True
     if not walk.head.seat:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from mahdar.arabic import Text, analyse
@@ -100,12 +101,38 @@ def _with_form_of_state(scene: Scene, index: int, found: Match[vocabulary.Known]
 
 
 def _find_quoted_media(scene: Scene) -> None:
-    """«الوطن», "سبق": a newspaper whose name is an ordinary word is meant where it fills a quotation."""
-    for opening, closing in scene.text.quotations:
-        if closing - opening <= 4 and scene.readable[opening]:
-            found = vocabulary.quoted_media().match(scene.text.norms, opening + 1)
-            if found is not None and found.last == closing and not found.prefix and scene.cover[opening + 1] is None:
-                scene.add(Name(opening + 1, closing, "organisation", "known.media", found.value))
+    """«الوطن», "سبق": a newspaper whose name is an ordinary word is meant where it fills a quotation.
+
+    So is one between the dashes of a byline («فلان - سبق - الرياض»), and one that is also a city behind «لـ».
+    """
+    norms = scene.text.norms
+    for opening, closing in [*scene.text.quotations, *_bylined(scene)]:
+        if closing - opening > 4 or not scene.readable[opening + 1]:
+            continue
+        found = vocabulary.quoted_media().match(norms, opening + 1)
+        if found is None or found.last != closing or found.prefix:
+            continue
+        cover = scene.cover[opening + 1]
+        spoken_to = opening > 0 and norms[opening - 1] in ("ل", "الي")
+        if cover is None or (cover.type == "place" and spoken_to):
+            scene.add(Name(opening + 1, closing, "organisation", "known.media", found.value))
+
+
+_DASHES = frozenset("-–ـ")
+
+
+def _bylined(scene: Scene) -> list[tuple[int, int]]:
+    """Find what stands between the dashes of a byline, or between the beginning of a line and its first dash."""
+    norms, ends = scene.text.norms, scene.ends_line
+    dashes = [index for index, norm in enumerate(norms) if norm in _DASHES and scene.readable[index]]
+    found = [
+        (before, after) for before, after in pairwise(dashes) if after - before <= 4 and not any(ends[before:after])
+    ]
+    for dash in dashes:
+        first = next((at for at in range(dash - 1, max(dash - 4, 0), -1) if ends[at - 1]), None)
+        if first is not None:
+            found.append((first - 1, dash))
+    return found
 
 
 def _find_bodies(scene: Scene) -> None:
@@ -167,12 +194,22 @@ def _stands_as_place(scene: Scene, name: Name) -> bool:
     """«في سورية», «بمنطقة عسير», «العراق وسورية ولبنان»: an ambiguous word is a name behind what calls for a place."""
     norms = scene.text.norms
     before = norms[name.first - 1] if name.first else ""
-    after = scene.cover[name.last] if name.last < len(norms) else None
-    ahead = scene.cover[name.first - 1] if name.first else None
-    neighbours = [other for other in (ahead, after) if other is not None and other.known is not None]
-    listed = any(other.type == "state" and other.known.sure for other in neighbours if other.known)
+    if len(norms[name.first]) < 3 and scene.text.raw[scene.text.tokens[name.first].start] == "أ":
+        return False  # «محافظة إب», but «يحتاج إلى أب»
     placed = any(stem in _PLACING for _, stem in cuts(before)) if before else False
-    return placed or (listed and norms[name.first].startswith(("و", "ل", "ب")))
+    return placed or (_beside_state(scene, name) and (before == "،" or norms[name.first].startswith(("و", "ل", "ب"))))
+
+
+def _beside_state(scene: Scene, name: Name) -> bool:
+    """«الأردن، سورية، لبنان»: next to a sure state, a comma apart at most."""
+    norms = scene.text.norms
+    ahead = name.first - 1 - (norms[name.first - 1] == "،") if name.first > 1 else 0
+    after = name.last + (norms[name.last : name.last + 1] == ["،"])
+    for index in (ahead, after):
+        other = scene.cover[index] if index < len(norms) else None
+        if other is not None and other.type == "state" and other.known is not None and other.known.sure:
+            return True
+    return False
 
 
 def find_names(scene: Scene) -> People:

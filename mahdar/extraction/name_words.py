@@ -37,7 +37,11 @@ def bare(norm: str) -> tuple[str, int]:
 
 def attached(norm: str) -> bool:
     """Say whether a word is an ordinary one behind و, ب or ل, and so in no apposition: «لسمو الأمير | بموفور الصحة»."""
-    return norm[:1] in ("و", "ب", "ل") and norm not in SYLLABLES and not kind(norm) & NAMES and listed(norm[1:])
+    if norm.startswith("وال") or (norm[:1] == "و" and norm.endswith(("اته", "اتها", "اتهم"))):
+        return True
+    if norm[:1] not in ("و", "ب", "ل") or norm in SYLLABLES or kind(norm) & NAMES:
+        return False
+    return listed(norm[1:]) or (norm[0] == "و" and norm.endswith(("ون", "ين", "ات")))
 
 
 def begins_another(norm: str, follows: bool) -> bool:

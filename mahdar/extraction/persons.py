@@ -20,6 +20,7 @@ _ROYAL = closed_class("persons.royal")
 _JUNCTIONS = closed_class("persons.junctions")
 _OF_GOD = closed_class("persons.of_god")
 _TANWIN = frozenset("ًٌٍ")
+_PARTICIPLES = ("المت", "المست", "المنت", "المنض", "المنق", "المنف")
 _TIMES = closed_class("persons.times")
 _OF_MANY = ("ات", "يين", "يون", "ئين", "تان", "تين")
 
@@ -34,6 +35,7 @@ class _Reader:
         self.parts = 0
         self.strong = strong
         self.given = bool(bare(scene.text.norms[start])[1] & Kind.GIVEN) if start < len(scene.text.norms) else False
+        self.housed = False  # it ends in «آل …»
         self.kin = False  # the part before was «بن …», so that a family name may follow
 
     def _open(self, index: int) -> bool:
@@ -82,6 +84,7 @@ class _Reader:
         ):
             return False
         self.kin = norm in _JUNCTIONS
+        self.housed = norm == "ال"
         self.at += 2
         if joins(following, True) and self._open(self.at):
             self.at += 1
@@ -133,6 +136,10 @@ class _Reader:
         following = self.scene.text.norms[self.at + 1] if self._open(self.at + 1) else ""
         return following.startswith("ال") and following.endswith("ي") and self.ends(2)
 
+    def verb_next(self) -> bool:
+        """«محمد بن عبدالله المرشد | شارك»."""
+        return self._open(self.at + 1) and _is_verb(self.scene.text.norms[self.at + 1])
+
     def ends(self, ahead: int) -> bool:
         index = self.at + ahead
         norms = self.scene.text.norms
@@ -148,7 +155,8 @@ class _Reader:
             norm = norms[self.at]
             if self._take_joined(norm) or (self.parts and self._take_known()):
                 continue
-            if figure and not self.kin:
+            branch = norm.startswith("ال") and norm.endswith("ي")  # «آل جرمان الشهراني»
+            if (self.housed and not branch) or (figure and not self.kin):
                 break  # «بايدن أرجأ»: a public figure's name is known to its end
             if not self._fits(norm):
                 break
@@ -204,6 +212,14 @@ def _syllable(reader: _Reader, norm: str, _: int) -> bool | None:
     return True if reader.next_is_name() or reader.scene.text.norms[reader.at + 1] in SYLLABLES else None
 
 
+def _between_families(reader: _Reader, norm: str, _: int) -> bool | None:
+    """«محمد الخالد الحمد الصباح»: the grandfather, between father and house."""
+    norms, at = reader.scene.text.norms, reader.at
+    if reader.parts < 2 or not norm.startswith("ال") or not norms[at - 1].startswith("ال") or not reader.next_is_name():
+        return None
+    return True if norms[at + 1].startswith("ال") and kind(norms[at + 1]) & Kind.FAMILY else None
+
+
 def _behind_family(reader: _Reader, norm: str, _: int) -> bool | None:
     """«شجاع الدوسري | نجم», «رابح رابح»: nothing without the article follows a family name, nor itself a word alone."""
     before = reader.scene.text.norms[reader.at - 1]
@@ -215,7 +231,8 @@ def _behind_family(reader: _Reader, norm: str, _: int) -> bool | None:
 
 def _titled(reader: _Reader, _norm: str, _found: int) -> bool | None:
     """A title ends the name, unless it is the family name: «محمد الطيار,»."""
-    surname = reader.parts == 1 and reader.given and reader.ends(1)
+    alone = reader.parts == 1 and reader.given and reader.ends(1)
+    surname = alone or ((reader.kin or reader.given) and reader.verb_next())
     return False if not surname and _is_title(reader.scene, reader.at) else None
 
 
@@ -226,11 +243,13 @@ def _dual_verb(reader: _Reader, norm: str, found: int) -> bool | None:
 
 
 def _plural(reader: _Reader, norm: str, found: int) -> bool | None:
-    """«النوويين», «راشيل البنيتان», «بالبجادية»: an adjective or a place no list holds is no part of a name."""
+    """«النوويين», «رفائيل فاران | المنضم», «بالبجادية»: what no list holds and looks like an adjective or a place."""
     if reader.parts == 0 and found & Kind.UNKNOWN and norm.startswith("بال") and norm.endswith("ه"):
         return False
     ends = ("ين", "ون", "يه", *_OF_MANY) if reader.parts == 0 else _OF_MANY
-    return False if found & Kind.UNKNOWN and norm.startswith("ال") and norm.endswith(ends) else None
+    adjective = norm.startswith("ال") and norm.endswith(ends)
+    participle = reader.parts != 1 and norm.startswith(_PARTICIPLES) and not norm.endswith("ي")
+    return False if found & Kind.UNKNOWN and (adjective or participle) else None
 
 
 def _uncommon(reader: _Reader, _norm: str, found: int) -> bool | None:
@@ -266,8 +285,11 @@ def _father_last(reader: _Reader, norm: str, _: int) -> bool | None:
 
 
 def _common_name(reader: _Reader, norm: str, found: int) -> bool | None:
-    """A name that is an ordinary word too."""
-    return reader.parts < 3 or not norm.startswith("ال") if found & NAMES else None
+    """A name that is an ordinary word too; but no fourth with the article, unless a third goes before it."""
+    if not found & NAMES:
+        return None
+    before = reader.scene.text.norms[reader.at - 2 : reader.at]
+    return reader.parts < 3 or not norm.startswith("ال") or all(word.startswith("ال") for word in before)
 
 
 def _common_family(reader: _Reader, norm: str, _: int) -> bool | None:
@@ -281,7 +303,7 @@ def _common_family(reader: _Reader, norm: str, _: int) -> bool | None:
         or not reader.given
         or _is_verb(norm)
         or reader.next_is_name()
-        or not (reader.ends(1) or _sole_family(reader, norm))
+        or not (reader.ends(1) or reader.verb_next() or _sole_family(reader, norm))
     ):
         return False
     return reader.strong or (norm.endswith("ي") and len(norm) > 3 and not norm.startswith("ال"))
@@ -305,6 +327,7 @@ _RULES: tuple[Callable[[_Reader, str, int], bool | None], ...] = (
     _ali,
     _syllable,
     _ended,
+    _between_families,
     _behind_family,
     _titled,
     _dual_verb,
@@ -352,6 +375,7 @@ def read_name(scene: Scene, start: int, strong: bool) -> int | None:
     if strong:
         single = reader.parts == 1
         adjective = stem.startswith("ال") and not found & Kind.FAMILY  # «اللاعب التايواني», «المشهد الماثل»
+        adjective = adjective or (found == Kind.UNKNOWN and stem.endswith("يه"))
         return None if (single and (found & Kind.ORDINARY or adjective)) or len(stem) < 2 + single else end
     return end if reader.parts >= 2 and _plausible(norms[start:end], found) else None
 
