@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mahdar.reading.blocks import label
+from mahdar.reading.rules import load_rules
 from mahdar.record import Block
 from tests.reading.samples import BODY, SHORT, TITLE
 
+load_rules()  # compiled before any test is timed
 FIRST, SECOND, THIRD = BODY.split("\n")
 PARTS = [
     TITLE,
