@@ -18,6 +18,7 @@ _DAYS = closed_class("statements.days")
 _EVENTS = closed_class("statements.events")
 _MANNER = closed_class("statements.manner")
 _TO_THEM = frozenset(("له", "لها", "لهم", "لهما", "لنا"))
+_ACCORDING = closed_class("statements.according")
 _STRESSED = frozenset(("بشده", "بقوه", "بحزم", "بحراره"))
 _PRAYING = closed_class("statements.praying")
 _NO_NOUNS = FUNCTION_WORDS | ADVERB_HEADS | _DAYS | THAT
@@ -76,7 +77,7 @@ class Contents:
             found = self._opens(index, at, clause, own, takes)
             if found is not None:
                 return found if found < end else None
-            if index > verb.last and self.verbs.is_one(index):
+            if index > verb.last and (self.verbs.is_one(index) or self._prays(index)):
                 break
         return self._object(verb, at, end)
 
@@ -149,7 +150,7 @@ class Contents:
 
     def _own_preposition(self, index: int, at: int, own: list[str]) -> int | None:
         norm = self.norms[index]
-        near = index <= at + 1 or ("على" in own and "object" not in own)
+        near = index <= at + 1 or ("على" in own and "object" not in own) or self._apposed(at, index)
         for word in own:
             free = _PREPOSITIONS.get(word)
             if free is not None and norm == free and (near or word in ("إلى", "عن")):
@@ -162,6 +163,11 @@ class Contents:
                     continue  # «تؤكد الوزارة للجميع أن …»
                 return index + 1 if norm in THAT else index
         return None
+
+    def _apposed(self, at: int, index: int) -> bool:
+        """«أكد جون كيري الوزير الأمريكي، على …»: nothing but an apposition stands before the preposition."""
+        words = self.norms[at:index]
+        return all(word.startswith(("ال", "ل")) or word == "،" for word in words) and self.norms[index] == "علي"
 
     def _carries(self, index: int, clitic: str) -> bool:
         """Say whether a word carries a clitic: «بالجهود» does, «بعثة» does not."""
@@ -216,6 +222,17 @@ class Contents:
         long_enough = opening is not None and at - opening > _SHORTEST_QUOTE - apart
         return (opening, at + 1) if opening is not None and long_enough and not verb.prefix else None
 
+    def clause_before(self, verb: Verb, sentence: Sentence) -> tuple[int, int] | None:
+        """«الهدنة صامدة، حسبما أفادت وكالة رويترز»: give the clause that a verb «حسبما» introduces vouches for."""
+        at = verb.at - 1
+        at -= self.norms[at] == "ما" and self.norms[at - 1] in _ACCORDING
+        if self.norms[at] not in _ACCORDING or self.verbs.behind(verb) is None or self.norms[at - 1] != "،":
+            return None
+        first = sentence.first
+        while first < at and (self.norms[first] in LEADS or self.norms[first] in THAT):
+            first += 1
+        return (first, at - 1) if at - first > _SHORTEST_QUOTE else None
+
     def stops(self, verb: Verb, sentence: Sentence) -> bool:
         """Say whether a speech verb ends the content before it."""
         if self.quoted[verb.at] or verb.at == sentence.first:
@@ -232,8 +249,11 @@ class Contents:
         A prayer is no part of it: «… تعازيه لذوي الضحايا، سائلا الله أن …».
         """
         last = self._last(own, later, first, sentence)
-        prayers = (at for at in range(first + 1, last - 1) if self.norms[at] in _PRAYING)
-        return next((at for at in prayers if self.verbs.to_god(at + 1) and not self.quoted[at]), last)
+        return next((at for at in range(first + 1, last - 1) if self._prays(at) and not self.quoted[at]), last)
+
+    def _prays(self, at: int) -> bool:
+        """«سائلا الله أن …»: say whether a prayer begins at a token."""
+        return self.norms[at] in _PRAYING and self.verbs.to_god(at + 1)
 
     def _last(self, own: Verb, later: list[Verb], first: int, sentence: Sentence) -> int:
         for verb in later:
@@ -255,9 +275,9 @@ class Contents:
 
     def _told_within(self, own: Verb, verb: Verb) -> bool:
         """«أكد الوزير أن المملكة تتابع الوضع وتدعو …»: a verb of the other gender has its subject in the content."""
-        if verb.cue.tense == "participle" or not own.cue.gender or not verb.cue.gender:
+        if verb.cue.tense == "participle":
             return False
-        other = own.cue.gender != verb.cue.gender and self.verbs.behind(verb) is None
+        other = {own.cue.gender, verb.cue.gender} == {"m", "f"} and self.verbs.behind(verb) is None
         return other and self.norms[verb.last] not in folded(knowledge.speech().nobody)
 
     def _listed(self, agent: Agent, first: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mahdar.arabic import Sentence
-from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.words import closed_class
@@ -11,7 +11,6 @@ from mahdar.extraction.words import closed_class
 _PAIRS = closed_class("joint.pairs")
 _TRIOS = closed_class("joint.trios")
 _THREE = closed_class("joint.three")
-_PLURAL = ("وا", "ون")
 
 
 class Joint:
@@ -30,10 +29,25 @@ class Joint:
             return self._last(at, 3)
         return []
 
-    def is_plural(self, verb_end: int, participle: bool) -> bool:
-        """Say whether a verb that ends before a token speaks for several: «دعوا», «معربين»."""
-        norm = self.norms[verb_end - 1]
-        return norm.endswith(_PLURAL) or (participle and norm.endswith("ين"))
+    def two(self, at: int, sentence: Sentence) -> list[Actor]:
+        """«غادر الوزيران … لأنهما قالا», «التقى كيري لافروف وأكدا»: the two of the sentence before a dual verb."""
+        here = list(dict.fromkeys(self.agents.people(sentence.first, at)))
+        if len(here) == 2:
+            return here
+        for agent in reversed(self.agents.between(sentence.first, at)):
+            pair = [agent.actor, *(other.actor for other in self.agents.following(agent))]
+            if len(pair) == 2:
+                return [actor for actor in pair if actor is not None]
+        return []
+
+    def postponed(self, first: int, last: int) -> tuple[int, list[Actor]] | None:
+        """«تطالب بالسيادة على الجزر كل من ماليزيا وفيتنام»: who speaks behind what is said, and where they begin."""
+        for index in range(first + 1, last - 2):
+            agent = self.agents.starting.get(index + 2) if past_each(self.norms, index) > index else None
+            if agent is not None and agent.actor is not None and not agent.attached:
+                together = [agent, *self.agents.following(agent)]
+                return index, [one.actor for one in together if one.actor is not None]
+        return None
 
     def _pair(self, at: int, sentence: Sentence) -> list[Actor]:
         here = list(dict.fromkeys(self.agents.people(sentence.first, at)))

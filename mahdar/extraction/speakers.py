@@ -29,6 +29,7 @@ _PARENTS = frozenset(("ام", "ابو"))
 _IMPERSONAL = closed_class("statements.impersonal")
 _INTRODUCING_HIM = FLOOR | {"وهو", "لكنه", "ولكنه", "انه", "،"}
 _ASIDE = closed_class("statements.aside") | closed_class("statements.days")
+_MASCULINE = closed_class("statements.masculine")
 _BESIDE_NAME = 3
 
 
@@ -69,20 +70,12 @@ class Floor:
         if agent is None and verb.cue.tense != "participle":
             agent = self.verbs.ahead(verb, sentence)
         if agent is None or agent.actor is not speaker:
-            plural = (
-                verb.cue.tense == "participle" and speaker.type == "person" and self.joint.is_plural(verb.last, True)
-            )
-            return [speaker] if self._agrees(verb, speaker) and not plural else []
+            return [speaker] if self._agrees(verb, speaker) else []
         self._learn(verb, speaker)
         joined = self._joined(agent, first)
-        if joined and speaker.type == "person" and not agent.others and not self._has_name(agent):
+        if joined and speaker.type == "person" and not agent.others and not self.verbs.has_name(agent):
             return joined  # «أكد رئيس اللجنة ونائب رئيس الجمعية فلان …»: two titles of one
         return list(dict.fromkeys([speaker, *joined]))
-
-    def _has_name(self, agent: Agent) -> bool:
-        """Say whether a person's phrase holds the name, or only titles."""
-        names = (self.scene.cover[index] for index in range(agent.first, agent.last))
-        return any(name is not None and name.type == "person" for name in names)
 
     def _together(self, verb: Verb, first: int, sentence: Sentence) -> list[Actor]:
         """Give those who speak together, where verb or subject say that several do."""
@@ -91,9 +84,11 @@ class Floor:
             named = self.joint.named(verb.last, sentence) if verb.last < first else []
             if named:
                 return named
-        if agent is not None or not self.joint.is_plural(verb.last, verb.cue.tense == "participle"):
+        if agent is not None or verb.cue.gender not in ("d", "p") or self.verbs.ahead(verb, sentence) is not None:
             return []
-        return self.group if len(self.group) > 1 and self.verbs.ahead(verb, sentence) is None else []
+        if len(self.group) > 1:
+            return self.group
+        return self.joint.two(verb.at, sentence) if verb.cue.gender == "d" else []
 
     def take(self, speakers: list[Actor], nested: bool, gender: str = "") -> None:
         """Give somebody the floor; a report within a report only holds it for its sentence."""
@@ -106,12 +101,15 @@ class Floor:
 
     def _learn(self, verb: Verb, speaker: Actor) -> None:
         """«قالت السفيرة»: a person's gender shows in the first verb beside the name, unless it may take an object."""
-        if speaker.type == "person" and verb.cue.gender and "object" not in verb.cue.verb.takes:
+        sure = verb.cue.gender == "m" or (verb.cue.gender == "f" and "object" not in verb.cue.verb.takes)
+        if speaker.type == "person" and sure:
             self.genders.setdefault(id(speaker), verb.cue.gender)
 
     def _agrees(self, verb: Verb, speaker: Actor) -> bool:
         """Say whether a verb without a subject goes on with somebody: «قالت» does with no man, and not after «أكد»."""
-        gender = self.genders.get(id(speaker), "")
+        if verb.cue.gender == "d" or (verb.cue.gender == "p" and speaker.type == "person"):
+            return False  # «مشيرين»: several
+        gender = self.genders.get(id(speaker), "m" if speaker.words[:1] and speaker.words[0] in _MASCULINE else "")
         if not gender and speaker is self.main and verb.cue.tense != "participle":
             gender = self.main_gender
         return "" in (gender, verb.cue.gender) or gender == verb.cue.gender
@@ -138,7 +136,7 @@ class Floor:
         if verb.last < first and self._unnamed(verb.last, first):
             return self._issuer(verb, first), True
         if verb.cue.tense in ("participle", "masdar") and self.verbs.ahead(verb, sentence) is None:
-            if self.silent and self.main is None:
+            if (self.silent and self.main is None) or self._told_by_somebody(verb, sentence):
                 return None, False
             return self.main or self._subject(sentence, verb.at) or self.holder, False
         ahead = self.verbs.ahead(verb, sentence)
@@ -154,6 +152,13 @@ class Floor:
             return self._subject(sentence, verb.at) or (self.holder if goes_on else None), False
         return self.main or self.holder or self._subject(sentence, verb.at) or self._before(verb, sentence), False
 
+    def _told_by_somebody(self, verb: Verb, sentence: Sentence) -> bool:
+        """«أجاب العميد قائلا: …»: a speech verb and a noun that is nobody's stand right before the participle."""
+        at = verb.at - 2
+        if at < sentence.first or verb.prefix or verb.at in self.agents.ending or not self.scene.open_word(at + 1):
+            return False
+        return self.verbs.is_one(at) and self.norms[at + 1] not in _ASIDE and not self._called(at + 1, verb.at)
+
     def _about(self, sentence: Sentence) -> bool:
         """«وبشأن تحديد الوكالة 150 مفتشا، أوضح أن …»: what the sentence is about stands first, and names no speaker."""
         return self.norms[sentence.first].removeprefix("و") in _TOPICS
@@ -168,7 +173,7 @@ class Floor:
         «وأضاف», «من جهته نوه», «كما أكد» do; «شباب يعبرون عن حنقهم» and «كتب تحث على» have a subject nobody names, and
         plural verbs speak for several.
         """
-        if self.norms[verb.last - 1].endswith(("وا", "ون")):
+        if verb.cue.gender in ("d", "p"):
             return False  # who they are stands elsewhere
         if verb.prefix or verb.at == sentence.first:
             return True
@@ -216,15 +221,6 @@ class Floor:
         bodies = [agent.actor for agent in self.agents.between(verb.last + 1, comma)]
         return next((actor for actor in bodies if actor is not None and actor.type != "place"), None)
 
-    def _apposed(self, at: int, agent: Agent) -> bool:
-        """«ممثلة الاتحاد فيديريكا موغيريني»: a noun no list holds, then a name, without a mark between them."""
-        between = range(at, agent.first)
-        return (
-            len(between) <= 6
-            and all(self.scene.open_word(index) for index in between)
-            and not any(self.norms[index] in FUNCTION_WORDS for index in between)
-        )
-
     def _same_as_before(self, verb: Verb) -> bool:
         """«وتابع المتحدث ذاته», «وأضاف المسؤول نفسه», «وقال المتحدث»: who spoke before."""
         behind = self.norms[verb.last : verb.last + 3]
@@ -243,7 +239,7 @@ class Floor:
             adverbial = self.norms[at] in ADVERB_HEADS or self.norms[at] == "،"
             for agent in self.agents.between(at + 1, first):
                 plain = not agent.attached and self.norms[agent.first - 1] not in ADVERB_HEADS
-                near = adverbial or self._apposed(at, agent)
+                near = adverbial or self.verbs.apposed(at, agent)
                 if agent.actor is not None and agent.actor.type == "person" and plain and near and agent.last <= first:
                     return agent
         return None
@@ -310,6 +306,7 @@ class Floor:
             at = agent.first - 1
             at -= at > sentence.first and self.norms[at] in MARKS  # «لـ"عكاظ"»
             governed = at >= sentence.first and self.norms[at] in _NOT_BEFORE_SUBJECT
-            if agent.actor is not None and agent.actor.type != "place" and not agent.attached and not governed:
+            owned = governed or self.verbs.owns(agent, sentence.first)
+            if agent.actor is not None and agent.actor.type != "place" and not agent.attached and not owned:
                 return agent.actor
         return None

@@ -26,8 +26,12 @@ FLOOR = closed_class("statements.floor")
 _RESUMED = frozenset(("خلاله", "خلالها", "فيه", "فيها", "به", "بها", "عنه", "عنها", "عليه", "عليها"))
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت", ""))
 _PREPOSITIONS = {"على": "علي", "إلى": "الي", "عن": "عن", "من": "من"}
+_NEAR_GOD = 5
+_STYLE = 6  # words of what somebody is, before the name
+_KIN = closed_class("statements.kin")
 _HAMZAS = frozenset("أإؤئ")
 _NEGATIONS = closed_class("statements.negations")
+_ACCORDING = closed_class("statements.according")
 _GOD = closed_class("statements.god")
 _NO_VERBS = ADVERB_HEADS | FUNCTION_WORDS
 _PARTICLES = FUNCTION_WORDS | LEADS | THAT | _WAS | closed_class("statements.auxiliaries")
@@ -68,7 +72,8 @@ class SpeechVerbs:
         if match.value.tense == "masdar" and self.norms[index].startswith("ال"):
             return None  # «يمكن القول إن …» is nobody's; «اكتفى بالقول إن …» is
         before = self.norms[index - 1] if index > sentence.first else ""
-        if before in RELATIVES and not self._told_of(index, match.last):
+        according = before == "ما" and self.norms[index - 2] in _ACCORDING  # «بحسب ما أفادت الوكالة»
+        if before in RELATIVES and not according and not self._told_of(index, match.last):
             return None
         if before.removeprefix("و").removeprefix("ف") in _NEGATIONS:
             return None
@@ -107,7 +112,7 @@ class SpeechVerbs:
         fits = (self.norms[index - 1] == "التي") == (
             self.norms[index].startswith("ت") or self.norms[index].endswith("ت")
         )
-        free = not self._owns(agent, 0) and self.norms[agent.first - 1] not in ADVERB_HEADS and not agent.attached
+        free = not self.owns(agent, 0) and self.norms[agent.first - 1] not in ADVERB_HEADS and not agent.attached
         return agent if agent.actor.type == "person" or (fits and free) else None
 
     def _stands_as_verb(self, verb: Verb, sentence: Sentence) -> bool:
@@ -147,7 +152,7 @@ class SpeechVerbs:
 
     def to_god(self, at: int) -> bool:
         """«داعيا الله أن …», «سائلا المولى», «داعيا سموه الله العلي القدير»: say whether a prayer goes on here."""
-        near = range(at, min(at + 3, len(self.norms)))
+        near = range(at, min(at + _NEAR_GOD, len(self.norms)))
         return any(self.norms[index] in _GOD and self.scene.cover[index] is None for index in near)
 
     def after_mark(self, verb: Verb) -> bool:
@@ -156,9 +161,14 @@ class SpeechVerbs:
 
     def behind(self, verb: Verb) -> Agent | None:
         """Give the agent behind the verb, unless the one before it is its subject: «مصر تدعو خادم الحرمين»."""
+        tells = verb.cue.verb.act == "assert" and verb.cue.tense in ("perfect", "imperfect")
         agent = self.agents.starting.get(verb.last)
+        if agent is not None and tells:
+            agent = self._with_name(agent)
         if agent is None and "clause_only" not in verb.cue.verb.takes:
             agent = self._in_marks(verb.last)
+        if agent is None and tells:
+            agent = self._styled(verb)
         if verb.cue.tense == "participle" and agent is not None and agent.actor is not None:
             return None  # «واصفا الوزير بأنه …» is not by the minister, «مبديا سموه تفاؤله» is by His Highness
         listed = past_each(self.norms, verb.last)
@@ -171,6 +181,42 @@ class SpeechVerbs:
         if not agent.attached and (following == ":" or following in THAT):
             return agent  # «ردا على سؤال عن التحالف قال الوزير: …»
         return agent if ahead.attached.endswith(("ل", "ب")) else None
+
+    def has_name(self, agent: Agent) -> bool:
+        """Say whether a person's phrase holds the name, or only titles."""
+        names = (self.scene.cover[index] for index in range(agent.first, agent.last))
+        return any(name is not None and name.type == "person" for name in names)
+
+    def _with_name(self, agent: Agent | None) -> Agent | None:
+        """«أكد الناطق باسم الحكومة د. محمد …»: of a title and a name right behind it, the name says who it is."""
+        named = self.agents.starting.get(agent.last) if agent is not None else None
+        if agent is None or named is None or named.attached or agent.actor is None or agent.actor.type != "person":
+            return agent
+        joins = self.has_name(named) and not self.has_name(agent) and not self.scene.ends_line[named.first - 1]
+        return replace(named, first=agent.first, attached=agent.attached) if joins else agent
+
+    def apposed(self, at: int, agent: Agent) -> bool:
+        """«ممثلة الاتحاد فيديريكا موغيريني»: a noun no list holds, then a name, without a mark between them."""
+        between = range(at, agent.first)
+        return (
+            len(between) <= _STYLE
+            and self.norms[at] not in _KIN
+            and all(self.scene.open_word(index) for index in between)
+            and not any(self.norms[index] in FUNCTION_WORDS for index in between)
+        )
+
+    def _styled(self, verb: Verb) -> Agent | None:
+        """«توقعت مصممة الأزياء فلانة نموا»: the person behind a noun no list holds, with it."""
+        at = verb.last
+        if verb.cue.verb.id == "say.aalana":
+            return None  # «أعلن رحيل اللاعب فلان»
+        for agent in self.agents.between(at + 1, min(at + 1 + _STYLE, len(self.norms))):
+            person = agent.actor is not None and agent.actor.type == "person" and self.has_name(agent)
+            definite = all(self.norms[index].startswith("ال") for index in range(at + 1, agent.first))
+            styled = definite and (agent.first > at + 1 or self.norms[at].startswith("ال"))
+            if person and styled and not agent.attached and self.apposed(at, agent):
+                return replace(agent, first=at)
+        return None
 
     def _in_marks(self, at: int) -> Agent | None:
         """«قال "المرصد السوري" إن …»: a name in quotation marks, with the marks."""
@@ -193,13 +239,13 @@ class SpeechVerbs:
             if agent is None or agent.first < sentence.first or agent.attached.endswith(("ل", "ب", "ك")):
                 continue
             before = self.norms[agent.first - 1] if agent.first > sentence.first else ""
-            if (before in ADVERB_HEADS and verb.cue.tense != "masdar") or self._owns(agent, sentence.first):
+            if (before in ADVERB_HEADS and verb.cue.tense != "masdar") or self.owns(agent, sentence.first):
                 continue
             if end == verb.at or before in THAT or before in _WAS or agent.first == sentence.first:
                 return agent
         return None
 
-    def _owns(self, agent: Agent, start: int) -> bool:
+    def owns(self, agent: Agent, start: int) -> bool:
         """«مسؤول الاتحاد قال», «تحويل ملف الهيئة يؤكد …»: a body that only belongs to the subject, a noun before it."""
         at = agent.first - 1
         if at < start or agent.attached or agent.actor is None or agent.actor.type == "person":

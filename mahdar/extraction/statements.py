@@ -16,7 +16,7 @@ from mahdar.extraction.contents import Contents
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.sides import Sides
 from mahdar.extraction.speakers import Floor
-from mahdar.extraction.speech_verbs import SpeechVerbs, Verb
+from mahdar.extraction.speech_verbs import THAT, SpeechVerbs, Verb
 from mahdar.record import Act, Span
 
 _RECENT = 3
@@ -101,15 +101,10 @@ class _Reader:
                 continue
             first = self.contents.begin(verb, sentence.last, self.floor.main is not None)
             behind = first is not None
-            later = verbs[position + 1 :]
-            stretch = (
-                (first, self.contents.end(verb, later, first, sentence))
-                if first is not None
-                else self.contents.before(verb)
-            )
+            stretch = self._stretch(verb, first, verbs[position + 1 :], sentence)
             if stretch is None:
                 continue
-            speakers = self.floor.speakers(verb, sentence.last if first is None else first, sentence)
+            speakers, stretch = self._who(verb, stretch, behind, sentence)
             start, end, quoted = self.contents.trim(*stretch)
             if end <= start or not speakers or (self.said and self.said[-1].first == start):
                 continue  # «ختم بالقول إن …» says one thing once
@@ -122,6 +117,26 @@ class _Reader:
                 for speaker in speakers:
                     self.said.append(Said(verb.at, verb.last, opens, closes, speaker, quoted, act, verb.cue.verb.id))
             self.floor.take(speakers, nested, verb.cue.gender)
+
+    def _stretch(self, verb: Verb, first: int | None, later: list[Verb], sentence: Sentence) -> tuple[int, int] | None:
+        """Give what a verb says: behind it, or, where nothing is, before it."""
+        if first is not None:
+            return first, self.contents.end(verb, later, first, sentence)
+        quotation = self.contents.before(verb)
+        told = self.floor.main is not None or quotation is not None
+        return quotation if told else self.contents.clause_before(verb, sentence)
+
+    def _who(
+        self, verb: Verb, stretch: tuple[int, int], behind: bool, sentence: Sentence
+    ) -> tuple[list[Actor], tuple[int, int]]:
+        """Give who says it; speakers that follow what they say are cut off it."""
+        first, last = stretch
+        free = behind and not verb.prefix and self.norms[first - 1] not in THAT and self.verbs.after_mark(verb)
+        if free and not self._names_its_own(verb, sentence):
+            postponed = self.floor.joint.postponed(first, last)
+            if postponed is not None:
+                return postponed[1], (first, postponed[0])
+        return self.floor.speakers(verb, first if behind else sentence.last, sentence), stretch
 
     def _names_its_own(self, verb: Verb, sentence: Sentence) -> bool:
         """«قال: "يطلبون منا أن …"»: within a quotation the verbs without a subject are not its speaker's."""

@@ -240,7 +240,7 @@ class Cue(NamedTuple):
 
     verb: SpeechVerb
     tense: str  # perfect, imperfect, participle or masdar
-    gender: str = ""  # m or f in the singular: whose verb «قالت» is
+    gender: str = ""  # m or f in the singular, d of two, p of several: whose verb «قالت» is
 
 
 @cache
@@ -251,7 +251,7 @@ def speech() -> Lexicon[Cue]:
         participles = participle(verb.participle)[:3] if verb.participle else []  # «مطالبات», «طالبات» are nouns
         tenses = (("perfect", _perfect_forms(verb)), ("imperfect", _imperfect_forms(verb)), ("participle", participles))
         for tense, forms in tenses:
-            genders = zip_longest(forms, "mf"[: len(forms)], fillvalue="")
+            genders = zip_longest(forms, "mfpdd"[: len(forms)], fillvalue="")
             entries += [(form, Cue(verb, tense, gender)) for form, gender in genders]
         if verb.masdar:
             entries += [(fold(verb.masdar) + pronoun, Cue(verb, "masdar")) for pronoun in ("ه", "ها", "هم")]
