@@ -124,7 +124,7 @@ class _Subjects:
             parts = [(anchor, min(last, anchor + _VISITED)), *self._without_occasion(self._purpose(anchor, last), last)]
         else:
             parts = self._without_occasion(first, last)
-        for said in self.said:
+        for said in self.said if first <= draft.anchor < last else ():
             if id(said.speaker) not in draft.parties and not said.first <= draft.anchor < said.last:
                 parts = [piece for part in parts for piece in _without(part, (said.first, said.last))]
         return parts
