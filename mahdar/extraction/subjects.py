@@ -29,12 +29,12 @@ _PURPOSES = closed_class("subjects.purposes")
 _MARGIN = frozenset(("هامش", "بهامش"))
 _FAREWELL = "event.farewell"
 _SPOKEN_AT = frozenset(("session", "event.summit"))
-_HEAD = 8
-_NEXT = 3
-_NEAR = 5
-_LEAD = 3
-_REACH = 80
-_VISITED = 6
+_HEAD = 8  # tokens in which a sentence names the contact it goes on about
+_NEXT = 3  # sentences within which that name is enough, whatever it says of it
+_NEAR = 5  # tokens from «اللقاء» to «تناول», from «جرى» to «بحث»
+_LEAD = 3  # sentences of the body that the title speaks of
+_REACH = 80  # tokens behind the word that tells of it
+_VISITED = 6  # tokens behind «زار» that say what was visited
 
 
 class _Subjects:
