@@ -25,10 +25,11 @@ _BOUNDARY = re.compile(r"[.؟!:]\s|\n")
 
 
 def _covered(gold: Gold) -> list[Place]:
-    """Give every place that is noise, or that an entity covers by a name, an adjective or a reference."""
+    """Give every place that is noise, that an entity covers by a name, an adjective or a reference, or that is skipped."""
     surfaces = [s for e in gold.annotation.entities for s in (*e.surfaces, *e.adjectives, *e.generic)]
     noise = [place for passage in gold.annotation.noise for place in anywhere(passage, gold.text)]
-    return [*noise, *(place for surface in surfaces for place in as_words(surface, gold.text))]
+    skipped = [as_words(surface, gold.text)[number] for surface, number in gold.annotation.skip]
+    return [*noise, *skipped, *(place for surface in surfaces for place in as_words(surface, gold.text))]
 
 
 def same_id(gold: Gold) -> Iterator[str]:
