@@ -25,7 +25,7 @@ _BOUNDARY = re.compile(r"[.؟!:]\s|\n")
 
 
 def _covered(gold: Gold) -> list[Place]:
-    """Give every place that is noise, that an entity covers by a name, an adjective or a reference, or that is skipped."""
+    """Give every place that is noise, skipped, or covered by an entity's name, adjective or reference."""
     surfaces = [s for e in gold.annotation.entities for s in (*e.surfaces, *e.adjectives, *e.generic)]
     noise = [place for passage in gold.annotation.noise for place in anywhere(passage, gold.text)]
     skipped = [as_words(surface, gold.text)[number] for surface, number in gold.annotation.skip]

@@ -25,7 +25,7 @@ FLOORS: Final = {
     "identity": 0.975,
     "the whole record": 0.872,
 }
-"""The least F1 of each kind, about .02 below what is reached: raise a floor with what is reached, and lower it only where
+"""The least F1 of each kind, about .02 below what is reached: raise a floor with what is reached, lower it only where
 documents are added that nobody has looked at yet.
 
 Topics are counted on the contacts that are found, so that finding more contacts may move their figure either way."""
