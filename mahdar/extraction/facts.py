@@ -31,7 +31,7 @@ from mahdar.extraction.statements import Said, cue_span, find_said
 from mahdar.extraction.subjects import find_subjects
 from mahdar.extraction.things import find_things
 from mahdar.extraction.topics import Topics
-from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
+from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind, listed
 from mahdar.record import (
     Agreement,
     Contact,
@@ -67,8 +67,16 @@ def _find_known(scene: Scene) -> None:
         if found is None or not scene.unbroken(index, found.last) or _qualifies(scene, index, found):
             index += 1
             continue
+        if found.last == index + 1 and _spelt_otherwise(scene, index, found):
+            index += 1
+            continue
         if found.value.id == "OMN" and "\u0651" in scene.text.written(index, found.last):
             found = found._replace(value=vocabulary.amman())  # «عمّان», with shadda, is the city
+        club = _as_club(scene, index, found)
+        if club is not None:
+            scene.add(club)
+            index = club.last
+            continue
         first = _with_form_of_state(scene, index, found)
         scene.add(Name(first, found.last, found.value.type, "known." + found.value.type, found.value))
         index = found.last
@@ -85,6 +93,43 @@ def _qualifies(scene: Scene, index: int, found: Match[vocabulary.Known]) -> bool
         and any(stem.startswith("ال") and len(stem) > 4 for _, stem in cuts(before))
     )
     return agrees and scene.unbroken(index - 1, index + 1) and vocabulary.demonyms().match([norm], 0) is not None
+
+
+_NOT_PLACES = closed_class("facts.not_places")
+_CLUB_HEADS = closed_class("facts.club_heads")
+_CLUB_TAILS = closed_class("facts.club_tails")
+_TANWIN = frozenset("ًٌٍ")
+
+
+def _spelt_otherwise(scene: Scene, index: int, found: Match[vocabulary.Known]) -> bool:
+    """«صبيًّا», «وجده», «كسرت», «هذه الزاوية», «صلاة المغرب», «www.sfda.gov»: the letters of a name, but no name."""
+    token = scene.text.tokens[index]
+    raw = scene.text.raw[token.start : token.end]
+    before = scene.text.norms[index - 1] if index else ""
+    if found.value.type not in ("place", "state"):
+        return raw.isascii() and (before == "." or scene.text.norms[found.last : found.last + 1] == ["."])
+    verb = found.prefix == "ك" and listed(token.norm) and not token.norm.startswith("كال")
+    pronoun = (
+        raw.endswith("ه")
+        and "ال" not in token.norm[:3]
+        and token.norm not in ("جده", "مكه", "حماه")
+        and listed(token.norm[:-1])
+    )
+    shown = before in _NOT_PLACES and token.norm.startswith("ال")
+    return verb or pronoun or shown or not _TANWIN.isdisjoint(raw)
+
+
+def _as_club(scene: Scene, index: int, found: Match[vocabulary.Known]) -> Name | None:
+    """«مانشستر يونايتد», «بايرن ميونخ»: with a word that clubs are called by, a city is a club."""
+    norms = scene.text.norms
+    if found.value.type != "place" or found.last != index + 1:
+        return None
+    after = norms[found.last] if found.last < len(norms) else ""
+    tailed = after in _CLUB_TAILS and scene.unbroken(index, found.last + 1)
+    headed = index > 0 and not found.prefix and any(stem in _CLUB_HEADS for _, stem in cuts(norms[index - 1]))
+    if not tailed and not (headed and scene.cover[index - 1] is None and scene.unbroken(index - 1, found.last)):
+        return None
+    return Name(index - (not tailed), found.last + tailed, "organisation", "known.club")
 
 
 _STATE_NOUNS = closed_class("facts.state_nouns")

@@ -278,10 +278,14 @@ def _behind_kin(reader: _Reader, norm: str, found: int) -> bool | None:
 
 
 def _father_last(reader: _Reader, norm: str, _: int) -> bool | None:
-    """«محمود بن عبدالرحمن فقيه،»: the last word before a comma is the family name."""
-    norms, at = reader.scene.text.norms, reader.at + 1
-    last = norms[at : at + 1] in _CLOSED or (norms[at : at + 1] != [] and norms[at][0] == "و" and reader.ends(1))
-    return True if reader.kin and last and not _is_verb(norm) and norm not in _TIMES else None
+    """«محمود بن عبدالرحمن فقيه،», «بندر بن محمد حجار خلال»: the last word of the name is the family's."""
+    if not reader.kin or _is_verb(norm) or norm in _TIMES or not reader.ends(1):
+        return None
+    norms, at = reader.scene.text.norms, reader.at
+    if norms[at + 1 : at + 2] in _CLOSED or norms[at + 1 : at + 2] == [] or norms[at + 1][0] == "و":
+        return True
+    other = norm[0] in "وف" or len(norm) < 3 or norm.endswith(("ه", "ا"))
+    return None if other or _royal(reader) or vocabulary.titles().match(norms, at) is not None else True
 
 
 def _common_name(reader: _Reader, norm: str, found: int) -> bool | None:
@@ -309,6 +313,12 @@ def _common_family(reader: _Reader, norm: str, _: int) -> bool | None:
     return reader.strong or (norm.endswith("ي") and len(norm) > 3 and not norm.startswith("ال"))
 
 
+def _royal(reader: _Reader) -> bool:
+    """«الأمير محمد بن سلمان»: whoever bears this style needs no family name."""
+    before = reader.scene.text.norms[reader.start - 1] if reader.start else ""
+    return before.removeprefix("و").removeprefix("ل").removeprefix("لل").removeprefix("ال") in _ROYAL
+
+
 def _sole_family(reader: _Reader, norm: str) -> bool:
     """«أبرم الدكتور أسامة البار خمسة عقود»: who is no prince bears a family name behind his own."""
     if reader.parts != 1 or not reader.strong or norm.endswith(_OF_THINGS):
@@ -316,9 +326,7 @@ def _sole_family(reader: _Reader, norm: str) -> bool:
     norms = reader.scene.text.norms
     if norms[reader.at + 1].startswith("ال"):
         return False  # «الملا عبدالمنان | الشقيق الأصغر»
-    before = norms[reader.start - 1] if reader.start else ""
-    royal = before.removeprefix("و").removeprefix("ل").removeprefix("لل").removeprefix("ال") in _ROYAL
-    return not royal and (norm.startswith("ال") or (norm.endswith("ي") and len(norm) > 3))
+    return not _royal(reader) and (norm.startswith("ال") or (norm.endswith("ي") and len(norm) > 3))
 
 
 _CLOSED = (["،"], [","], ["."], ["؛"], [")"])
