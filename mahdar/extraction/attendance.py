@@ -13,6 +13,7 @@ from mahdar.extraction.parties import Parties
 from mahdar.extraction.words import closed_class
 
 _RELATIVES = closed_class("parties.relatives")
+_ENDINGS = closed_class("parties.endings")
 _ESCORT = closed_class("parties.escort")
 _BEING = frozenset(("كان", "كانت"))
 _DELEGATION = "الوفد"
@@ -75,8 +76,9 @@ class Attendance:
             return []
         for index in range(start, min(sentence.last, start + _LIST_REACH)):
             if self.norms[index] in companions or self.norms[index].removeprefix("و") in companions:
-                last = min(sentence.last, index + _LIST_REACH)
-                return self.agents.people(index + 1, self.parties.clause(index + 1, last))
+                last = self.parties.clause(index + 1, min(sentence.last, index + _LIST_REACH))
+                ends = [at for at in range(index + 1, last) if self.norms[at] in _ENDINGS]
+                return self.agents.people(index + 1, min([last, *ends]))
         return []
 
     def stands_by(self, index: int, sentence: Sentence, seeing_off: bool) -> bool:

@@ -21,12 +21,14 @@ _TOPICS = closed_class("circumstances.topics")
 _SINCE = closed_class("circumstances.since")
 _CITY = frozenset(("مدينه", "العاصمه", "بمدينه", "بالعاصمه"))
 _RELATIVES = closed_class("parties.relatives")
-_BREAKS = closed_class("parties.breaks")
+_BREAKS = closed_class("parties.breaks") | closed_class("circumstances.breaks")
 _DASHES = frozenset(("-", "–", "—", "|", ":"))
 _SITTING = frozenset(("meeting", "conference", "ceremony"))
 _OWN_CLAUSE = 3
 _BESIDE = 3
 _LEAD = 400
+_STATUS_BEFORE = 12
+_STATUS_BEHIND = 3
 
 
 @cache
@@ -57,14 +59,14 @@ def date_of(scene: Scene, draft: Draft, dates: list[DateExpression]) -> str | No
 
     Never the publication date in silence: without an expression or a dateline the date stays unknown.
     """
-    day = _told_day(scene, draft, dates, draft.sentences)
+    day = told_day(scene, draft, dates, draft.sentences)
     if day is None and draft.follows is not None:
         told = draft.sentences if draft.follows.kind == "visit" else draft.follows.sentences
-        day = _told_day(scene, draft.follows, dates, told)
+        day = told_day(scene, draft.follows, dates, told)
     return day or _dateline(scene, draft, dates)
 
 
-def _told_day(scene: Scene, draft: Draft, dates: list[DateExpression], told: list[Sentence]) -> str | None:
+def told_day(scene: Scene, draft: Draft, dates: list[DateExpression], told: list[Sentence]) -> str | None:
     """Give the day a contact is said to have been on, in some sentences."""
     for anchor, sentence in _tellings(draft):
         if sentence not in told:
@@ -186,17 +188,24 @@ def _heads_report(scene: Scene, index: int) -> bool:
     return heads and name is not None and name.last < len(norms) and norms[name.last] in _DASHES
 
 
+def _is_announced(scene: Scene, draft: Draft) -> bool:
+    """«من المقرر أن …»: say whether one of the sentences that tell of a contact says it is still to come."""
+    words = _status_words()["announced"]
+    for anchor, sentence in _tellings(draft):
+        if words & set(scene.text.norms[max(sentence.first, anchor - _STATUS_BEFORE) : anchor + _STATUS_BEHIND]):
+            return True
+    return False
+
+
 def status_of(scene: Scene, draft: Draft, date: str | None) -> ContactStatus:
     """Say whether it was held, is announced, or was called off."""
     words = _status_words()
     sentence = draft.sentences[0]
-    near = scene.text.norms[max(sentence.first, draft.anchor - 12) : draft.anchor + 3]
+    near = scene.text.norms[max(sentence.first, draft.anchor - _STATUS_BEFORE) : draft.anchor + _STATUS_BEHIND]
     if any(word.removeprefix("و") in words["cancelled"] for word in near):
         return "cancelled"
     follows = draft.follows is not None and draft.follows.tense == "future" and draft.follows.kind == "visit"
-    if draft.tense == "future" or (draft.tense == "imperfect" and follows):
-        return "announced"
-    if draft.tense != "perfect" and any(word in words["announced"] for word in near):
+    if draft.tense == "future" or (draft.tense != "perfect" and (follows or _is_announced(scene, draft))):
         return "announced"
     published = scene.document.published
     if date is None or published is None or len(date) < 10:

@@ -10,10 +10,10 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.attendance import Attendance
 from mahdar.extraction.cast import Actor, Cast
+from mahdar.extraction.contact_acts import ContactActs
 from mahdar.extraction.credibility import Credibility
 from mahdar.extraction.delegations import with_delegations
 from mahdar.extraction.drafts import FAREWELL, SUMMIT, TOUR, WELCOME, Draft, each, stops
-from mahdar.extraction.light_verbs import by_telephone, event_of
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
@@ -22,7 +22,6 @@ from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import ContactVerb, EventNoun
 from mahdar.record import Role
 
-_NO_VERB_BEHIND = closed_class("contacts.negations") | closed_class("parties.governing")
 _RELATIVES = closed_class("contacts.relatives")
 _GATHERING = closed_class("contacts.gathering")
 _PURPOSES = closed_class("contacts.purposes")
@@ -41,6 +40,7 @@ class _Finder:
         self.parties = parties
         self.attendance = Attendance(parties)
         self.credibility = credibility
+        self.acts = ContactActs(scene, parties)
         self.norms = scene.text.norms
         self.drafts: list[Draft] = []
         self.latest: list[Draft] = []  # the drafts of the sentence that last told of one
@@ -112,11 +112,12 @@ class _Finder:
         verb = act.verb
         subjects, after = self.parties.subjects(index, last, sentence, verb.kind == "visit")
         needs = bool(verb.needs)
-        event = event_of(self.scene, self.parties.spoke, act, (index, last), after, sentence) if needs else None
-        if not self._tells(act, index, last, subjects, event, sentence):
+        event = self.acts.event(act, (index, last), after, sentence) if needs else None
+        needy = needs and event is None
+        if needy or not self.acts.tells(act, (index, last), subjects, sentence):
             return
-        tense = self._tense(act, index, subjects)
-        kind = event[1].kind if event else by_telephone(self.scene, after, sentence) or verb.kind
+        tense = self.acts.tense(act, index, subjects)
+        kind = event[1].kind if event else self.acts.by_telephone(after, sentence) or verb.kind
         draft = Draft(kind, index, [sentence], verb.id, tense, self.parties.in_title(index))
         self._actors(draft, verb, subjects, sentence)
         if act.met and not verb.needs:
@@ -137,43 +138,12 @@ class _Finder:
         if event is not None and any(kept):
             self.consumed.add(event[0])
 
-    def _tense(self, act: Act, index: int, subjects: list[Agent]) -> str:
-        """Give the tense of a verb; a headline's imperfect is none, «كيري، الذي يزور موسكو» is there already."""
-        if act.tense != "imperfect":
-            return act.tense
-        if self.norms[index - 1].removeprefix("و") in _RELATIVES:
-            return "perfect"
-        headline = self.parties.in_title(index) or any(agent.last == index for agent in subjects)
-        return "noun" if headline else "imperfect"
-
     def _goes_on(self, index: int, after: int, subjects: list[Agent], sentence: Sentence) -> bool:
         """Say whether a verb goes on with what somebody did, and names no object but the one agent behind it."""
         fresh = index == sentence.first and not self.norms[index].startswith("و")
         if fresh or self.parties.has_own_subject(after, sentence) or self.parties.names_a_partner(after, sentence):
             return False  # «استقبل الرئيس أمس المهنئين», «التقى الوزير رؤساء الوفود», «التقى الوزير بأعضاء …»
         return len(subjects) == 1 or self.acting is not None
-
-    def _tells(
-        self,
-        act: Act,
-        index: int,
-        last: int,
-        subjects: list[Agent],
-        event: tuple[int, EventNoun] | None,
-        sentence: Sentence,
-    ) -> bool:
-        """Say whether a contact verb tells of a contact: not denied, with the event it needs, done by somebody."""
-        if index > sentence.first and self.norms[index - 1] in _NO_VERB_BEHIND:
-            return False
-        end = max([last, *(agent.last for agent in subjects)])
-        if (act.verb.needs and event is None) or self.norms[end : end + 1] == ["عن"]:
-            return False  # «بحث الفريق عن …»
-        doers = [agent.actor for agent in subjects] or [self.parties.antecedent(index, sentence)]
-        person = any(doer is not None and doer.type == "person" for doer in doers)
-        if act.verb.explicit and (act.tense != "future" or _is_hers(self.norms[index])) and not person:
-            return False
-        several = self.norms[index].endswith(("ون", "وا"))  # «سيزورون»: of people nobody names
-        return bool(subjects) or not (several or self.parties.has_own_subject(last, sentence))
 
     def _actors(self, draft: Draft, verb: ContactVerb, subjects: list[Agent], sentence: Sentence) -> None:
         """Take in who does it: the agents at the verb, else whom the sentence tells of."""
@@ -250,13 +220,19 @@ class _Finder:
         if waited is not None and (owned or self.norms[draft.anchor].startswith("ال")):
             draft.parties.update(waited.parties)  # «كما كان في استقباله …»
         elif owned:
-            draft.add(self.parties.unspoken(draft.anchor, sentence), "guest")
+            draft.add(self._arrived() or self.parties.unspoken(draft.anchor, sentence), "guest")
         elif (guest := self.parties.agents.starting.get(last)) is not None:
             draft.add(guest.actor, "guest")
         if not draft.parties:
             return  # «وكان في استقبال الطائرة …»
         for actor in self.attendance.escort(draft.anchor, sentence):
             draft.add(actor, "attendee")
+
+    def _arrived(self) -> Actor | None:
+        """Give whose visit was told last: who is welcomed, or seen off."""
+        visits = [other for other in self.latest if other.kind == "visit"]
+        guests = [actor for actor, role in visits[-1].parties.values() if role == "guest"] if visits else []
+        return guests[0] if len(guests) == 1 else None
 
     def _tour(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«جولته الخليجية التي شملت الكويت وقطر»: one visit of all its stops."""
@@ -383,11 +359,6 @@ class _Finder:
         draft.stretches.append((sentence.first, sentence.last))
         self.drafts.append(draft)
         return True
-
-
-def _is_hers(norm: str) -> bool:
-    """«ستصل»: what a woman or a thing does; without a subject of its own it is no official's doing."""
-    return norm.removeprefix("و").removeprefix("ف").startswith("ست")
 
 
 def find_contacts(scene: Scene, cast: Cast, agents: Agents, book: OfficeBook, spoke: dict[int, Actor]) -> list[Draft]:

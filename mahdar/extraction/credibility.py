@@ -72,8 +72,8 @@ class Credibility:
         actors = [actor for actor, _ in draft.parties.values()]
         if draft.kind != "visit" and any(actor.type == "place" for actor in actors):
             return False  # «عدن تستقبل الرئيس»
-        if draft.rule == _RECEPTION and not any(actor.type == "person" for actor in actors):
-            return False  # «يستقبل المستشفى مرضى …»
+        if (draft.kind == "call" or draft.rule == _RECEPTION) and not any(actor.type == "person" for actor in actors):
+            return False  # «يستقبل المستشفى مرضى …», «اتصل بالمصرف»
         if self._is_match(sentence, actors) or self._is_interview(draft, actors) or self._is_unreal(draft, sentence):
             return False
         if draft.kind == "visit":
@@ -131,9 +131,11 @@ class Credibility:
         """Say whether a visitor goes about in his own country, where his state is no host of his."""
         guest = next((actor for actor, role in draft.parties.values() if role == "guest"), None)
         country = draft.place.known.country if draft.place is not None and draft.place.known is not None else None
-        if guest is None or draft.place is None or country is None:
+        if guest is None or draft.place is None:
             return False
         served = self._served(guest)
+        if country is None:
+            return self.home in served and draft.place.type == "place" and draft.place.known is None
         if served or guest.known is not None:
             return country in served
         return country == self.home and draft.place.type != "state"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from mahdar.arabic import Sentence
 from mahdar.extraction.cast import Actor
 from mahdar.knowledge.schema import ContactVerb
-from mahdar.record import ContactKind, DateExpression, Role
+from mahdar.record import ContactKind, Role
 
 Serving = dict[int, set[int]]
 """Which bodies and states, by identity, the persons of a document serve."""
@@ -87,17 +87,12 @@ def each(draft: Draft, verb: ContactVerb) -> list[Draft]:
     return [replace(draft, parties={**sides, key: (actor, verb.other)}, stretches=[], stops=[]) for key, actor in met]
 
 
-def _dates(draft: Draft, dates: list[DateExpression]) -> set[str]:
-    spans = [(sentence.start, sentence.end) for sentence in draft.sentences]
-    return {date.value for date in dates if date.value and any(start <= date.start < end for start, end in spans)}
-
-
-def _joinable(one: Draft, other: Draft, dates: list[DateExpression], serving: Serving) -> bool:
+def _joinable(one: Draft, other: Draft, days: dict[int, str | None], serving: Serving) -> bool:
     """Say whether two drafts tell of one contact."""
     if one.kind != other.kind or _apart(one, other):
         return False
-    when, then = _dates(one, dates), _dates(other, dates)
-    if when and then and not when & then and one.sentences[0] != other.sentences[0] and not other.again:
+    when, then = days[id(one)], days[id(other)]
+    if when and then and not _agree(when, then) and one.sentences[0] != other.sentences[0] and not other.again:
         return False
     shared = set(one.parties) & set(other.parties)
     if one.kind == "visit":
@@ -109,6 +104,11 @@ def _joinable(one: Draft, other: Draft, dates: list[DateExpression], serving: Se
     return len(people) >= 2 or len(shared) == smaller or _is_headline_of(one, other, serving)
 
 
+def _agree(one: str, other: str) -> bool:
+    """«2015-08» and «2015-08-04» may be one day."""
+    return one.startswith(other) or other.startswith(one)
+
+
 def _apart(one: Draft, other: Draft) -> bool:
     """Farewells, tours, summits and what was earlier are told beside other meetings and visits of the same people."""
     rules = {one.rule, other.rule}
@@ -116,7 +116,7 @@ def _apart(one: Draft, other: Draft) -> bool:
         return True
     if len(rules) == 1:
         return False
-    return bool(rules & {FAREWELL, TOUR}) or (SUMMIT in rules and set(one.parties) != set(other.parties))
+    return bool(rules & {FAREWELL, WELCOME, TOUR}) or (SUMMIT in rules and set(one.parties) != set(other.parties))
 
 
 def _is_headline_of(one: Draft, other: Draft, serving: Serving) -> bool:
@@ -130,19 +130,25 @@ def _is_headline_of(one: Draft, other: Draft, serving: Serving) -> bool:
 
 
 def _stood_for(one: Draft, other: Draft, serving: Serving) -> set[int]:
-    """Give the bodies and states of one draft which the persons of the other serve."""
+    """Give the bodies and states of one draft which the persons of the other serve, and its persons without a name."""
     served = {body for key in other.parties for body in serving.get(key, ())}
-    return {key for key, (actor, _) in one.parties.items() if actor.type != "person" and key in served}
+    nameless = one.headline and one.parties.keys() & other.parties.keys()
+    return {
+        key
+        for key, (actor, _) in one.parties.items()
+        if (key in served if actor.type != "person" else nameless and not actor.names and key not in other.parties)
+    }
 
 
-def join(drafts: list[Draft], dates: list[DateExpression], serving: Serving) -> list[Draft]:
+def join(drafts: list[Draft], days: dict[int, str | None], serving: Serving) -> list[Draft]:
     """Give the contacts that drafts tell of, each once, in the order of their first telling.
 
-    ``dates`` keep apart what the same people did on different days; ``serving`` gives the bodies each person serves.
+    ``days`` gives the day each is told to have been on, which keeps apart what the same people did; ``serving`` the
+    bodies each person serves.
     """
     kept: list[Draft] = []
     for draft in drafts:
-        same = next((other for other in kept if _joinable(other, draft, dates, serving)), None)
+        same = next((other for other in kept if _joinable(other, draft, days, serving)), None)
         if same is None:
             kept.append(draft)
             continue
@@ -155,6 +161,7 @@ def join(drafts: list[Draft], dates: list[DateExpression], serving: Serving) -> 
         same.stretches += draft.stretches
         same.anchors += [draft.anchor, *draft.anchors]
         same.place = same.place or draft.place
+        days[id(same)] = days[id(same)] or days[id(draft)]
         if same.tense == "noun" or (same.headline and not draft.headline and draft.tense != "noun"):
             same.tense, same.headline = draft.tense, draft.headline
         elif draft.tense == "perfect" and not draft.headline:

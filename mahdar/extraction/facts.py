@@ -12,7 +12,7 @@ from mahdar.extraction.agents import Agents, find_agents
 from mahdar.extraction.agreements import Deal, find_agreements
 from mahdar.extraction.cast import Actor, Cast, display_name, gather
 from mahdar.extraction.ceremonies import find_ceremonies
-from mahdar.extraction.circumstances import date_of, place_of, status_of
+from mahdar.extraction.circumstances import date_of, place_of, status_of, told_day
 from mahdar.extraction.clauses import Clauses
 from mahdar.extraction.contacts import find_contacts
 from mahdar.extraction.dates import find_dates
@@ -371,7 +371,8 @@ def find_facts(document: Document) -> Facts:
     topics = Topics(scene, people)
     spoke = {item.cue: item.speaker for item in said}
     told = [*find_contacts(scene, cast, agents, book, spoke), *find_sessions(scene, agents, said)]
-    drafts = join(told, dates, book.serving())
+    days = {id(draft): told_day(scene, draft, dates, draft.sentences) for draft in told}
+    drafts = join(told, days, book.serving())
     clauses = Clauses(scene, cast, agents, dates)
     deals = find_agreements(scene, cast, clauses, held, dates)
     drafts += [*find_ceremonies(clauses, deals), *conferences(scene, cast, agents, said)]

@@ -38,7 +38,6 @@ _REACH = 45
 _LIST_REACH = 80
 
 
-_ESCORT = closed_class("parties.escort")
 _BELONGING = closed_class("agents.belonging")
 _DELEGATION = frozenset(("وفد", "وفود", "بعثه", "ممثلي", "مسؤولي", "قياده"))
 _APART = frozenset(("عن", "حول", "ضد", "بين", "علي"))
@@ -116,11 +115,21 @@ class Parties:
         while at < sentence.last:
             step = at + 1 if self.norms[at] in ("،", "و") else at
             following = self.agents.starting.get(step)
+            if following is None and self._goes_past(at, sentence):
+                following, step = self.agents.starting.get(at + 1), at + 1
             if following is None or not (following.attached.startswith(("و", "ف")) or self.norms[step - 1] == "و"):
                 break
             joined.append(following)
             at = following.last
         return joined, at
+
+    def _goes_past(self, at: int, sentence: Sentence) -> bool:
+        """«أسامة بن جعفر | فقيه | ومعالي …»: a family name nobody knows stands between two persons."""
+        ahead, behind = self.agents.ending.get(at), self.agents.starting.get(at + 1)
+        if at + 1 >= sentence.last or ahead is None or behind is None or not self.scene.open_word(at):
+            return False
+        persons = _is_person(ahead) and _is_person(behind) and behind.attached.startswith("و")
+        return persons and self.norms[at] not in _BESIDE and self.norms[at] not in FUNCTION_WORDS
 
     def speaking(self, index: int, sentence: Sentence) -> Actor | None:
         """Give who speaks in a sentence: «وفي مؤتمر صحفي … قال فلان»; the nearest speaker where several do."""

@@ -26,6 +26,7 @@ _WILL_INFORM = closed_class("sessions.will_inform")
 _PRESIDING = closed_class("sessions.presiding")
 _PRESENT = closed_class("sessions.present")
 _BRIEFINGS = closed_class("sessions.briefings")
+_ENDINGS = closed_class("parties.endings")
 _OWN_REACH = 4
 _NOUN_REACH = 3
 _PRESENT_REACH = 14
@@ -150,6 +151,8 @@ class _Sessions:
         for at in range(agent.last, min(sentence.last, agent.last + _PRESENT_REACH)):
             if self.norms[at].removeprefix("و") in _PRESENT:
                 return self.agents.people(at + 1, min(sentence.last, at + _PRESENT_REACH))
+            if self.norms[at] in _ENDINGS:
+                break  # «…، وجاء التشكيل الجديد برئاسة فلان»
         return []
 
     def _nominative(self, index: int, sentence: Sentence) -> Actor | None:

@@ -22,6 +22,11 @@ TOLD: list[tuple[str, list[tuple[str, set[str]]]]] = [
     # the minister's title ends before the country he goes to
     ("غادر سامح شكري وزير الخارجية إيطاليا.", [("visit", {SHOUKRY, "إيطاليا"})]),
     ("قام سامح شكري بزيارة إلى محافظة عدن في اليمن.", [("visit", {SHOUKRY, "اليمن"})]),
+    # who came is welcomed
+    (
+        "وصل جون كيري إلى القاهرة. وكان في استقباله سامح شكري.",
+        [("visit", {KERRY}), ("meeting", {KERRY, SHOUKRY})],
+    ),
     # the other side stands behind the event
     ("أجرى سامح شكري الذي يرأس الوفد محادثات مع جون كيري.", [("meeting", {SHOUKRY, KERRY})]),
     ("جاء ذلك عقب لقاء سيرغي لافروف وجون كيري في جنيف.", [("meeting", {LAVROV, KERRY})]),
@@ -48,6 +53,12 @@ NOTHING_TOLD = [
     # no verbs of contact: a head, a search, a noun behind a preposition
     "أشاد بالوزراء وعلى رأسهم سامح شكري ومعه جون كيري.",
     "بحث سامح شكري عن حل مع جون كيري.",
+    # nothing of the kind, the minutes of one, a bank
+    "أكد سامح شكري أنه لم يكن لديه أي اتصال مع جون كيري.",
+    "اطلع سامح شكري على محضر اجتماع جون كيري مع سيرغي لافروف.",
+    "اتصل البنك المركزي المصري بصندوق النقد الدولي.",
+    # who came to others
+    "استقبل سامح شكري المهنئين الذين قدموا مع جون كيري.",
     # a match
     "يخوض محمد صلاح لقاء مع حارس المنتخب عصام الحضري في الدوري.",
 ]
@@ -66,6 +77,8 @@ def test_no_contacts(text: str) -> None:
 STATUSES: list[tuple[str, ContactStatus]] = [
     ("من المتوقع أن يلتقي سيرغي لافروف جون كيري.", "announced"),
     ("يزور جون كيري مصر بعد أيام. وسيلتقي سيرغي لافروف. وقال إن لقاء جون كيري مع سيرغي لافروف مهم.", "announced"),
+    ("ستكون زيارة جون كيري لروسيا قصيرة.", "announced"),
+    ("سيتوجه جون كيري إلى موسكو لإجراء محادثات مع سيرغي لافروف.", "announced"),
     ("أجلت الرئاسة زيارة جون كيري لمصر.", "cancelled"),
 ]
 

@@ -1,0 +1,91 @@
+"""Contact verbs: whether one tells of a contact, in which tense, and which event «عقد», «أجرى» or «قام» speaks of."""
+
+from __future__ import annotations
+
+from mahdar.arabic import Sentence
+from mahdar.extraction import vocabulary
+from mahdar.extraction.agents import Agent
+from mahdar.extraction.parties import Parties
+from mahdar.extraction.scene import Scene
+from mahdar.extraction.vocabulary import Act
+from mahdar.extraction.words import closed_class
+from mahdar.knowledge.schema import EventNoun
+from mahdar.record import ContactKind
+
+_NO_VERB_BEHIND = closed_class("contacts.negations") | closed_class("parties.governing")
+_RELATIVES = closed_class("contacts.relatives")
+_BY_IT = (["به"], ["بها"], ["بهما"])
+_MEANS = closed_class("parties.governing") | closed_class("parties.adverbs")
+_DASHES = frozenset(("-", "–", "—", ")"))
+_BEFORE = frozenset(("قبل", "بعد", "منذ"))
+_REACH = 30
+_BACK = 5
+_ADVERBIAL = 4
+
+
+class ContactActs:
+    """Reads the contact verbs of one document."""
+
+    def __init__(self, scene: Scene, parties: Parties) -> None:
+        self.scene = scene
+        self.parties = parties
+        self.norms = scene.text.norms
+
+    def tells(self, act: Act, verb: tuple[int, int], subjects: list[Agent], sentence: Sentence) -> bool:
+        """Say whether a contact verb tells of a contact: not denied, and done by somebody; ``verb`` gives its tokens."""
+        index, last = verb
+        before = self.norms[index - 1] if index > sentence.first else ""
+        end = max([last, *(agent.last for agent in subjects)])
+        if before in _NO_VERB_BEHIND or self.norms[end : end + 1] == ["عن"]:
+            return False  # «بحث الفريق عن …»
+        if not subjects and before in _DASHES:
+            return False  # «إن فلانا – وهو مستشار – عقد اجتماعا»: somebody nobody knows
+        doers = [agent.actor for agent in subjects] or [self.parties.antecedent(index, sentence)]
+        person = any(doer is not None and doer.type == "person" for doer in doers)
+        if act.verb.explicit and (act.tense != "future" or _is_hers(self.norms[index])) and not person:
+            return False
+        several = self.norms[index].endswith(("ون", "وا"))  # «سيزورون»: of people nobody names
+        return bool(subjects) or not (several or self.parties.has_own_subject(last, sentence))
+
+    def tense(self, act: Act, index: int, subjects: list[Agent]) -> str:
+        """Give the tense of a verb; a headline's imperfect is none, «كيري، الذي يزور موسكو» is there already."""
+        if act.tense != "imperfect":
+            return act.tense
+        before = self.norms[index - 1].removeprefix("و")
+        if before in _RELATIVES:
+            return "perfect"
+        if before == "ان" and self.norms[index - 2] not in _BEFORE:
+            return "future"  # «على أن يلتقي …»
+        headline = self.parties.in_title(index) or any(agent.last == index for agent in subjects)
+        return "noun" if headline else "imperfect"
+
+    def event(self, act: Act, verb: tuple[int, int], after: int, sentence: Sentence) -> tuple[int, EventNoun] | None:
+        """Give the event noun a light verb needs: behind its subject, or before it in «المباحثات التي أجراها».
+
+        ``after`` is where its subject ends. «التدخلات التي تقوم بها …، معتبرا زيارة …» is no visit of theirs.
+        """
+        index, last = verb
+        behind = not act.met and self.norms[last : last + 1] not in _BY_IT
+        ahead = range(index - 1, max(sentence.first, index - _BACK) - 1, -1)
+        for at in range(after, min(sentence.last, after + _REACH)) if behind else ahead:
+            if behind and at in self.parties.spoke:
+                return None
+            found = vocabulary.event_nouns().match(self.norms, at) if self.scene.cover[at] is None else None
+            if found is not None and found.value.kind in act.verb.needs:
+                return at, found.value
+            if behind and act.verb.kind == "visit" and at == after and self.norms[at].startswith("ب"):
+                return None  # «قام الوفد بدعوة الوزير إلى زيارة …»
+        return None
+
+    def by_telephone(self, after: int, sentence: Sentence) -> ContactKind | None:
+        """«بحث لافروف في اتصال هاتفي مع كيري»: not a meeting but a call."""
+        for at in range(after + 1, min(sentence.last, after + _ADVERBIAL)):
+            found = vocabulary.event_nouns().match(self.norms, at)
+            if found is not None and found.value.kind == "call" and self.norms[at - 1] in _MEANS:
+                return "call"
+        return None
+
+
+def _is_hers(norm: str) -> bool:
+    """«ستصل»: what a woman or a thing does; without a subject of its own it is no official's doing."""
+    return norm.removeprefix("و").removeprefix("ف").startswith("ست")
