@@ -18,6 +18,7 @@ from mahdar.record import ContactStatus, DateExpression
 
 _IN = closed_class("circumstances.in")
 _TOPICS = closed_class("circumstances.topics")
+_COMING = closed_class("circumstances.coming")
 _SINCE = closed_class("circumstances.since")
 _CITY = frozenset(("مدينه", "العاصمه", "بمدينه", "بالعاصمه"))
 _RELATIVES = closed_class("parties.relatives")
@@ -29,6 +30,7 @@ _BESIDE = 3
 _LEAD = 400
 _STATUS_BEFORE = 12
 _STATUS_BEHIND = 3
+_COMING_WITHIN = 4
 
 
 @cache
@@ -128,6 +130,7 @@ def place_of(scene: Scene, cast: Cast, agents: Agents, draft: Draft) -> Actor | 
             if sentence.first <= name.first < sentence.last
             and (_located(scene, name.first) or (draft.kind == "visit" and id(cast.of(name)) in draft.parties))
             and _together(scene, anchor, name.first)
+            and (draft.kind == "visit" or not _is_region(name))
             and not _is_inside(agents, name, sentence)
         ]
         if here:
@@ -149,6 +152,11 @@ def _nearest(names: list[Name], anchor: int) -> Name:
         if 0 <= name.first - chain[-1].last < _BESIDE:
             chain.append(name)
     return next((name for name in chain if name.type == "place"), best)
+
+
+def _is_region(name: Name) -> bool:
+    """«الدول العربية», «القارة الأفريقية»: too wide to meet in."""
+    return name.type == "place" and name.known is not None and name.known.country is None
 
 
 def _is_inside(agents: Agents, name: Name, sentence: Sentence) -> bool:
@@ -192,7 +200,10 @@ def _is_announced(scene: Scene, draft: Draft) -> bool:
     """«من المقرر أن …»: say whether one of the sentences that tell of a contact says it is still to come."""
     words = _status_words()["announced"]
     for anchor, sentence in _tellings(draft):
-        if words & set(scene.text.norms[max(sentence.first, anchor - _STATUS_BEFORE) : anchor + _STATUS_BEHIND]):
+        near = scene.text.norms[max(sentence.first, anchor - _STATUS_BEFORE) : anchor + _STATUS_BEHIND]
+        if words & set(near) or _COMING & set(
+            scene.text.norms[max(sentence.first, anchor - _COMING_WITHIN) : anchor + 2]
+        ):
             return True
     return False
 

@@ -32,20 +32,24 @@ class ContactActs:
         self.norms = scene.text.norms
 
     def tells(self, act: Act, verb: tuple[int, int], subjects: list[Agent], sentence: Sentence) -> bool:
-        """Say whether a contact verb tells of a contact: not denied, and done by somebody; ``verb`` gives its tokens."""
+        """Say whether a contact verb, at some tokens, tells of a contact: not denied, and done by somebody."""
         index, last = verb
         before = self.norms[index - 1] if index > sentence.first else ""
         end = max([last, *(agent.last for agent in subjects)])
         if before in _NO_VERB_BEHIND or self.norms[end : end + 1] == ["عن"]:
             return False  # «بحث الفريق عن …»
-        if not subjects and before in _DASHES:
-            return False  # «إن فلانا – وهو مستشار – عقد اجتماعا»: somebody nobody knows
+        if not subjects and self.is_strange(index):
+            return False
         doers = [agent.actor for agent in subjects] or [self.parties.antecedent(index, sentence)]
         person = any(doer is not None and doer.type == "person" for doer in doers)
         if act.verb.explicit and (act.tense != "future" or _is_hers(self.norms[index])) and not person:
             return False
         several = self.norms[index].endswith(("ون", "وا"))  # «سيزورون»: of people nobody names
         return bool(subjects) or not (several or self.parties.has_own_subject(last, sentence))
+
+    def is_strange(self, index: int) -> bool:
+        """«إن فلانا – وهو مستشار – عقد اجتماعا»: say whether a verb without agents is of somebody nobody knows."""
+        return self.norms[index - 1] in _DASHES
 
     def tense(self, act: Act, index: int, subjects: list[Agent]) -> str:
         """Give the tense of a verb; a headline's imperfect is none, «كيري، الذي يزور موسكو» is there already."""

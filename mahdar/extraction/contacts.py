@@ -115,6 +115,8 @@ class _Finder:
         event = self.acts.event(act, (index, last), after, sentence) if needs else None
         needy = needs and event is None
         if needy or not self.acts.tells(act, (index, last), subjects, sentence):
+            if event is not None and not subjects and self.acts.is_strange(index):
+                self.consumed.add(event[0])
             return
         tense = self.acts.tense(act, index, subjects)
         kind = event[1].kind if event else self.acts.by_telephone(after, sentence) or verb.kind
@@ -274,7 +276,7 @@ class _Finder:
         elif self.parties.owned(draft.anchor):
             nearest = self.parties.nearest_before(draft.anchor, sentence)
             draft.add(nearest or self.parties.unspoken(draft.anchor, sentence), "guest")
-        elif at > last and self.norms[draft.anchor - 1] not in _THIS:
+        elif at > last and self.norms[draft.anchor - 1] not in _THIS and not self._is_told(draft, at):
             draft.add(self.parties.nearest_before(draft.anchor, sentence), "guest")
         self._other(draft, at, ("إلى", "ل", "object"), sentence, "host")
         if draft.stops and not draft.parties and self.norms[draft.anchor].startswith("ب"):
@@ -287,6 +289,12 @@ class _Finder:
         nowhere = holder is None and not draft.stops and len(draft.parties) < 2
         if nowhere and not (self.parties.owned(draft.anchor) and before in _DURING):
             draft.parties.clear()  # «زيارته متاحة للجميع»
+
+    def _is_told(self, draft: Draft, at: int) -> bool:
+        """«خلال الزيارة»: the visit told before, if no relative clause says whose it is."""
+        return self.norms[at - 1] not in _RELATIVES and any(
+            other.kind == "visit" and other.sentences[0] is draft.sentences[0] for other in self.drafts
+        )
 
     def _press(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«مؤتمر صحفي مع …»; «مؤتمر صحفي مشترك» is with whom the speaker met before."""

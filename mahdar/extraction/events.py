@@ -168,12 +168,21 @@ class _Conferences:
         presided = _PRESIDING & {word.removeprefix("و") for word in ahead}
         if presided or near & (_ORGANISING | _ATTENDING):
             speakers = [said.speaker for said in sayings]
-            parties = [actor for actor in self._between(sentence.first, name.first) if actor not in speakers]
+            start = self._taking_part(name, sentence)
+            parties = [actor for actor in self._between(start, name.first) if actor not in speakers]
         parties += self._attending(name, sentence)
         if not parties and not future and _surrounds(self.scene, name) and ".place" not in name.rule:
             parties = [said.speaker for said in sayings if self._spoken_at(said, name)]
         for actor in parties:
             self.latest = self._enter(self._draft(name, sentence, future), sentence, actor)
+
+    def _taking_part(self, name: Name, sentence: Sentence) -> int:
+        """Give where those begin who take part: at «بمشاركة», at the agent before «تنظم» or «شارك»."""
+        for at in range(name.first - 1, max(sentence.first, name.first - _REACH) - 1, -1):
+            word = self.norms[at].removeprefix("و")
+            if word.startswith("ب") and word in _ATTENDING:
+                return at
+        return sentence.first
 
     def _attends(self, sentence: Sentence) -> bool:
         """«وشارك في القمة …», «كما حضر المؤتمر …», «وترأس وفد الكويت …»: a sentence that tells who else was there."""

@@ -38,6 +38,7 @@ _REACH = 45
 _LIST_REACH = 80
 
 
+_EVENTFUL = closed_class("contacts.during") | closed_class("parties.governing") | closed_class("parties.holding")
 _BELONGING = closed_class("agents.belonging")
 _DELEGATION = frozenset(("وفد", "وفود", "بعثه", "ممثلي", "مسؤولي", "قياده"))
 _APART = frozenset(("عن", "حول", "ضد", "بين", "علي"))
@@ -221,7 +222,10 @@ class Parties:
         people = self._nominatives(index, sentence)
         if not owned:
             named = self._spoke_before(index, sentence)[-1:] or people[:1]
-            return named[0] if named else None
+            attached = (
+                self.norms[index].startswith(("ب", "ل", "و")) or self.norms[index - 1].removeprefix("و") in _EVENTFUL
+            )
+            return named[0] if named and attached else None
         if self.norms[index].endswith("هم"):
             return None
         if self.norms[index].endswith("ها"):
@@ -312,6 +316,9 @@ class Parties:
             if before == word:
                 return {"الي": "إلى", "من": "من"}[word] in ways
         if agent.attached.endswith(("ب", "ل")):
+            located = agent.attached.endswith("ب") and "place" not in wanted
+            if located and agent.actor is not None and agent.actor.type == "state":
+                return False  # «في اجتماعها بألمانيا»
             return agent.attached[-1] in ways and agent.first - at < 25
         plain = before not in _GOVERNING and not agent.attached
         near = "person" in wanted or all(norm in _ADVERBS or norm in _DELEGATION for norm in between)
