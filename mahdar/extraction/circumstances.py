@@ -201,9 +201,8 @@ def _is_announced(scene: Scene, draft: Draft) -> bool:
     words = _status_words()["announced"]
     for anchor, sentence in _tellings(draft):
         near = scene.text.norms[max(sentence.first, anchor - _STATUS_BEFORE) : anchor + _STATUS_BEHIND]
-        if words & set(near) or _COMING & set(
-            scene.text.norms[max(sentence.first, anchor - _COMING_WITHIN) : anchor + 2]
-        ):
+        beside = scene.text.norms[max(sentence.first, anchor - _COMING_WITHIN) : anchor + 2]
+        if words & set(near) or ("،" not in beside and _COMING & set(beside)):
             return True
     return False
 
