@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -28,6 +29,8 @@ _SITTING = frozenset(("meeting", "conference", "ceremony"))
 _OWN_CLAUSE = 3
 _BESIDE = 3
 _LEAD = 400
+_REACH = 60
+_TITLE_REACH = 30
 _STATUS_BEFORE = 12
 _STATUS_BEHIND = 3
 _COMING_WITHIN = 4
@@ -75,12 +78,21 @@ def told_day(scene: Scene, draft: Draft, dates: list[DateExpression], told: list
             continue
         near = [
             (abs(scene.text.token_at(date.start) - anchor), date.start, date.value)
-            for date in dates
-            if date.value and sentence.start <= date.start < sentence.end and _is_own(scene, draft, anchor, date)
+            for date in _around(scene, dates, anchor, sentence)
+            if date.value and _is_own(scene, draft, anchor, date)
         ]
         if near:
             return min(near)[2]
     return None
+
+
+def _around(scene: Scene, dates: list[DateExpression], anchor: int, sentence: Sentence) -> list[DateExpression]:
+    """Give the dates of a sentence that stand within reach of a token; dates are in the order of the text."""
+    tokens = scene.text.tokens
+    start = max(sentence.start, tokens[max(0, anchor - _REACH)].start)
+    end = min(sentence.end, tokens[min(len(tokens) - 1, anchor + _REACH)].end)
+    low = bisect_left(dates, start, key=lambda date: date.start)
+    return dates[low : bisect_left(dates, end, lo=low, key=lambda date: date.start)]
 
 
 def _is_own(scene: Scene, draft: Draft, anchor: int, date: DateExpression) -> bool:
@@ -122,13 +134,11 @@ def place_of(scene: Scene, cast: Cast, agents: Agents, draft: Draft) -> Actor | 
         return None
     if draft.place is not None and draft.kind == "visit":
         return draft.place
-    names = sorted((name for name in scene.names if name.type in ("place", "state")), key=lambda name: name.first)
     for anchor, sentence in _tellings(draft):
         here = [
             name
-            for name in names
-            if sentence.first <= name.first < sentence.last
-            and (_located(scene, name.first) or (draft.kind == "visit" and id(cast.of(name)) in draft.parties))
+            for name in _places_around(scene, anchor, sentence)
+            if (_located(scene, name.first) or (draft.kind == "visit" and id(cast.of(name)) in draft.parties))
             and _together(scene, anchor, name.first)
             and (draft.kind == "visit" or not _is_region(name))
             and not _is_inside(agents, name, sentence)
@@ -140,8 +150,15 @@ def place_of(scene: Scene, cast: Cast, agents: Agents, draft: Draft) -> Actor | 
     lines = [block for block in scene.document.blocks if block.kind == "dateline"]
     if not lines or draft.kind not in _SITTING or draft.tense == "future" or not _in_lead(scene, draft):
         return None
-    named = [name for name in names if name.first == scene.text.token_at(lines[-1].start) and name.type == "place"]
-    return cast.of(named[0]) if named else None
+    city = scene.cover[scene.text.token_at(lines[-1].start)]
+    return cast.of(city) if city is not None and city.type == "place" else None
+
+
+def _places_around(scene: Scene, anchor: int, sentence: Sentence) -> list[Name]:
+    """Give the places and states within reach of a token in its sentence, in order."""
+    first, last = max(sentence.first, anchor - _REACH), min(sentence.last, anchor + _REACH)
+    names = {name.first: name for name in scene.cover[first:last] if name is not None}
+    return [name for name in names.values() if name.type in ("place", "state") and name.first >= first]
 
 
 def _nearest(names: list[Name], anchor: int) -> Name:
@@ -161,7 +178,7 @@ def _is_region(name: Name) -> bool:
 
 def _is_inside(agents: Agents, name: Name, sentence: Sentence) -> bool:
     """«السفير الفرنسي في القاهرة»: a place that belongs to a title."""
-    around = agents.between(sentence.first, name.first)
+    around = agents.between(max(sentence.first, name.first - _TITLE_REACH), name.first)
     return any(agent.last >= name.last and agent.actor is not None and agent.actor.type == "person" for agent in around)
 
 
