@@ -16,6 +16,7 @@ _NO_VERB_BEHIND = closed_class("contacts.negations") | closed_class("parties.gov
 _RELATIVES = closed_class("contacts.relatives")
 _BY_IT = (["به"], ["بها"], ["بهما"])
 _MEANS = closed_class("parties.governing") | closed_class("parties.adverbs")
+_CONCERNING = frozenset(("فيما", "بما", "مما"))  # «فيما يتصل بـ…»
 _DASHES = frozenset(("-", "–", "—", ")"))
 _BEFORE = frozenset(("قبل", "بعد", "منذ"))
 _REACH = 30
@@ -36,7 +37,7 @@ class ContactActs:
         index, last = verb
         before = self.norms[index - 1] if index > sentence.first else ""
         end = max([last, *(agent.last for agent in subjects)])
-        if before in _NO_VERB_BEHIND or self.norms[end : end + 1] == ["عن"]:
+        if before in _NO_VERB_BEHIND or before in _CONCERNING or self.norms[end : end + 1] == ["عن"]:
             return False  # «بحث الفريق عن …»
         if not subjects and self.is_strange(index):
             return False

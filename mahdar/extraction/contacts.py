@@ -155,7 +155,8 @@ class _Finder:
         if subjects and not draft.parties:
             draft.add(self._whoever(draft.anchor, sentence), verb.subject)  # «التقى المسؤول الأممي …»
         if not subjects and draft.kind == "visit" and self.norms[draft.anchor - 1].removeprefix("و") in _RELATIVES:
-            draft.add(self.parties.nearest_before(draft.anchor, sentence), verb.subject)
+            antecedent = self.parties.antecedent(draft.anchor, sentence)
+            draft.add(antecedent or self.parties.nearest_before(draft.anchor, sentence), verb.subject)
         elif not subjects:
             draft.add(self._whoever(draft.anchor, sentence), verb.subject)
 
@@ -292,7 +293,7 @@ class _Finder:
 
     def _is_told(self, draft: Draft, at: int) -> bool:
         """«خلال الزيارة»: the visit told before, if no relative clause says whose it is."""
-        return self.norms[at - 1] not in _RELATIVES and any(
+        return self.norms[at - 1] != "التي" and any(
             other.kind == "visit" and other.sentences[0] is draft.sentences[0] for other in self.drafts
         )
 
@@ -321,7 +322,7 @@ class _Finder:
                 return
         owned = self.parties.owned(draft.anchor)
         if owned and self.norms[draft.anchor].endswith("هما"):
-            for actor in self.parties.two_before(draft.anchor, sentence):
+            for actor in self._both(draft.anchor, sentence):
                 draft.add(actor, "attendee")  # «خلال لقائهما»
             return
         holder = self.parties.agents.starting.get(last)
@@ -345,6 +346,17 @@ class _Finder:
         ways = ("object", "ب", "مع") if owned else ("مع",)
         for agent in self.parties.other_side(own.last if own else last, ways, sentence, set(draft.parties), False):
             draft.add(agent.actor, "guest")
+
+    def _both(self, index: int, sentence: Sentence) -> list[Actor]:
+        """Give whom «لقائهما» means: the two of its sentence, else those who met last."""
+        people = list(dict.fromkeys(self.parties.agents.people(sentence.first, index)))
+        duals = [agent for agent in self.parties.agents.between(sentence.first, index) if agent.others]
+        if duals and duals[-1].actor is not None:
+            return [duals[-1].actor, *duals[-1].others]
+        if len(people) == 2:
+            return people
+        met = [other for other in self.drafts if other.kind == "meeting" and len(other.parties) == 2]
+        return [actor for actor, _ in met[-1].parties.values()] if met else self.parties.two_before(index, sentence)
 
     def _brought_together(self, at: int, anchor: int, sentence: Sentence) -> list[Actor | None]:
         """«بين لافروف وكيري», «جمع لافروف وكيري», «جمعه مع كيري»."""

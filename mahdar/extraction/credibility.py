@@ -13,7 +13,7 @@ from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.arabic.letters import fold
 from mahdar.extraction.cast import Actor, main_state
-from mahdar.extraction.drafts import Draft
+from mahdar.extraction.drafts import FAREWELL, WELCOME, Draft
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.vocabulary import states_of
 from mahdar.extraction.words import closed_class
@@ -21,6 +21,7 @@ from mahdar.extraction.words import closed_class
 _UNREAL = closed_class("credibility.unreal")
 _STAGES = closed_class("contacts.during") | {"،"}
 _UNREAL_WITHIN = 5
+_REACH = 25
 _DENIED_WITHIN = 14
 _DENIED = frozenset((("لن", "تكون"), ("لن", "يكون"), ("لن", "تتم"), ("لن", "يتم"), ("لم", "تتم"), ("لم", "يتم")))
 _RECEPTION = "contact.istaqbala"
@@ -37,6 +38,7 @@ _HIGH = frozenset(
         "parliament",
     )
 )
+_NOTABLE = _HIGH | {"local", "judiciary", "deputy_head", "military_commander", "religious"}
 _TRAVELS = frozenset(("contact.wasala", "contact.tawajjaha", "contact.safara", "contact.dhahaba"))
 _SPOKEN = frozenset(("meeting", "call"))
 
@@ -59,6 +61,7 @@ class Credibility:
         self.norms = book.scene.text.norms
         state = main_state(book.cast)
         self.home = state.known.id if state is not None and state.known is not None else None
+        self.bodies = book.serving()
         self.ranks: dict[int, set[str]] = {}
         self.states: dict[int, set[str]] = {}
         for title, actor in book.held:
@@ -78,12 +81,21 @@ class Credibility:
             return False
         if draft.kind == "visit":
             return self._is_visit(draft, met)
-        alone = len(actors) == 1
-        return any(actor.known is not None or (not alone and self._counts(actor)) for actor in actors)
+        if draft.rule in (FAREWELL, WELCOME):
+            guest = next((actor for actor, role in draft.parties.values() if role == "guest"), None)
+            if guest is not None and not (guest.known is not None or self._is_notable(guest)):
+                return False
+        if draft.kind in ("message", "call") and self._is_to_his_own(actors):
+            return False
+        return any(actor.known is not None or self._is_notable(actor) for actor in actors)
 
-    def _counts(self, actor: Actor) -> bool:
-        """Say whether somebody is known, holds an office or is no person."""
-        return actor.known is not None or actor.type != "person" or id(actor) in self.ranks or not actor.names
+    def _is_notable(self, actor: Actor) -> bool:
+        """Say whether somebody holds an office of state, a command or a see, or heads a body."""
+        return bool(self.ranks.get(id(actor), set()) & _NOTABLE)
+
+    def _is_to_his_own(self, actors: list[Actor]) -> bool:
+        """«بعث رئيس المجموعة خطابا قال فيه باسم المجموعة …»: the body is the sender's own."""
+        return any(id(actor) in self.bodies.get(id(person), ()) for person in actors for actor in actors)
 
     def _is_high(self, actor: Actor) -> bool:
         return bool(self.ranks.get(id(actor), set()) & _HIGH)
@@ -144,7 +156,8 @@ class Credibility:
         """«زار وزير الصحة المرضى», «وصل الوزير إلى عسير»: a visit in one's own country, or nobody knows where."""
         if draft.place is not None:
             return self.at_home(draft)
-        if draft.rule in _TRAVELS or (guest.known is not None and draft.rule.startswith("event")):
+        ahead = self.norms[draft.anchor : draft.anchor + _REACH]
+        if (draft.rule in _TRAVELS and "الي" in ahead) or (guest.known is not None and draft.rule.startswith("event")):
             return False
         served = self._served(guest)
         return not self._is_envoy(guest) and (not served or self.home is None or self.home in served)

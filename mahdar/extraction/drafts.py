@@ -112,7 +112,7 @@ def _agree(one: str, other: str) -> bool:
 def _apart(one: Draft, other: Draft) -> bool:
     """Farewells, tours, summits and what was earlier are told beside other meetings and visits of the same people."""
     rules = {one.rule, other.rule}
-    if one.former != other.former:
+    if one.former != other.former or (one.kind == "meeting" and {one.tense, other.tense} == {"future", "perfect"}):
         return True
     if len(rules) == 1:
         return False

@@ -20,6 +20,7 @@ BREAKS = closed_class("parties.breaks")
 _ADVERBS = closed_class("parties.adverbs")
 _GOVERNING = closed_class("parties.governing")
 _BESIDE = _GOVERNING | _ADVERBS
+_MARKS = frozenset(("،", "؛"))
 _PRONOUNS = frozenset(("به", "بها", "بهما", "فيه", "فيها", "خلاله", "خلالها"))
 _HEADING = frozenset((":", "|", "/", "-", "–"))
 _OPENING = frozenset(("ان", "بان", "وان", "وكان", "وكانت", "كان", "كانت", ":", "،", "-", "–"))
@@ -78,6 +79,8 @@ class Parties:
             return ([ahead] if ahead is not None else []), last  # «والتقى كلا من …»: the accusative is whom he met
         if ahead is not None and (ahead.first == sentence.first or self.norms[ahead.first - 1] in _HEADING):
             return [ahead], last  # «أمير الرياض يستقبل السفير»
+        if ahead is not None and _is_person(ahead) and self.norms[index - 1] in _AUXILIARIES:
+            return [ahead], last  # «وكان عون قد التقى لافروف»
         if ahead is not None and ahead.actor is not None and ahead.actor.type != "person":
             ahead = ahead if self.norms[ahead.first - 1] in _OPENING else None  # «أهالي المعتقلين بسجون العراق يجتمعون»
         agent = self.agents.starting.get(listed)
@@ -242,7 +245,7 @@ class Parties:
     def has_own_subject(self, at: int, sentence: Sentence) -> bool:
         """Say whether a noun nobody can identify stands behind a verb as its subject: «تستقبل الغرفة طلبات»."""
         at = past_each(self.norms, at)
-        while at < sentence.last and self.norms[at] in _PRONOUNS:
+        while at < sentence.last and (self.norms[at] in _PRONOUNS or self.norms[at] in _MARKS):
             at += 1
         if at >= sentence.last or not self.scene.open_word(at) or at in self.agents.starting:
             return False

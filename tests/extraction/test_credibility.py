@@ -22,6 +22,17 @@ TOLD: list[tuple[str, list[tuple[str, set[str]]]]] = [
     # the minister's title ends before the country he goes to
     ("غادر سامح شكري وزير الخارجية إيطاليا.", [("visit", {SHOUKRY, "إيطاليا"})]),
     ("قام سامح شكري بزيارة إلى محافظة عدن في اليمن.", [("visit", {SHOUKRY, "اليمن"})]),
+    # who had met whom, with whom there; both of a sentence, and the two who met last
+    (
+        "كان سامح شكري قد التقى سيرغي لافروف في موسكو بحضور جون كيري.",
+        [("meeting", {SHOUKRY, LAVROV, KERRY})],
+    ),
+    ("اتفق سيرغي لافروف وجون كيري، خلال اجتماعهما، على الهدنة.", [("meeting", {LAVROV, KERRY})]),
+    # who is said to visit is the delegation, not its host
+    (
+        "استقبل سامح شكري في القاهرة أمس وفدا من جامعة الدول العربية، الذي يزور مصر.",
+        [("meeting", {SHOUKRY, "جامعة الدول العربية"}), ("visit", {"جامعة الدول العربية", "مصر"})],
+    ),
     # who came is welcomed
     (
         "وصل جون كيري إلى القاهرة. وكان في استقباله سامح شكري.",
@@ -63,6 +74,9 @@ NOTHING_TOLD = [
     "أشاد لافروف بالاتفاق. وقال إن مبعوثا – وهو مستشار قديم – عقد اجتماعا مع جون كيري.",
     "أقرت اليونسكو القائمة في اجتماعها بألمانيا.",
     "قال لافروف إن حزبا يخوض مباحثات مع جون كيري.",
+    # what concerns somebody, one's own company, people of no office
+    "أكد سامح شكري موقفه فيما يتصل بجون كيري.",
+    "التقى المهندس ماركو بولوني المهندس جورج سمعان في مقر الشركة.",
     # a match
     "يخوض محمد صلاح لقاء مع حارس المنتخب عصام الحضري في الدوري.",
 ]
