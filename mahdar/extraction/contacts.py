@@ -27,7 +27,7 @@ _GATHERING = closed_class("contacts.gathering")
 _PURPOSES = closed_class("contacts.purposes")
 _DURING = closed_class("contacts.during")
 _THIS = frozenset(("هذه", "بهذه", "لهذه", "تلك", "وهذه"))
-_TAKING_PARTNERS = ("contact.bahatha", "contact.naqasha", "contact.tabahatha")
+_TAKING_PARTNERS = ("contact.bahatha", "contact.naqasha", "contact.tabahatha", "event.meeting")
 _JOINT = frozenset(("مشترك", "المشترك"))
 _PRESS_REACH = 12
 
@@ -368,8 +368,10 @@ class _Finder:
         return [agent.actor for agent in read(at + 1, sentence)]
 
     def _keep(self, draft: Draft, sentence: Sentence) -> bool:
-        if draft.parties or not draft.rule.startswith(_TAKING_PARTNERS):
-            for actor in self.attendance.company(sentence, draft.anchor, draft.kind):
+        company = self.attendance.company(sentence, draft.anchor, draft.kind)
+        alone = not draft.parties and draft.rule.startswith(_TAKING_PARTNERS)
+        if not alone or (draft.rule.startswith("event.") and any(actor.known is not None for actor in company)):
+            for actor in company:
                 draft.add(actor, "attendee")
         if draft.kind == "visit" and self.credibility.at_home(draft):
             draft.parties = {key: party for key, party in draft.parties.items() if party[0].type != "state"}

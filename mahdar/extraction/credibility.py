@@ -147,7 +147,8 @@ class Credibility:
             return False
         served = self._served(guest)
         if country is None:
-            return self.home in served and draft.place.type == "place" and draft.place.known is None
+            building = draft.place.type == "place" and draft.place.known is None
+            return building and bool(served) and (self.home is None or self.home in served)
         if served or guest.known is not None:
             return country in served
         return country == self.home and draft.place.type != "state"

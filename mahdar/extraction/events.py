@@ -57,6 +57,7 @@ _COMING = frozenset(
 _ELSEWHERE = frozenset(("وكذلك", "ان", "بان", "كما", "فيما", "بينما"))
 _IN_TURN = [["من", "جانبه"], ["من", "جهته"], ["من", "جانبها"], ["من", "جهتها"]]
 _PARTIES = frozenset(("person", "organisation", "state"))
+_FESTIVE = frozenset(("مهرجان", "معرض", "بطوله", "كاس", "العاب", "جايزه", "مسابقه", "سوق"))
 _GATHERING = "gathering."
 _ENDING = frozenset(("التي", "الذي", "وبما", "حيث", "فيما", "كما"))
 THAT = frozenset(("ان", "انه", "انها", "بان", "بانه", "بانها"))
@@ -248,6 +249,8 @@ def takes_turn(norms: list[str], sentence: Sentence) -> bool:
 
 def _confers(norms: list[str], name: Name) -> bool:
     """Say whether a gathering is one of talk: no fair, festival or championship, and no mere meeting."""
+    if _FESTIVE & {word.removeprefix("ل").removeprefix("ال") for word in norms[name.first : name.last + 1]}:
+        return False  # «الدورة التاسعة لمهرجان …»
     noun = thing_words.gathering_nouns().match(norms, name.first)
     return noun.value.contact == "conference" if noun is not None else not name.rule.startswith("known.")
 

@@ -22,6 +22,7 @@ _GOVERNING = closed_class("parties.governing")
 _BESIDE = _GOVERNING | _ADVERBS
 _MARKS = frozenset(("،", "؛"))
 _PRONOUNS = frozenset(("به", "بها", "بهما", "فيه", "فيها", "خلاله", "خلالها"))
+_THAT = frozenset(("ان", "بان", "وان"))
 _HEADING = frozenset((":", "|", "/", "-", "–"))
 _OPENING = frozenset(("ان", "بان", "وان", "وكان", "وكانت", "كان", "كانت", ":", "،", "-", "–"))
 _AUXILIARIES = frozenset(("قد", "لقد", "كان", "كانت"))
@@ -81,6 +82,8 @@ class Parties:
             return [ahead], last  # «أمير الرياض يستقبل السفير»
         if ahead is not None and _is_person(ahead) and self.norms[index - 1] in _AUXILIARIES:
             return [ahead], last  # «وكان عون قد التقى لافروف»
+        if ahead is not None and ahead.last == index and self.norms[ahead.first - 1] in _THAT:
+            return [ahead], last  # «إن الوفد الإيراني التقى العبادي»
         if ahead is not None and ahead.actor is not None and ahead.actor.type != "person":
             ahead = ahead if self.norms[ahead.first - 1] in _OPENING else None  # «أهالي المعتقلين بسجون العراق يجتمعون»
         agent = self.agents.starting.get(listed)

@@ -33,6 +33,11 @@ TOLD: list[tuple[str, list[tuple[str, set[str]]]]] = [
         "استقبل سامح شكري في القاهرة أمس وفدا من جامعة الدول العربية، الذي يزور مصر.",
         [("meeting", {SHOUKRY, "جامعة الدول العربية"}), ("visit", {"جامعة الدول العربية", "مصر"})],
     ),
+    # the delegation did it, though a person stands behind the verb
+    (
+        "قال لافروف إن الوفد الإيراني التقى جون كيري وسامح شكري.",
+        [("meeting", {"إيران", KERRY}), ("meeting", {"إيران", SHOUKRY})],
+    ),
     # who came is welcomed
     (
         "وصل جون كيري إلى القاهرة. وكان في استقباله سامح شكري.",
@@ -77,6 +82,9 @@ NOTHING_TOLD = [
     # what concerns somebody, one's own company, people of no office
     "أكد سامح شكري موقفه فيما يتصل بجون كيري.",
     "التقى المهندس ماركو بولوني المهندس جورج سمعان في مقر الشركة.",
+    # those at whose presence somebody else's meeting was, a festival
+    "عقدت اللجان عدة اجتماعات بحضور المهندس ماركو بولوني والمهندس جورج سمعان.",
+    "تبدأ الدورة التاسعة لمهرجان سوق عكاظ بمشاركة المملكة العربية السعودية.",
     # a match
     "يخوض محمد صلاح لقاء مع حارس المنتخب عصام الحضري في الدوري.",
 ]
