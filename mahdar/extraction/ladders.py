@@ -39,7 +39,7 @@ def serves(scene: Scene, servant: Title, title: Title) -> bool:
         return False
     if honoured and not between:
         return found.prefix == ""
-    construct = norms[title.first].startswith("ال") and not norms[title.first - 1].startswith("ال")
+    construct = norms[title.first].startswith("ال") and not norms[title.first - 1].startswith(("ال", "وال"))
     return found.prefix == "ل" or (construct and found.prefix == "" and not title.words[1:])
 
 

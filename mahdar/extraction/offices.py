@@ -138,7 +138,7 @@ class Held:
 
 def _fallback(cast: Cast, book: OfficeBook, person: Actor, title: Title, held: list[Held]) -> Actor | None:
     """Give the body of an office whose title names none, where the document itself leaves no doubt."""
-    found = _by_noun(cast, title) or _by_knowledge(cast, person, title)
+    found = _by_noun(cast, person, title) or _by_knowledge(cast, person, title)
     if found is not None or person.known is not None:
         return found
     text = title_text(cast.scene, title)
@@ -184,19 +184,26 @@ def _explicit(office: Held) -> bool:
     return office.body is not None and office.body.type == "state"
 
 
-def _by_noun(cast: Cast, title: Title) -> Actor | None:
+def _by_noun(cast: Cast, person: Actor, title: Title) -> Actor | None:
     """«رئيس الحزب», «مساعد رئيس الهيئة للشؤون الإدارية»: the body named before, by the noun in the title."""
     norms = cast.scene.text.norms
     ends = [at for at in title.words[1:] if at == title.words[-1] or norms[at + 1].startswith("لل")]
+    behind = title.words[-1] + 1  # «المدير التنفيذي | للشركة»
+    if norms[behind : behind + 1] and norms[behind].startswith("لل") and cast.scene.cover[behind] is None:
+        ends.append(behind)
     at = next((at for at in ends if vocabulary.heads().match(norms, at) is not None), 0)
     found = vocabulary.heads().match(norms, at)
-    if not at or found is None or found.last != at + 1 or not found.value.definite:
+    if not at or found is None or found.last != at + 1 or not (found.value.definite or norms[at] == "للجنه"):
         return None
     nouns = {noun for form in found.value.head.forms for noun in (fold(form), "ال" + fold(form))}
     bodies = [name for name in cast.scene.names if name.type == "organisation" and name.first < title.first]
     bodies = [name for name in bodies if plain_words(cast.scene, name)[0] in nouns]
     if not bodies or norms[at] in _INNER:
         return None
+    served = {tenure.of for tenure in vocabulary.tenures_of(person.known.id)} if person.known is not None else set()
+    bodies = [name for name in bodies if name.known is not None and name.known.id in served] or bodies
+    if at == behind:
+        return cast.of(max(bodies, key=lambda name: name.first))
     before = title.words[title.words.index(at) - 1]
     last = at == title.words[-1]
     if last or before != title.words[0]:  # «وكيل الجامعة للتطوير» keeps the noun
