@@ -19,6 +19,7 @@ _FIELDS = closed_class("designations.fields") | closed_class("bodies.purposes")
 _TAILS = closed_class("designations.tails")
 _CHARGED = closed_class("designations.charged")
 _QUALITIES = closed_class("bodies.qualities")
+_TENSES = closed_class("designations.tenses")
 _ACTING = closed_class("designations.acting")
 _AFTER_BODY = closed_class("designations.after_body")
 _HEADS = frozenset(("head_of_organisation", "head_of_state"))
@@ -174,6 +175,8 @@ def take_adjective(scene: Scene, title: Title) -> bool:
     if not _qualifies(scene, title.last):
         return False
     norm, before = scene.text.norms[title.last], scene.text.norms[title.last - 1]
+    if before in _TENSES and norm not in _AFTER_BODY:
+        return False  # «الوزير السابق | المنتمي إلى اليمين»
     if (
         before.startswith(("ال", "لل", "وال", "بال"))
         and not norm.endswith(("ي", "يه", "يين"))

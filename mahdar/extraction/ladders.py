@@ -37,7 +37,9 @@ def serves(scene: Scene, servant: Title, title: Title) -> bool:
     found = vocabulary.titles().match(norms, title.first)
     if found is None or not isinstance(servant.row, OfficeTitle):
         return False
-    if honoured and not between:
+    last = norms[servant.last - 1]
+    bare = last in _SERVANTS and not last.startswith("ال")  # «مدير مكتب | وزير الإسكان»
+    if not between and (honoured or bare):
         return found.prefix == ""
     construct = norms[title.first].startswith("ال") and not norms[title.first - 1].startswith(("ال", "وال"))
     return found.prefix == "ل" or (construct and found.prefix == "" and not title.words[1:])

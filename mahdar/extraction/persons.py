@@ -17,6 +17,7 @@ from mahdar.extraction.words import FUNCTION_WORDS, PARTICLES, Kind, closed_clas
 _MOST_PARTS = 6
 _OF_THINGS = ("ات", "اء", "ه", "ين", "ون")  # «نفى عدنان المعيبد الأنباء»: what a verb is about
 _ROYAL = closed_class("persons.royal")
+_DEPUTIES = closed_class("title_heads.deputies")
 _JUNCTIONS = closed_class("persons.junctions")
 _OF_GOD = closed_class("persons.of_god")
 _TANWIN = frozenset("ًٌٍ")
@@ -145,7 +146,10 @@ class _Reader:
         norms = self.scene.text.norms
         if not self._open(index) or grammatical(norms[index]):
             return True
-        return not kind(norms[index]) & NAMES and vocabulary.titles().match(norms, index) is not None
+        if kind(norms[index]) & NAMES:
+            return False
+        aide = norms[index].startswith("و") and norms[index][1:] in _DEPUTIES  # «عبدالله السلامة | ومساعد مدير …»
+        return aide or vocabulary.titles().match(norms, index) is not None
 
     def read(self) -> int:
         """Walk as far as the name goes; returns the end."""
