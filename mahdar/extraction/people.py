@@ -243,6 +243,7 @@ class _Walk:
             not self._adjoins(self.pending[-1].last, at)
             or self._governed(title)
             or self._is_object(title, at)
+            or (self.pending[-1].row.rank, title.row.rank) == ("minister", "deputy_minister")  # «رافق الوزير | وكيله»
             or (not self.trailing and self._is_anothers(title))
             or (self.trailing and title.generic and _starts_with_waw(self.scene, title))
         ):

@@ -240,10 +240,15 @@ def _titled(reader: _Reader, _norm: str, _found: int) -> bool | None:
     return False if not surname and _is_title(reader.scene, reader.at) else None
 
 
-def _dual_verb(reader: _Reader, norm: str, found: int) -> bool | None:
-    """«الوزير ونظيره | يوقعان»: a verb of two begins no name."""
-    dual = reader.parts == 0 and norm[0] in "يت" and norm.endswith("ان") and not found & NAMES
-    return False if dual and kind(norm[:-2]) & Kind.ORDINARY else None
+def _verb_first(reader: _Reader, norm: str, found: int) -> bool | None:
+    """«الوزير ونظيره | يوقعان», «الرئيس | يستهل», «الأمير | بموفور الصحة»: words no list holds that begin no name."""
+    if reader.parts or found & NAMES:
+        return None
+    dual = norm[0] in "يت" and norm.endswith("ان") and kind(norm[:-2]) & Kind.ORDINARY
+    present = norm[0] == "ي" and kind("ا" + norm[1:]) & Kind.ORDINARY
+    following = reader.scene.text.norms[reader.at + 1 : reader.at + 2]
+    noun = norm[0] == "ب" and found & Kind.UNKNOWN and following and following[0].startswith("ال")
+    return False if dual or present or (noun and not kind(following[0]) & NAMES) else None
 
 
 def _plural(reader: _Reader, norm: str, found: int) -> bool | None:
@@ -342,7 +347,7 @@ _RULES: tuple[Callable[[_Reader, str, int], bool | None], ...] = (
     _between_families,
     _behind_family,
     _titled,
-    _dual_verb,
+    _verb_first,
     _plural,
     _uncommon,
     _common_first,

@@ -129,6 +129,9 @@ class OfficeBook:
         if isinstance(title.row, Nominal):  # «ولي ولي العهد» is no other prince, however high
             fitting = [(held, actor) for held, actor in fitting if held.row.id in title.row.offices] or fitting
         before = [actor for held, actor in fitting if held.first < title.first]
+        if title.row.id == "nominal-excellency":  # «معاليه» is no head of state
+            crowned = [actor for held, actor in self.held if held.row.rank == "head_of_state"]
+            before = [actor for actor in before if actor not in crowned] or before
         if isinstance(title.row, Nominal) and before:
             if self.scene.text.norms[title.last - 1].endswith("ه"):  # «سموه» is whom the document is about
                 return max(before, key=lambda actor: len(actor.names) + len(actor.references))
