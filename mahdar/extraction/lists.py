@@ -64,10 +64,11 @@ class _Lists:
         before = self.scene.text.norms[name.first - 1] if name.first else ""
         return None if before in _NOT_OF else name
 
-    def fights(self, body: Name) -> bool:
-        """«قوات الدعم السريع بقيادة …»: say whether a body may have a commander."""
+    def may_have(self, body: Name, word: str) -> bool:
+        """«قوات الدعم السريع بقيادة …»: only an armed body has a commander; «مجلس الوزراء برئاسة …» is a session."""
         head = vocabulary.heads().match(self.scene.text.norms, body.first)
-        return head is not None and head.value.head.id in _ARMED
+        armed = head is not None and head.value.head.id in _ARMED
+        return armed if word == "بقياده" else body.rule != "head-presidency"
 
     def presided(self) -> Iterator[Given]:
         """«مجلس القيادة برئاسة فلان، وعضوية فلان وفلان»."""
@@ -77,7 +78,7 @@ class _Lists:
             if word in _PRESIDING:
                 body = self.body(index)
                 name = self.person(index + 1)
-                if body is not None and name is not None and (word != "بقياده" or self.fights(body)):
+                if body is not None and name is not None and self.may_have(body, word):
                     yield Given(self.cast.of(name), _PRESIDING[word], self.cast.of(body), name, "office.presiding")
             elif word in _MEMBERSHIP:
                 of = self.body(index) or body

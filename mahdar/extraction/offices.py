@@ -30,6 +30,7 @@ _UNDERSECRETARIES = {"office-undersecretary": "الوزارة", "office-emirate-
 """What «وكيل» is of, where his body's name is told apart: «وكيل وزارة الخارجية للشؤون الدولية»."""
 
 _INNER = closed_class("bodies.inner")  # «رئيس مجلس الإدارة»
+_GOVERNMENT = frozenset(("حكومه", "برلمان", "وزراء"))
 _LINKS = frozenset(("باسم", "بإسم", "في"))
 _OWN = frozenset(("الرئيس", "الملك"))
 
@@ -62,9 +63,9 @@ def title_text(scene: Scene, title: Title) -> str:
         words[at] = _without_pronoun(words[at], definite=len(words) > 1)
     if isinstance(title.row, OfficeTitle) and title.portfolio is not None and len(words) == 2:
         words[1] = title.portfolio
-    elif (at := _before_state(title)) and not fold(words[at]).startswith("ال"):
+    elif (at := _before_state(title)) and _takes_article(title, fold(words[at])):
         words[at] = f"ال{words[at]}"  # «نائب رئيس دولة الإمارات» is «نائب الرئيس»
-    if title.row.id in _UNDERSECRETARIES and len(words) > 1 and not fold(words[1]).startswith("ال"):
+    if title.row.id in _UNDERSECRETARIES and len(words) > 1 and words[1].startswith("ل"):
         words.insert(1, _UNDERSECRETARIES[title.row.id])
     return " ".join(words)
 
@@ -95,9 +96,15 @@ def _is_definite(scene: Scene, title: Title) -> bool:
     return norms[at].startswith("ال") and vocabulary.titles().match(norms, at) is None
 
 
+def _takes_article(title: Title, norm: str) -> bool:
+    """«نائب رئيس حكومة الشيشان» is «نائب رئيس الحكومة», also of a place; «أمير منطقة عسير» stays."""
+    of_state = title.body is not None and title.body.type == "state"
+    return not norm.startswith("ال") and (of_state or norm in _GOVERNMENT)
+
+
 def _before_state(title: Title) -> int:
     """Give the place among a title's words of the noun a state's name completes: «رئيس | وزراء | سنغافورة»; or 0."""
-    if title.body is None or title.body.type != "state" or title.body.first - 1 not in title.words:
+    if title.body is None or title.body.type not in ("state", "place") or title.body.first - 1 not in title.words:
         return 0
     return title.words.index(title.body.first - 1)
 

@@ -15,6 +15,7 @@ from mahdar.extraction.designations import (
     take_portfolio,
     take_station,
 )
+from mahdar.extraction.lexicon import Match
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.title_bodies import (
     take_body,
@@ -121,6 +122,12 @@ def _is_adjective(scene: Scene, index: int, last: int) -> bool:
     return described and scene.open_word(index - 1) and bool(kind(before) & Kind.ORDINARY)
 
 
+def _owns(scene: Scene, index: int, found: Match[OfficeTitle | Nominal]) -> bool:
+    """«رئيسه», «مدربه», with ه: his president, and no woman."""
+    raw, token = scene.text.raw, scene.text.tokens[index]
+    return isinstance(found.value, OfficeTitle) and found.last == index + 1 and raw[token.end - 1] == "ه"
+
+
 def _adjective_of_head(scene: Scene, title: Title) -> None:
     """«المبعوث الأممي», «المرشد الإيراني»: the adjective that a listed head ends with is its body's."""
     at = title.words[-1]
@@ -141,7 +148,7 @@ def read_title(scene: Scene, index: int) -> Title | None:
     found = vocabulary.titles().match(norms, index)
     if found is None:
         return _owned_head(scene, index) or _deputy(scene, index)
-    if not scene.unbroken(index, found.last) or _is_adjective(scene, index, found.last):
+    if not scene.unbroken(index, found.last) or _is_adjective(scene, index, found.last) or _owns(scene, index, found):
         return None
     cover = scene.cover[index]
     if cover is not None and cover.last > found.last:
