@@ -241,14 +241,11 @@ def _titled(reader: _Reader, _norm: str, _found: int) -> bool | None:
 
 
 def _verb_first(reader: _Reader, norm: str, found: int) -> bool | None:
-    """«الوزير ونظيره | يوقعان», «الرئيس | يستهل», «الأمير | بموفور الصحة»: words no list holds that begin no name."""
+    """«الوزير ونظيره | يوقعان», «الرئيس | يستهل»: a verb that no list holds begins no name."""
     if reader.parts or found & NAMES:
         return None
     dual = norm[0] in "يت" and norm.endswith("ان") and kind(norm[:-2]) & Kind.ORDINARY
-    present = norm[0] == "ي" and kind("ا" + norm[1:]) & Kind.ORDINARY
-    following = reader.scene.text.norms[reader.at + 1 : reader.at + 2]
-    noun = norm[0] == "ب" and found & Kind.UNKNOWN and following and following[0].startswith("ال")
-    return False if dual or present or (noun and not kind(following[0]) & NAMES) else None
+    return False if dual or (norm[0] == "ي" and kind("ا" + norm[1:]) & Kind.ORDINARY) else None
 
 
 def _plural(reader: _Reader, norm: str, found: int) -> bool | None:
