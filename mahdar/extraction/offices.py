@@ -63,7 +63,7 @@ def title_text(scene: Scene, title: Title) -> str:
         words[at] = _without_pronoun(words[at], definite=len(words) > 1)
     if isinstance(title.row, OfficeTitle) and title.portfolio is not None and len(words) == 2:
         words[1] = title.portfolio
-    elif (at := _before_state(title)) and _takes_article(title, fold(words[at])):
+    elif 0 < (at := _before_state(title)) < len(words) and _takes_article(title, fold(words[at])):
         words[at] = f"ال{words[at]}"  # «نائب رئيس دولة الإمارات» is «نائب الرئيس»
     if title.row.id in _UNDERSECRETARIES and len(words) > 1 and words[1].startswith("ل"):
         words.insert(1, _UNDERSECRETARIES[title.row.id])
