@@ -71,14 +71,16 @@ def _clitic(scene: Scene, name: Name) -> str:
 
 def take_demonym(scene: Scene, title: Title) -> bool:
     """«وزير الخارجية الروسي», «المبعوث الأممي»."""
-    found = vocabulary.demonyms().match(scene.text.norms, title.last)
+    norms = scene.text.norms
+    at = title.last + (norms[title.last] == "بالحكومه" and title.last + 1 < len(norms))  # «بالحكومة | الألمانية»
+    found = vocabulary.demonyms().match(norms, at)
     if found is None or found.prefix or not scene.unbroken(title.last - 1, found.last) or title.adjective is not None:
         return False
-    if scene.cover[title.last] is not None:
+    if scene.cover[at] is not None:
         return False
     if title.row.id not in _NATIONALS:  # «مدرب الفريق البرتغالي …»: his nationality, not whom he serves
         title.adjective = found.value
-        title.adjective_at = title.last
+        title.adjective_at = at
     title.last = found.last
     return True
 
