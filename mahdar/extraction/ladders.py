@@ -46,8 +46,13 @@ def serves(scene: Scene, servant: Title, title: Title) -> bool:
 
 
 def speaks_for(scene: Scene, title: Title, at: int) -> bool:
-    """«متحدث باسم | هيلاري كلينتون»: whoever is named behind it holds another office."""
-    return title.last == at and scene.text.norms[at - 1] in ("باسم", "بلسان")
+    """«متحدث باسم | هيلاري كلينتون», «مستشار الرئيس | روحاني»: whoever is named behind it holds another office."""
+    if title.last != at:
+        return False
+    name = scene.cover[at]
+    chief = len(title.words) > 1 and scene.text.norms[at - 1] in ("الرئيس", "الملك")
+    family = name is not None and name.last == at + 1  # nobody is introduced by that alone
+    return scene.text.norms[at - 1] in ("باسم", "بلسان") or (chief and family)
 
 
 def model_of(counterpart: Title, person: Name, before: Iterable[Title]) -> Title | None:

@@ -30,6 +30,7 @@ _UNDERSECRETARIES = {"office-undersecretary": "الوزارة", "office-emirate-
 """What «وكيل» is of, where his body's name is told apart: «وكيل وزارة الخارجية للشؤون الدولية»."""
 
 _INNER = closed_class("bodies.inner")  # «رئيس مجلس الإدارة»
+_PLAIN = frozenset(("عام", "عامه", "اول", "خاص", "خاصه", "دائم", "سابق"))  # adjectives of the head
 _GOVERNMENT = frozenset(("حكومه", "برلمان", "وزراء"))
 _LINKS = frozenset(("باسم", "بإسم", "في"))
 _OWN = frozenset(("الرئيس", "الملك"))
@@ -97,8 +98,8 @@ def _is_definite(scene: Scene, title: Title) -> bool:
 
 
 def _takes_article(title: Title, norm: str) -> bool:
-    """«نائب رئيس حكومة الشيشان» is «نائب رئيس الحكومة», also of a place; «أمير منطقة عسير» stays."""
-    of_state = title.body is not None and title.body.type == "state"
+    """«نائب رئيس حكومة الشيشان» is «نائب رئيس الحكومة», also of a place; «أمير منطقة», «حاكم عام» stay."""
+    of_state = title.body is not None and title.body.type == "state" and norm not in _PLAIN
     return not norm.startswith("ال") and (of_state or norm in _GOVERNMENT)
 
 
