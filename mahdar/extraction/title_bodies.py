@@ -35,6 +35,8 @@ def take_body(scene: Scene, title: Title) -> bool:
         title.words += range(at - 1, name.last)  # «المنسقة الخاصة … في لبنان»: where, not for whom
         title.last = name.last
         return True
+    if norms[at - 1] == "في" and name.type == "organisation" and title.row.rank in OF_THEIR_OWN:
+        return False  # «ينوب ولي العهد | في إدارة شؤون الدولة»
     clitic = _clitic(scene, name)
     if "و" in clitic or "ف" in clitic:
         return False
