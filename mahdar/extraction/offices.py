@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mahdar.arabic.letters import fold
@@ -272,13 +271,13 @@ def _once(offices: list[Held]) -> list[Held]:
     return kept
 
 
-def _told_alone(scene: Scene, book: OfficeBook, titles: list[Title], told: list[Held]) -> Iterator[Held]:
-    """«الأمين العام للأمم المتحدة يدعو … وقال السيد أنطونيو غوتيريش»: whom the knowledge tells to hold it."""
+def _tell_alone(scene: Scene, book: OfficeBook, titles: list[Title], told: list[Held]) -> None:
+    """«الأمين العام للأمم المتحدة يدعو … وقال السيد أنطونيو غوتيريش»: add whom the knowledge tells to hold it."""
     for title in titles:
         figure, body = book.figure(title), book.body(title)
         if figure is not None and not any(held.person is figure and held.body is body for held in told):
             start, end = scene.text.span(title.first, title.last)
-            yield Held(figure, title_text(scene, title), body, start, end, title.row.id)
+            told.append(Held(figure, title_text(scene, title), body, start, end, title.row.id))
 
 
 def find_offices(scene: Scene, cast: Cast, book: OfficeBook, people: People) -> list[Held]:
@@ -309,6 +308,5 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, people: People) -> 
             bodies.add(id(given.body))
             start, end = scene.text.span(given.name.first, given.name.last)
             offices.append(Held(given.person, given.title, given.body, start, end, given.rule))
-    for told in _told_alone(scene, book, people.alone, offices):
-        offices.append(told)
+    _tell_alone(scene, book, people.alone, offices)
     return _once(offices)

@@ -11,7 +11,7 @@ from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, ow
 
 _TEAMS = closed_class("title_bodies.teams")
 _NATIONALS = frozenset(("office-coach", "office-sports-club-president"))
-_OF_REGIONS = frozenset(("parliament", "head_of_government"))  # «رئيس البرلمان في إقليم كردستان»
+_OF_REGIONS = frozenset(("parliament", "head_of_government"))
 _SENT_TO: dict[str | None, tuple[str, ...]] = {"deputy_minister": ("place",), "envoy": ("place", "state")}
 """«نائب مساعد وزير الدفاع للشرق الأوسط», «المبعوث الدولي لليمن»: for where, not of whom."""
 _SENT = frozenset(("ambassador", "envoy"))
@@ -29,14 +29,12 @@ def take_body(scene: Scene, title: Title) -> bool:
     name = scene.cover[at]
     if name is None or name.first != at or name.type in ("person", "gathering", "instrument"):
         return False
-    if norms[at - 1] == "في" and name.type == "place" and title.row.rank not in _OF_REGIONS:
-        return False
-    if norms[at - 1] == "في" and title.row.rank in _SENT and title.body is None:
+    if norms[at - 1] == "في" and title.row.rank in _SENT and title.body is None and name.type != "place":
         title.words += range(at - 1, name.last)  # «المنسقة الخاصة … في لبنان»: where, not for whom
         title.last = name.last
         return True
-    if norms[at - 1] == "في" and name.type == "organisation" and title.row.rank in OF_THEIR_OWN:
-        return False  # «ينوب ولي العهد | في إدارة شؤون الدولة»
+    if norms[at - 1] == "في" and not _serves_within(title, name):
+        return False
     clitic = _clitic(scene, name)
     if "و" in clitic or "ف" in clitic:
         return False
@@ -53,6 +51,13 @@ def take_body(scene: Scene, title: Title) -> bool:
         title.body = name
     title.last = name.last
     return True
+
+
+def _serves_within(title: Title, name: Name) -> bool:
+    """«رئيس البرلمان في إقليم كردستان»; not «المدير في الرياض», «ينوب ولي العهد | في إدارة شؤون الدولة»."""
+    if name.type == "place":
+        return title.row.rank in _OF_REGIONS
+    return name.type != "organisation" or title.row.rank not in OF_THEIR_OWN
 
 
 def _is_destination(scene: Scene, title: Title, name: Name, clitic: str) -> bool:

@@ -305,5 +305,8 @@ def test_the_noun_of_a_title_repeats_a_body(text: str, expected: Office) -> None
 
 
 def test_a_title_alone_tells_the_office_of_whom_the_knowledge_knows_to_hold_it() -> None:
-    text = "الأمين العام للأمم المتحدة يدعو إلى الحوار. وقال السيد أنطونيو غوتيريش إن الوقت حان"
+    text = (
+        "الأمين العام للأمم المتحدة يدعو إلى الحوار. وقال السيد أنطونيو غوتيريش إن الوقت حان. "
+        "وحذر الأمين العام للأمم المتحدة من التأخير"
+    )
     assert offices(line(text)) == [("أنطونيو غوتيريش", "الأمين العام", "الأمم المتحدة")]
