@@ -101,7 +101,7 @@ class _Reader:
                 continue
             first = self.contents.begin(verb, sentence.last, self.floor.main is not None)
             behind = first is not None
-            stretch = self._stretch(verb, first, verbs[position + 1 :], sentence)
+            stretch = self._stretch(verb, first, verbs[position + 1 :] if behind else [], sentence)
             if stretch is None:
                 continue
             speakers, stretch = self._who(verb, stretch, behind, sentence)
