@@ -9,6 +9,9 @@ from mahdar.extraction.words import Kind, closed_class, joins, kind, listed
 NAMES = Kind.GIVEN | Kind.FAMILY
 """The kinds of words that lists hold as names."""
 
+JUNCTIONS = closed_class("persons.junctions")
+"""What joins a name to the father's or the house's: «بن», «آل»."""
+
 SYLLABLES = closed_class("persons.syllables")
 """Syllables of East Asian names, many of which are Arabic words too: «لي», «لام»."""
 
@@ -56,3 +59,15 @@ def begins_another(norm: str, follows: bool) -> bool:
 def strange(norm: str) -> bool:
     """«اليغ»: no word with the article."""
     return kind(norm) == kind(norm[2:]) == Kind.UNKNOWN and not norm.endswith("ي")
+
+
+def plausible(words: list[str], first: int) -> bool:
+    """Without a title, «سعيد جدا» is no name: an ordinary word needs a sure name behind it."""
+    if not first & Kind.ORDINARY:
+        return True
+    rest = [kind(word) for word in words[1:]]
+    if len(rest) > 1 and all(found == Kind.UNKNOWN for found in rest):
+        return True  # «مين أونج هلاينج»
+    return any(word in JUNCTIONS for word in words) or any(
+        found & Kind.FAMILY and not found & Kind.ORDINARY for found in rest
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mahdar.extraction import vocabulary
-from mahdar.extraction.name_words import NAMES, SYLLABLES, bare, begins_another, strange
+from mahdar.extraction.name_words import JUNCTIONS, NAMES, SYLLABLES, bare, begins_another, plausible, strange
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import grammatical
 from mahdar.extraction.words import FUNCTION_WORDS, PARTICLES, Kind, closed_class, joins, kind
@@ -18,7 +18,6 @@ _MOST_PARTS = 6
 _OF_THINGS = ("ات", "اء", "ه", "ين", "ون")  # «نفى عدنان المعيبد الأنباء»: what a verb is about
 _ROYAL = closed_class("persons.royal")
 _DEPUTIES = closed_class("title_heads.deputies")
-_JUNCTIONS = closed_class("persons.junctions")
 _OF_GOD = closed_class("persons.of_god")
 _TANWIN = frozenset("ًٌٍ")
 _PARTICIPLES = ("المت", "المست", "المنت", "المنض", "المنق", "المنف")
@@ -81,10 +80,10 @@ class _Reader:
         if norm in SYLLABLES and kind(following) == Kind.ORDINARY and following.endswith(("ه", "ها", "هم")):
             return False  # «لاكايي بو | استغرابه»
         if (grammatical(following) and following != "علي") or (
-            norm in _JUNCTIONS and norm != "بنت" and self.parts == 0 and norm != "ابن"
+            norm in JUNCTIONS and norm != "بنت" and self.parts == 0 and norm != "ابن"
         ):
             return False
-        self.kin = norm in _JUNCTIONS
+        self.kin = norm in JUNCTIONS
         self.housed = norm == "ال"
         self.at += 2
         if joins(following, True) and self._open(self.at):
@@ -127,7 +126,7 @@ class _Reader:
         if not self._open(self.at + 1):
             return False
         following = self.scene.text.norms[self.at + 1]
-        if following in _JUNCTIONS or joins(following, True):
+        if following in JUNCTIONS or joins(following, True):
             return True
         found = kind(following)
         return bool(found & (NAMES | Kind.UNKNOWN)) and not grammatical(following)
@@ -391,16 +390,4 @@ def read_name(scene: Scene, start: int, strong: bool) -> int | None:
         adjective = stem.startswith("ال") and not found & Kind.FAMILY  # «اللاعب التايواني», «المشهد الماثل»
         adjective = adjective or (found == Kind.UNKNOWN and stem.endswith("يه"))
         return None if (single and (found & Kind.ORDINARY or adjective)) or len(stem) < 2 + single else end
-    return end if reader.parts >= 2 and _plausible(norms[start:end], found) else None
-
-
-def _plausible(words: list[str], first: int) -> bool:
-    """Without a title, «سعيد جدا» is no name: an ordinary word needs a sure name behind it."""
-    if not first & Kind.ORDINARY:
-        return True
-    rest = [kind(word) for word in words[1:]]
-    if len(rest) > 1 and all(found == Kind.UNKNOWN for found in rest):
-        return True  # «مين أونج هلاينج»
-    return any(word in _JUNCTIONS for word in words) or any(
-        found & Kind.FAMILY and not found & Kind.ORDINARY for found in rest
-    )
+    return end if reader.parts >= 2 and plausible(norms[start:end], found) else None
