@@ -17,6 +17,7 @@ _PRESIDING = word_pairs("lists.presiding")
 _PLURALS = word_pairs("lists.plurals")
 _MEMBERSHIP = word_pairs("lists.membership")
 _ARMED = frozenset(("head-forces", "head-army", "head-movement", "head-group"))
+_GOVERNING = frozenset(("head_of_state", "head_of_government", "minister"))
 _NOT_OF = closed_class("lists.not_of")
 _SEPARATORS = frozenset(("،", ",", "و")) | MARKS
 
@@ -123,6 +124,8 @@ class _Lists:
         """«السعودية فيصل بن فرحان، وتركيا مولود …»: each with the state before his name, where one stands there."""
         norms = self.scene.text.norms
         while at < len(norms):
+            if at in self.titles and self.titles[at].row.rank in _GOVERNING:
+                return  # «رؤساء تشاد فلان …، | ورئيس الوزراء الإثيوبي فلان»
             body, after = self.state(at)
             name = self.person(after)
             if name is None:

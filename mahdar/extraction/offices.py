@@ -271,6 +271,12 @@ def _once(offices: list[Held]) -> list[Held]:
     return kept
 
 
+def _show(cast: Cast, title: Title, body: Actor | None) -> None:
+    """«رئيسة مجلس الوزراء الإيطالي»: a state that only an adjective within a body's name tells is referred to there."""
+    if body is not None and title.adjective_at >= 0 and not body.names and not body.references:
+        cast.refer(body, *cast.scene.text.span(title.adjective_at, title.adjective_at + 1), "reference.adjective")
+
+
 def _tell_alone(scene: Scene, book: OfficeBook, titles: list[Title], told: list[Held]) -> None:
     """«الأمين العام للأمم المتحدة يدعو … وقال السيد أنطونيو غوتيريش»: add whom the knowledge tells to hold it."""
     for title in titles:
@@ -293,6 +299,7 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, people: People) -> 
         if not _counts(scene, holding.title, named):
             continue
         body = named or _fallback(cast, book, person, holding.title, offices)
+        _show(cast, holding.title, named)
         title = title_text(scene, holding.title)
         bodies = seen.setdefault((id(person), " ".join(map(fold, title.split()))), set())
         if not title or id(body) in bodies or (bodies and body is None):

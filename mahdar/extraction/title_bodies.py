@@ -83,8 +83,9 @@ def take_demonym(scene: Scene, title: Title) -> bool:
     found = vocabulary.demonyms().match(norms, at)
     if found is None or found.prefix or not scene.unbroken(title.last - 1, found.last) or title.adjective is not None:
         return False
-    if scene.cover[at] is not None:
-        return False
+    inside = scene.cover[at]
+    if inside is not None and inside.first not in title.words:
+        return False  # «رئيسة | مجلس الوزراء الإيطالي»: the cabinet's adjective is hers
     if title.row.id not in _NATIONALS:  # «مدرب الفريق البرتغالي …»: his nationality, not whom he serves
         title.adjective = found.value
         title.adjective_at = at
