@@ -27,6 +27,7 @@ _NOUNS = closed_class("bodies.nouns")
 _FIELDS = closed_class("bodies.fields")
 _WORKS = closed_class("bodies.works")
 _CALLED_AFTER = frozenset(("head-foundation", "head-group", "head-school", "head-mosque", "head-camp", "head-hospital"))
+_FACILITIES = frozenset(("head-centre", "head-airport", "head-hospital", "head-university", "head-college"))
 _RELATING = ("ي", "يه", "يين", "يون", "يات")
 _SEATLESS = frozenset(("head-centre", "head-directorate", "head-department"))
 _MOST_BEFORE_CLOSING = 3
@@ -329,14 +330,21 @@ def _unheard(walk: Walk) -> bool:
     return not walk.words or not (kind(word) & Kind.GIVEN or word.startswith("و"))
 
 
+def _behind_proper(walk: Walk) -> bool:
+    """«مركز ويست غيت | التجاري», «جامعة نايف | العربية للعلوم الأمنية»: what may follow a facility's unheard name."""
+    return walk.head.id in _FACILITIES and (_definite(walk) or _for_purpose(walk))
+
+
 _STEPS = (_known, _quoted, _noble, _definite, _coordinated, _for_purpose, _proper, _indefinite)
 
 
 def walk_complement(scene: Scene, match: Match[HeadForm]) -> Walk:
     """Walk from the head over its complement as far as it goes."""
     walk = Walk(scene, match)
-    while walk.words < _MOST_AFTER_CLOSING and walk.here() and not (walk.quoted or walk.proper):
-        if not any(step(walk) for step in _STEPS):
-            _seat(walk)
+    while walk.words < _MOST_AFTER_CLOSING and walk.here() and not walk.quoted:
+        moved = _behind_proper(walk) if walk.proper else any(step(walk) for step in _STEPS)
+        if not moved:
+            if not walk.proper:
+                _seat(walk)
             break
     return walk

@@ -115,7 +115,8 @@ def _spelt_otherwise(scene: Scene, index: int, found: Match[vocabulary.Known]) -
         and token.norm not in ("جده", "مكه", "حماه")
         and listed(token.norm[:-1])
     )
-    shown = before in _NOT_PLACES and token.norm.startswith("ال")
+    birthplace = scene.text.norms[found.last : found.last + 1] in (["راسه"], ["راسها"], ["راسي"])  # «مسقط رأسه»
+    shown = birthplace or (before in _NOT_PLACES and token.norm.startswith("ال"))
     return verb or pronoun or shown or not _TANWIN.isdisjoint(raw)
 
 

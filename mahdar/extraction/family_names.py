@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.arabic.clitics import cuts
+from mahdar.extraction import vocabulary
 from mahdar.extraction.people import FAMILY_FIRST, KIN
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import states_of
@@ -10,6 +11,14 @@ from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 
 _ORDINALS = closed_class("people.ordinals")
 _NEVER_ALONE = frozenset(("الله", "الدين"))
+
+
+def _qualifies(before: str, norm: str) -> bool:
+    """«المجهود الحربي»: behind a noun with the article a family name that is an adjective too qualifies it."""
+    if not before.startswith("ال") or not norm.startswith("ال") or not norm.endswith("ي"):
+        return False
+    lexicons = (vocabulary.honorifics(), vocabulary.titles(), vocabulary.speech())
+    return all(lexicon.match([before], 0) is None for lexicon in lexicons)
 
 
 def spread(scene: Scene) -> None:
@@ -31,8 +40,11 @@ def spread(scene: Scene) -> None:
                 continue  # «آل الشيخ» is no «الشيخ»
             first = index - 1 if particle is not None and index and norms[index - 1].endswith(particle) else index
             given = norms[name.first]  # «اغتيال جمال عبدالناصر»: the given name before it, if it is his
-            if first and name.last - name.first == 2 and norms[first - 1] == given and scene.cover[first - 1] is None:
+            before = norms[first - 1] if first and scene.cover[first - 1] is None else ""
+            if name.last - name.first == 2 and any(shorter == given for _, shorter in cuts(before or "-")):
                 first -= 1
+            elif _qualifies(before, norm):
+                continue
             scene.add(Name(first, index + 1, "person", "person.family-name", name.known))
 
 

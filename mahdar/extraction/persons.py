@@ -297,6 +297,9 @@ def _common_name(reader: _Reader, norm: str, found: int) -> bool | None:
     """A name that is an ordinary word too; but no fourth with the article, unless a third goes before it."""
     if not found & NAMES:
         return None
+    following = reader.scene.cover[reader.at + 1 : reader.at + 2]
+    if reader.parts > 1 and following and following[0] is not None and following[0].type == "organisation":
+        return False  # «دي ماريا | نجم مانشستر يونايتد»
     before = reader.scene.text.norms[reader.at - 2 : reader.at]
     return reader.parts < 3 or not norm.startswith("ال") or all(word.startswith("ال") for word in before)
 
