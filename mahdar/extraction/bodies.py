@@ -133,9 +133,11 @@ def _complex(scene: Scene, match: Match[HeadForm]) -> int | None:
 
 
 def _of_province(scene: Scene, walk: Walk) -> bool:
-    """«مركز طهطا بمحافظة سوهاج»: a small district and no body."""
+    """«مركز طهطا بمحافظة سوهاج», «مركز الحصمة»: a small district and no body."""
     following = scene.text.norms[walk.at] if walk.at < len(scene.text.norms) else ""
-    return walk.head.id == "head-centre" and walk.proper and following in _OF_PROVINCE
+    if walk.head.id != "head-centre" or not walk.proper:
+        return False
+    return following in _OF_PROVINCE or (walk.words == 1 and scene.text.norms[walk.start].startswith("ال"))
 
 
 def _led(scene: Scene, index: int, walk: Walk) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
+from mahdar.extraction.scene import Scene
 from mahdar.extraction.words import Kind, closed_class, joins, kind, listed
 
 NAMES = Kind.GIVEN | Kind.FAMILY
@@ -71,3 +72,18 @@ def plausible(words: list[str], first: int) -> bool:
     return any(word in JUNCTIONS for word in words) or any(
         found & Kind.FAMILY and not found & Kind.ORDINARY for found in rest
     )
+
+
+def is_verb(norm: str) -> bool:
+    """Say whether a word tells of a contact or looks like a verb of the present: «التقى», «يزور»."""
+    return vocabulary.contact_verbs().match([norm], 0) is not None or (norm[:1] in "يت" and len(norm) > 3)
+
+
+def is_title(scene: Scene, index: int) -> bool:
+    """Say whether an office or an honour stands at a token."""
+    norms = scene.text.norms
+    title = vocabulary.titles().match(norms, index)
+    if title is not None and (title.last > index + 1 or norms[index].startswith(("ال", "وال")) or title.prefix == "و"):
+        return True
+    honorific = vocabulary.honorifics().match(norms, index)
+    return honorific is not None and norms[index].startswith(("ال", "وال"))

@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mahdar.extraction import vocabulary
-from mahdar.extraction.name_words import JUNCTIONS, NAMES, SYLLABLES, bare, begins_another, plausible, strange
+from mahdar.extraction.name_words import (
+    JUNCTIONS,
+    NAMES,
+    SYLLABLES,
+    bare,
+    begins_another,
+    is_title,
+    is_verb,
+    plausible,
+    strange,
+)
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import grammatical
 from mahdar.extraction.words import FUNCTION_WORDS, PARTICLES, Kind, closed_class, joins, kind
@@ -138,7 +148,7 @@ class _Reader:
 
     def verb_next(self) -> bool:
         """«محمد بن عبدالله المرشد | شارك»."""
-        return self._open(self.at + 1) and _is_verb(self.scene.text.norms[self.at + 1])
+        return self._open(self.at + 1) and is_verb(self.scene.text.norms[self.at + 1])
 
     def ends(self, ahead: int) -> bool:
         index = self.at + ahead
@@ -236,7 +246,7 @@ def _titled(reader: _Reader, _norm: str, _found: int) -> bool | None:
     """A title ends the name, unless it is the family name: «محمد الطيار,»."""
     alone = reader.parts == 1 and reader.given and reader.ends(1)
     surname = alone or ((reader.kin or reader.given) and reader.verb_next())
-    return False if not surname and _is_title(reader.scene, reader.at) else None
+    return False if not surname and is_title(reader.scene, reader.at) else None
 
 
 def _verb_first(reader: _Reader, norm: str, found: int) -> bool | None:
@@ -266,9 +276,11 @@ def _uncommon(reader: _Reader, _norm: str, found: int) -> bool | None:
 
 def _common_first(reader: _Reader, _norm: str, found: int) -> bool | None:
     """«صالح المالكي», «كامل الوزير،»: an ordinary word begins a name if it is a given name too and a name follows."""
-    if reader.parts or not found & Kind.GIVEN:
-        return False if reader.parts == 0 else None
     norms, at = reader.scene.text.norms, reader.at + 1
+    if reader.parts:
+        return None
+    if not found & Kind.GIVEN:
+        return reader.strong and norms[at : at + 1] == ["بن"]  # «الدكتور عسيري بن أحمد»
     closed = norms[at : at + 1] and norms[at].startswith("ال") and norms[at + 1 : at + 2] in _CLOSED
     return reader.next_is_name() or (reader.strong and (bool(closed) or reader.next_is_nisba()))
 
@@ -284,9 +296,10 @@ def _behind_kin(reader: _Reader, norm: str, found: int) -> bool | None:
 
 def _father_last(reader: _Reader, norm: str, _: int) -> bool | None:
     """«محمود بن عبدالرحمن فقيه،», «بندر بن محمد حجار خلال»: the last word of the name is the family's."""
-    if not reader.kin or _is_verb(norm) or norm in _TIMES or not reader.ends(1):
-        return None
     norms, at = reader.scene.text.norms, reader.at
+    honoured = at + 1 < len(norms) and vocabulary.honorifics().match(norms, at + 1) is not None  # «فقيه | ومعالي …»
+    if not reader.kin or is_verb(norm) or norm in _TIMES or not (reader.ends(1) or honoured):
+        return None
     if norms[at + 1 : at + 2] in _CLOSED or norms[at + 1 : at + 2] == [] or norms[at + 1][0] == "و":
         return True
     other = norm[0] in "وف" or len(norm) < 3 or norm.endswith(("ه", "ا"))
@@ -313,7 +326,7 @@ def _common_family(reader: _Reader, norm: str, _: int) -> bool | None:
     if (
         not (reader.parts == 1 or longer)
         or not reader.given
-        or _is_verb(norm)
+        or is_verb(norm)
         or reader.next_is_name()
         or not (reader.ends(1) or reader.verb_next() or _sole_family(reader, norm))
     ):
@@ -355,19 +368,6 @@ _RULES: tuple[Callable[[_Reader, str, int], bool | None], ...] = (
     _common_name,
     _common_family,
 )
-
-
-def _is_verb(norm: str) -> bool:
-    return vocabulary.contact_verbs().match([norm], 0) is not None or (norm[:1] in "يت" and len(norm) > 3)
-
-
-def _is_title(scene: Scene, index: int) -> bool:
-    norms = scene.text.norms
-    title = vocabulary.titles().match(norms, index)
-    if title is not None and (title.last > index + 1 or norms[index].startswith(("ال", "وال")) or title.prefix == "و"):
-        return True
-    honorific = vocabulary.honorifics().match(norms, index)
-    return honorific is not None and norms[index].startswith(("ال", "وال"))
 
 
 def read_name(scene: Scene, start: int, strong: bool) -> int | None:
