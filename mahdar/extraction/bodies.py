@@ -111,7 +111,9 @@ def _district(scene: Scene, match: Match[HeadForm]) -> Name | None:
         return Name(match.last - 1, complex_end, "place", match.value.head.id)
     norms, last = scene.text.norms, match.last
     while last < len(norms) and last < match.last + 3 and scene.open_word(last) and scene.cover[last] is None:
-        fresh = kind(norms[last]) == Kind.UNKNOWN and not norms[last].startswith("و" if last > match.last else "ال")
+        fresh = kind(norms[last]) == Kind.UNKNOWN and not norms[last].startswith(
+            ("و", "ال") if last > match.last else "ال"
+        )
         if not fresh or scene.ends_line[last - 1]:
             break
         last += 1

@@ -23,7 +23,9 @@ def bare(norm: str) -> tuple[str, int]:
     if (
         whole & NAMES
         or norm in SYLLABLES
-        or (norm.startswith("وو") and kind(norm[1:]) & NAMES == 0 and not listed(norm[1:]))
+        or (
+            norm.startswith("وو") and norm[1:] not in SYLLABLES and kind(norm[1:]) & NAMES == 0 and not listed(norm[1:])
+        )
     ):
         return norm, whole if whole & NAMES else Kind.UNKNOWN
     for prefix, stem in cuts(norm)[1:]:
