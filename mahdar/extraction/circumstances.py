@@ -24,6 +24,7 @@ _SINCE = closed_class("circumstances.since")
 _CITY = frozenset(("مدينه", "العاصمه", "بمدينه", "بالعاصمه"))
 _RELATIVES = closed_class("parties.relatives")
 _BREAKS = closed_class("parties.breaks") | closed_class("circumstances.breaks")
+_TODAY = frozenset(("اليوم", "غدا"))
 _DASHES = frozenset(("-", "–", "—", "|", ":"))
 _SITTING = frozenset(("meeting", "conference", "ceremony"))
 _OWN_CLAUSE = 3
@@ -235,6 +236,9 @@ def status_of(scene: Scene, draft: Draft, date: str | None) -> ContactStatus:
     if draft.tense == "future" or (draft.tense != "perfect" and (follows or _is_announced(scene, draft))):
         return "announced"
     published = scene.document.published
+    today = _TODAY & set(scene.text.norms[max(sentence.first, draft.anchor - _REACH) : draft.anchor])
+    if draft.tense == "imperfect" and date is None and today:
+        return "announced"  # «تتجه الأنظار اليوم إلى الدوحة، حيث يلتقي …»
     if date is None or published is None or len(date) < 10:
         return "held"
     ahead = date > published[:10] or (draft.tense == "imperfect" and date == published[:10])

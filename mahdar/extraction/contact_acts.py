@@ -18,6 +18,7 @@ _BY_IT = (["به"], ["بها"], ["بهما"])
 _MEANS = closed_class("parties.governing") | closed_class("parties.adverbs")
 _CONCERNING = frozenset(("فيما", "بما", "مما"))  # «فيما يتصل بـ…»
 _DASHES = frozenset(("-", "–", "—", ")"))
+_ASIDE = closed_class("contacts.during") | frozenset(("هامش",))  # «عقدت اتفاقات على هامش مفاوضاتها»
 _BEFORE = frozenset(("قبل", "بعد", "منذ"))
 _REACH = 30
 _BACK = 5
@@ -76,7 +77,8 @@ class ContactActs:
             if behind and at in self.parties.spoke:
                 return None
             found = vocabulary.event_nouns().match(self.norms, at) if self.scene.cover[at] is None else None
-            if found is not None and found.value.kind in act.verb.needs:
+            aside = behind and self.norms[at - 1] in _ASIDE
+            if found is not None and found.value.kind in act.verb.needs and not aside:
                 return at, found.value
             if behind and act.verb.kind == "visit" and at == after and self.norms[at].startswith("ب"):
                 return None  # «قام الوفد بدعوة الوزير إلى زيارة …»
