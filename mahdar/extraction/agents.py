@@ -13,6 +13,7 @@ from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, Cast, main_state
 from mahdar.extraction.designations import Title
+from mahdar.extraction.openings import Opens
 from mahdar.extraction.people import People
 from mahdar.extraction.references import Generic, OfficeBook
 from mahdar.extraction.scene import Name, Scene
@@ -253,7 +254,7 @@ def _by_head(scene: Scene, cast: Cast) -> list[Agent]:
     lexicon = vocabulary.heads()
     latest: dict[str, Actor] = {}
     agents = []
-    for index in range(len(norms)):
+    for index in scene.opening(Opens.HEAD):
         name = scene.cover[index]
         found = lexicon.match(norms, index) if name is None or name.first == index else None
         if found is None:

@@ -10,6 +10,7 @@ from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
 from mahdar.extraction.complements import NOBLE, VAGUE, Walk, adjective, walk_complement
 from mahdar.extraction.lexicon import Match
+from mahdar.extraction.openings import Opens
 from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import HeadForm
@@ -73,7 +74,7 @@ def _quoted_whole(scene: Scene, index: int, purpose: bool) -> int | None:
 def _department(scene: Scene, index: int) -> Name | None:
     """«الخارجية الألمانية»: a ministry by its portfolio and its state."""
     norms = scene.text.norms
-    found = vocabulary.portfolios().match(norms, index)
+    found = vocabulary.portfolios().match(norms, index) if scene.opens[index] & Opens.PORTFOLIO else None
     if found is None or found.last != index + 1 or not any(stem in _DEPARTMENTS for _, stem in cuts(norms[index])):
         return None
     demonym = vocabulary.demonyms().match(norms, found.last) if found.last < len(norms) else None
@@ -88,7 +89,9 @@ def _department(scene: Scene, index: int) -> Name | None:
 def _interim_government(scene: Scene, index: int) -> Name | None:
     """«الحكومة الليبية المؤقتة»: one government among several; the plain «الحكومة الليبية» is its state."""
     norms = scene.text.norms
-    if not any(stem == "الحكومه" for _, stem in cuts(norms[index])) or index + 2 >= len(norms):
+    if index + 2 >= len(norms) or not scene.opens[index + 1] & Opens.DEMONYM:
+        return None
+    if not any(stem == "الحكومه" for _, stem in cuts(norms[index])):
         return None
     demonym = vocabulary.demonyms().match(norms, index + 1)
     if demonym is None or norms[demonym.last : demonym.last + 1] not in (["المؤقته"], ["الانتقاليه"]):
@@ -163,7 +166,7 @@ def find(scene: Scene, index: int) -> Name | None:
 
     Known names must have been found already: they are what complements are made of.
     """
-    match = vocabulary.heads().match(scene.text.norms, index)
+    match = vocabulary.heads().match(scene.text.norms, index) if scene.opens[index] & Opens.HEAD else None
     if match is None:
         return _interim_government(scene, index) or _department(scene, index)
     if not scene.unbroken(index, match.last):

@@ -13,6 +13,7 @@ from mahdar.arabic.numbers import read_number
 from mahdar.extraction import thing_words, vocabulary
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor, Cast
+from mahdar.extraction.openings import Opens
 from mahdar.extraction.scene import Name, Scene
 from mahdar.knowledge.schema import AgreementCue
 from mahdar.record import DateExpression
@@ -103,7 +104,9 @@ class Clauses:
 
     def cue(self, index: int) -> Found | None:
         """Find a cue at a token that nothing denies."""
-        found = thing_words.cues().match(self.norms, index) if self.scene.cover[index] is None else None
+        if not self.scene.opens[index] & Opens.AGREEMENT_CUE or self.scene.cover[index] is not None:
+            return None
+        found = thing_words.cues().match(self.norms, index)
         if found is None or self.norms[index - 1].removeprefix("و") in _NEGATIONS:
             return None
         return Found(found.value, index, found.last, found.prefix)

@@ -14,6 +14,7 @@ from mahdar.extraction.contact_acts import ContactActs
 from mahdar.extraction.credibility import Credibility
 from mahdar.extraction.delegations import with_delegations
 from mahdar.extraction.drafts import FAREWELL, SUMMIT, TOUR, WELCOME, Draft, each, stops
+from mahdar.extraction.openings import Opens
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
@@ -87,21 +88,24 @@ class _Finder:
         return bool(people)
 
     def _anchors(self, sentence: Sentence, verbs: bool) -> None:
+        sought = Opens.CONTACT_VERB if verbs else Opens.EVENT_NOUN
         for index in range(sentence.first, sentence.last):
-            if self.scene.cover[index] is not None or not self.scene.open_word(index) or index in self.consumed:
+            purpose = not verbs and self.norms[index] in _PURPOSES
+            if not (purpose or self.scene.opens[index] & sought) or index in self.consumed:
                 continue
-            if verbs:
+            if self.scene.cover[index] is not None or not self.scene.open_word(index):
+                continue
+            if purpose:
+                self._purpose(index, sentence)
+            elif verbs:
                 verb = vocabulary.contact_verbs().match(self.norms, index)
                 fits = verb is not None and verb.prefix in ("", "و", "ف") and verb.last <= sentence.last
                 if verb is not None and fits and not self._is_head(index):
                     self._verb(index, verb.last, verb.value, sentence)
-                continue
-            if self.norms[index] in _PURPOSES:
-                self._purpose(index, sentence)
-                continue
-            noun = vocabulary.event_nouns().match(self.norms, index)
-            if noun is not None and noun.value.sure and noun.last <= sentence.last and not self._is_head(index):
-                self._noun(index, noun.last, noun.value, sentence)
+            else:
+                noun = vocabulary.event_nouns().match(self.norms, index)
+                if noun is not None and noun.value.sure and noun.last <= sentence.last and not self._is_head(index):
+                    self._noun(index, noun.last, noun.value, sentence)
 
     def _is_head(self, index: int) -> bool:
         """«وزارة» is not و + «زاره»."""
@@ -163,13 +167,8 @@ class _Finder:
     def _whoever(self, index: int, sentence: Sentence) -> Actor | None:
         """Give whom a verb without an agent speaks of: who acted last here, or in the sentence it goes on from."""
         opening = self.norms[sentence.first]
-        goes_on = opening.startswith("و") or opening in ("كما", "ثم")
-        if (
-            self.acting is None
-            and goes_on
-            and self.acted is not None
-            and not self.parties.names_before(index, sentence)
-        ):
+        goes_on = self.acted is not None and (opening.startswith("و") or opening in ("كما", "ثم"))
+        if self.acting is None and goes_on and not self.parties.names_before(index, sentence):
             return self.acted
         return self.acting or self.parties.unspoken(index, sentence)
 

@@ -21,6 +21,7 @@ from mahdar.extraction.events import at_occasions, conferences
 from mahdar.extraction.family_names import spread
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.offices import find_offices
+from mahdar.extraction.openings import Opens
 from mahdar.extraction.people import People, find_people
 from mahdar.extraction.reach import reach_for_names
 from mahdar.extraction.references import OfficeBook, refer_by_adjective, refer_by_generic
@@ -61,25 +62,23 @@ def _find_known(scene: Scene) -> None:
     """Find every name the knowledge holds, longest first from left to right."""
     lexicon = vocabulary.names()
     norms = scene.text.norms
-    index, count = 0, len(norms)
-    while index < count:
-        found = lexicon.match(norms, index) if scene.readable[index] else None
+    behind = 0
+    for index in scene.opening(Opens.NAME):
+        found = lexicon.match(norms, index) if scene.readable[index] and index >= behind else None
         if found is None or not scene.unbroken(index, found.last) or _qualifies(scene, index, found):
-            index += 1
             continue
         if found.last == index + 1 and _spelt_otherwise(scene, index, found):
-            index += 1
             continue
         if found.value.id == "OMN" and "\u0651" in scene.text.written(index, found.last):
             found = found._replace(value=vocabulary.amman())  # «عمّان», with shadda, is the city
         club = _as_club(scene, index, found)
         if club is not None:
             scene.add(club)
-            index = club.last
+            behind = club.last
             continue
         first = _with_form_of_state(scene, index, found)
         scene.add(Name(first, found.last, found.value.type, "known." + found.value.type, found.value))
-        index = found.last
+        behind = found.last
 
 
 def _qualifies(scene: Scene, index: int, found: Match[vocabulary.Known]) -> bool:

@@ -40,6 +40,11 @@ class Lexicon(Generic[T]):
         words = tuple(fold(word) for word in phrase.split())
         return words[1:] in self._phrases.get(words[0], ())
 
+    @property
+    def first_words(self) -> Iterable[str]:
+        """The folded words that phrases begin with."""
+        return self._phrases.keys()
+
     def match(self, norms: list[str], start: int) -> Match[T] | None:
         """Give the longest phrase that begins at ``start``; of equally long ones the one with the fewest clitics.
 

@@ -17,6 +17,8 @@ from mahdar.extraction.designations import Title
 from mahdar.extraction.ladders import model_of, of_another_state, serves, speaks_for, takes_object
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.name_words import attached, bare
+from mahdar.extraction.openings import Opens
+from mahdar.extraction.person_openings import may_begin, may_lead, promises
 from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.title_heads import read_title
@@ -26,7 +28,6 @@ from mahdar.knowledge.schema import Honorific, Nominal, OfficeTitle
 SOFT = frozenset(["،", "/", "-", "–", "(", ":", ",", "و"]) | MARKS
 """What may stand between a title and a name, or two titles, that belong together."""
 
-_LEADS_TO_NAMES = closed_class("people.leads_to_names")
 _CALLED_AFTER = closed_class("people.called_after")
 FAMILY_FIRST = frozenset(("CHN", "KOR", "PRK", "VNM"))
 """States where the family name comes first: «شي جين بينغ» is «شي»."""
@@ -73,9 +74,15 @@ class _Walk:
         while at < count:
             if not self.scene.readable[at] or (at and self.scene.ends_line[at - 1]):
                 self._flush()
-            at = self._step(at)
+            at = at + 1 if self._passes_by(at) else self._step(at)
         self._flush()
         return self.found
+
+    def _passes_by(self, at: int) -> bool:
+        """Say whether nothing begins at a token: nothing is gathered, and neither it nor the word before promises."""
+        if self.pending or self.honoured or self.last_person is not None or self.scene.cover[at] is not None:
+            return False
+        return not may_begin(self.scene.text.norms[at]) and not (at and may_lead(self.scene.text.norms[at - 1]))
 
     def _step(self, at: int) -> int:
         """Take what stands at a token; returns where to go on."""
@@ -130,36 +137,31 @@ class _Walk:
 
     def _honorific(self, at: int) -> Match[Honorific] | None:
         norms = self.scene.text.norms
-        found = vocabulary.honorifics().match(norms, at)
+        found = vocabulary.honorifics().match(norms, at) if self.scene.opens[at] & Opens.HONORIFIC else None
         if found is None or not self.scene.unbroken(at, found.last) or self.scene.cover[at] is not None:
             return None
         return None if kind(norms[at]) & Kind.GIVEN and read_name(self.scene, at, False) else found
 
     def _promised(self, at: int) -> bool:
-        """«برئاسة …», «وعضوية …»: nouns that people stand behind."""
-        return at > 0 and self.scene.text.norms[at - 1].removeprefix("و") in _LEADS_TO_NAMES
+        """Say whether the word before is one that people stand behind."""
+        return at > 0 and promises(self.scene.text.norms[at - 1])
 
     def _behind_verb(self, at: int) -> bool:
         """«ودعا …», «التقى …»: a verb of speech or contact promises somebody."""
-        before = self.scene.text.norms[at - 1 : at]
-        if (
-            not before
-            or not self.scene.open_word(at)
-            or self.scene.ends_line[at - 1]
-            or self.scene.cover[at - 1] is not None
-        ):
+        if not at or not self.scene.opens[at - 1] & (Opens.SPEECH | Opens.CONTACT_VERB):
             return False
-        for lexicon in (vocabulary.speech(), vocabulary.contact_verbs()):
-            if lexicon.match(before, 0) is not None:
-                return True
-        return False
+        if not self.scene.open_word(at) or self.scene.ends_line[at - 1] or self.scene.cover[at - 1] is not None:
+            return False
+        before = self.scene.text.norms[at - 1 : at]
+        return any(lexicon().match(before, 0) for lexicon in (vocabulary.speech, vocabulary.contact_verbs))
 
     def _behind_origin(self, at: int) -> bool:
         """«وقال الفرنسي إرفيه رونار», «الحكم السلوفيني …»: an adjective of origin may stand for a person."""
-        if at == 0 or not self.scene.unbroken(at - 1, at + 1) or self.scene.cover[at - 1] is not None:
+        if not at or not self.scene.opens[at - 1] & Opens.DEMONYM or self.scene.cover[at - 1] is not None:
             return False
         before = self.scene.text.norms[at - 1]
-        return before.endswith(("ي", "يه")) and vocabulary.demonyms().match([before], 0) is not None
+        alone = before.endswith(("ي", "يه")) and vocabulary.demonyms().match([before], 0) is not None
+        return alone and self.scene.unbroken(at - 1, at + 1)
 
     def _listed(self, at: int) -> int | None:
         """«عثمان مجلي وفرج البحسني»: a list of people goes on with a given name."""

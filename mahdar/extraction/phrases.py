@@ -12,6 +12,7 @@ from mahdar.arabic import NUMBER
 from mahdar.arabic.numbers import read_number
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import thing_words, vocabulary
+from mahdar.extraction.openings import Opens
 from mahdar.extraction.scene import Name, Scene
 
 _QUOTED_MOST = 11
@@ -32,8 +33,9 @@ class Phrases:
     def named(self) -> frozenset[str]:
         """The knowledge ids that the text names for certain, by name or by adjective."""
         ids = {name.known.id for name in self.scene.names if name.known is not None and name.known.sure}
+        opening = self.scene.opening(Opens.DEMONYM | Opens.KNOWN_THING)
         for lexicon in (vocabulary.demonyms(), thing_words.known_things()):
-            found = (lexicon.match(self.norms, index) for index in range(len(self.norms)))
+            found = (lexicon.match(self.norms, index) for index in opening)
             ids |= {match.value.id for match in found if match is not None and match.value.sure}
         return frozenset(ids)
 

@@ -16,6 +16,7 @@ from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.designations import Title
+from mahdar.extraction.openings import Opens
 from mahdar.extraction.people import Holding
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Known, kingdoms, states_of, tenures_of
@@ -33,7 +34,7 @@ def refer_by_adjective(scene: Scene, cast: Cast) -> None:
     """Give every demonym that is part of no name to its state, organisation or region."""
     lexicon = vocabulary.demonyms()
     norms = scene.text.norms
-    for index in range(len(norms)):
+    for index in scene.opening(Opens.DEMONYM):
         if scene.cover[index] is not None or not scene.open_word(index):
             continue
         found = lexicon.match(norms, index)
@@ -57,7 +58,7 @@ def refer_by_generic(scene: Scene, cast: Cast) -> list[Generic]:
     generics: list[Generic] = []
     norms = scene.text.norms
     weights: Counter[str] | None = None
-    for index in range(len(norms)):
+    for index in scene.opening(Opens.KINGDOM):
         if scene.cover[index] is not None or not scene.open_word(index):
             continue
         found = kingdoms().match(norms, index)

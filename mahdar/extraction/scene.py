@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from mahdar.arabic import WORD, Sentence, Text
+from mahdar.extraction.openings import opens
 from mahdar.extraction.vocabulary import Known
 from mahdar.record import Document, EntityType
 
@@ -29,7 +30,8 @@ class Scene:
 
     ``readable[i]`` says whether token ``i`` may carry a fact; ``cover[i]`` is the name that token ``i`` is part of.
     ``glued[i]`` says whether it is one word with the token before it, as in «جنيف1» and «#اليمن_اليوم»; ``words[i]``
-    whether it is a readable word and a whole one. ``sentences`` are the text's, each cut down to what of it is
+    whether it is a readable word and a whole one; ``opens[i]`` which lexicons it may begin a phrase of (bits of
+    :class:`~mahdar.extraction.openings.Opens`). ``sentences`` are the text's, each cut down to what of it is
     readable. ``tells_ali`` says whether the document writes «على» with ى, so that «علي» is the name. Rules write
     here in order; a name once covered is not found again.
     """
@@ -40,6 +42,7 @@ class Scene:
     ends_line: bytearray
     glued: bytearray
     words: bytearray
+    opens: list[int]
     sentences: list[Sentence]
     tells_ali: bool
     names: list[Name] = field(default_factory=list)
@@ -48,6 +51,10 @@ class Scene:
     def open_word(self, index: int) -> bool:
         """Say whether a token is a readable word, and a whole one."""
         return bool(self.words[index])
+
+    def opening(self, what: int, first: int = 0, last: int | None = None) -> list[int]:
+        """Give the tokens of a stretch that may begin a phrase of a lexicon, or of one of several."""
+        return [index for index, bits in enumerate(self.opens[first:last], first) if bits & what]
 
     def whole(self, first: int, last: int) -> bool:
         """Say whether tokens ``first`` to ``last`` (exclusive) begin and end where words do."""
@@ -97,7 +104,18 @@ def set_scene(document: Document, text: Text) -> Scene:
         for index, token in enumerate(tokens)
     )
     tells_ali = " على " in text.raw or text.raw.count(" علي ") < 2
-    return Scene(document, text, readable, ends_line, glued, words, sentences, tells_ali, cover=[None] * count)
+    return Scene(
+        document,
+        text,
+        readable,
+        ends_line,
+        glued,
+        words,
+        list(map(opens, text.norms)),
+        sentences,
+        tells_ali,
+        cover=[None] * count,
+    )
 
 
 def _glued(text: Text) -> bytearray:

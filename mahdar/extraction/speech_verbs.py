@@ -8,6 +8,7 @@ from mahdar.arabic import PUNCT, Sentence
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents, past_each
+from mahdar.extraction.openings import Opens
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Cue
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class
@@ -58,7 +59,8 @@ class SpeechVerbs:
 
     def of(self, sentence: Sentence) -> list[Verb]:
         """Give the speech verbs of a sentence, in order."""
-        found = (self._at(index, sentence) for index in range(sentence.first, sentence.last))
+        opening = self.scene.opening(Opens.SPEECH, sentence.first, sentence.last)
+        found = (self._at(index, sentence) for index in opening)
         return [verb for verb in found if verb is not None and self._stands_as_verb(verb, sentence)]
 
     def _at(self, index: int, sentence: Sentence) -> Verb | None:
@@ -141,6 +143,8 @@ class SpeechVerbs:
 
     def is_one(self, index: int) -> bool:
         """Say whether a token could be another speech verb, so that a search for content ends before it."""
+        if not self.scene.opens[index] & Opens.SPEECH:
+            return False
         if self.scene.cover[index] is not None or not self.scene.open_word(index):
             return False
         match = vocabulary.speech().match(self.norms, index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.extraction import thing_words
 from mahdar.extraction.cast import Actor, Cast
+from mahdar.extraction.openings import Opens
 from mahdar.extraction.scene import Name, Scene
 
 _ENTITLING = frozenset(("عنوان", "بعنوان", "اسم", "باسم", "مسمي", "بمسمي"))
@@ -33,7 +34,8 @@ class StandIns:
         """Find «الاتفاق», «الخطة» alone, by the instrument that was last named with the noun."""
         latest: dict[str, Actor] = {}
         meant: dict[int, list[Name]] = {}
-        for index, cover in enumerate(self.scene.cover):
+        for index in self.scene.opening(Opens.THING_HEAD):
+            cover = self.scene.cover[index]
             head = thing_words.thing_heads().match(self.norms, index) if cover is None or cover.first == index else None
             if head is None or head.value[0].head.type != "instrument" or head.value[0].head.id in _COMMON:
                 continue

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from mahdar import knowledge
-from mahdar.arabic.clitics import cuts
 from mahdar.arabic.inflection import with_object
 from mahdar.arabic.letters import fold
 from mahdar.extraction.lexicon import Lexicon
@@ -45,18 +44,6 @@ def _gathering_names() -> Iterator[tuple[str, Known]]:
 def known_things() -> Lexicon[Known]:
     """Every instrument and gathering the knowledge holds."""
     return Lexicon((*_instrument_names(), *_gathering_names()))
-
-
-@cache
-def _numbered_openings() -> frozenset[str]:
-    patterns = [pattern for row in knowledge.gatherings().known for pattern in row.patterns]
-    return frozenset(fold(pattern.split()[0]) for pattern in patterns)
-
-
-@lru_cache(maxsize=1 << 16)
-def opens_numbered(norm: str) -> bool:
-    """Say whether a word can begin a name with a number in it; nearly none does, which saves reading on."""
-    return any(stem in _numbered_openings() for _, stem in cuts(norm))
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import thing_words
+from mahdar.extraction.openings import Opens
 from mahdar.extraction.phrases import Phrases
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.thing_shapes import Start, shaped
@@ -45,7 +46,7 @@ def _fixed(phrases: Phrases, index: int) -> Name | None:
 
 def _numbered_known(phrases: Phrases, index: int) -> Name | None:
     """«القمة العربية السادسة والعشرين»: a recurring gathering, told apart by its number."""
-    if not thing_words.opens_numbered(phrases.norms[index]):
+    if not phrases.scene.opens[index] & Opens.NUMBERED_THING:
         return None
     norms, behind, number = _with_number(phrases, index)
     found = thing_words.numbered_things().match(norms, 0) if number else None
@@ -125,7 +126,7 @@ def find_things(scene: Scene) -> None:
     Known names and bodies must have been found: they are what these names are made of.
     """
     phrases = Phrases(scene)
-    for index in reversed(range(len(phrases.norms))):  # the inner name first: «خطة … لتنفيذ | استراتيجية …»
+    for index in reversed(scene.opening(Opens.THING)):  # the inner name first: «خطة … لتنفيذ | استراتيجية …»
         if scene.open_word(index):
             name = _longest(phrases, index)
             if name is not None:

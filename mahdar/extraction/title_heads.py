@@ -16,6 +16,7 @@ from mahdar.extraction.designations import (
     take_station,
 )
 from mahdar.extraction.lexicon import Match
+from mahdar.extraction.openings import Opens
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.title_bodies import (
     take_body,
@@ -145,7 +146,7 @@ def read_title(scene: Scene, index: int) -> Title | None:
     complement.
     """
     norms = scene.text.norms
-    found = vocabulary.titles().match(norms, index)
+    found = vocabulary.titles().match(norms, index) if scene.opens[index] & Opens.TITLE else None
     if found is None:
         return _owned_head(scene, index) or _deputy(scene, index)
     if not scene.unbroken(index, found.last) or _is_adjective(scene, index, found.last) or _owns(scene, index, found):
