@@ -97,8 +97,11 @@ def _promises(norm: str) -> bool:
 
 
 def _opening_act(norms: list[str], first: int, last: int, own: int) -> Act | None:
+    clause = norms[first - 1] in _THAT or not norms[first - 1].isalpha()
     for index in range(first, min(last, first + max(_REACH.values()))):
         found = _openings().match(norms, index)
+        if found is not None and found.value == "request" and not clause and norms[index].startswith("ي"):
+            continue  # «حزمة شروط يتعين تلبيتها»
         if found is not None and index - first < _REACH[found.value]:
             denied = found.value in ("support", "commit") and index > first and norms[index - 1] in _DENIALS
             return "reject" if denied else found.value

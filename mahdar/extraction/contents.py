@@ -26,7 +26,8 @@ _PREPOSITIONS = {"على": "علي", "إلى": "الي", "عن": "عن", "من":
 _SHORTEST_QUOTE = 4
 _FARTHEST = 45
 _NEAR = 6  # within a quotation
-_ADDRESSED = 6
+_ADDRESSED = 10
+_OBJECT_WITHIN = 20
 
 
 class Contents:
@@ -72,7 +73,7 @@ class Contents:
         for index in range(at, min(end, at + (_NEAR if self.quoted[verb.at] else _FARTHEST))):
             if self.quoted[index] and not self.quoted[verb.at] and self.norms[index] not in MARKS:
                 continue
-            if "object" in takes and index > at and self._object_behind(index):
+            if "object" in takes and at < index <= at + _OBJECT_WITHIN and self._object_behind(index):
                 return index
             found = self._opens(index, at, clause, own, takes)
             if found is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.references import OfficeBook
-from mahdar.extraction.vocabulary import states_of
+from mahdar.extraction.vocabulary import media, states_of
 from mahdar.extraction.words import closed_class
 
 _MEDIA = closed_class("vocabulary.media_nouns")
@@ -33,7 +33,7 @@ class Sides:
         """A minister's own are his ministry, his state and its officials; bodies of nobody knows where count too."""
         if subject is speaker:
             return True
-        if not _MEDIA.isdisjoint(speaker.words[:1]):
+        if not _MEDIA.isdisjoint(speaker.words[:1]) or (speaker.known is not None and speaker.known.id in media()):
             return False  # a newspaper tells of others
         ours, theirs = self._states(speaker), self._states(subject)
         if ours and theirs:

@@ -14,7 +14,7 @@ from mahdar.extraction.cast import Actor
 from mahdar.extraction.joint import Joint
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_verbs import ADDRESSED, ADVERB_HEADS, FLOOR, LEADS, THAT, SpeechVerbs, Verb
-from mahdar.extraction.vocabulary import folded
+from mahdar.extraction.vocabulary import folded, media
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, listed
 
 _TOPICS = closed_class("statements.topics")
@@ -30,6 +30,7 @@ _IMPERSONAL = closed_class("statements.impersonal")
 _INTRODUCING_HIM = FLOOR | {"وهو", "لكنه", "ولكنه", "انه", "،"}
 _ASIDE = closed_class("statements.aside") | closed_class("statements.days")
 _MASCULINE = closed_class("statements.masculine")
+_ISSUED = ("اصدر", "نشر", "وزع")
 _BESIDE_NAME = 3
 
 
@@ -217,9 +218,19 @@ class Floor:
         """«أوضح بيان صادر عن الخارجية الروسية أن …»: whose statement it is."""
         if self.norms[verb.last] not in ("بيان", "البيان", "تقرير"):
             return None
-        comma = next((at for at in range(verb.last, first) if self.norms[at] == "،"), first)
-        bodies = [agent.actor for agent in self.agents.between(verb.last + 1, comma)]
-        return next((actor for actor in bodies if actor is not None and actor.type != "place"), None)
+        for agent in self.agents.between(verb.last + 1, first):
+            before = self.norms[agent.first - 1]
+            issued = before == "من" and self.norms[agent.first - 2].startswith("صادر")
+            issuing = (
+                issued
+                or before == "عن"
+                or before.startswith(_ISSUED)
+                or agent.attached == "ل"
+                or agent.first == verb.last + 1
+            )
+            if agent.actor is not None and agent.actor.type != "place" and issuing:
+                return agent.actor
+        return None
 
     def _same_as_before(self, verb: Verb) -> bool:
         """«وتابع المتحدث ذاته», «وأضاف المسؤول نفسه», «وقال المتحدث»: who spoke before."""
@@ -281,7 +292,8 @@ class Floor:
             return False
         word = self.norms[at].removeprefix("ال")
         for agent in self.agents.of(self.holder):
-            around = self.norms[max(0, agent.first - _BESIDE_NAME) : agent.last + _BESIDE_NAME]
+            apposed = self.norms[agent.last : agent.last + 1] == ["،"]  # «لافروف، الخبير في …»
+            around = self.norms[max(0, agent.first - _BESIDE_NAME) : agent.last + (_BESIDE_NAME if apposed else 0)]
             if any(other.endswith(word) and other.removesuffix(word) in ("", "و", "ال", "وال") for other in around):
                 return True
         return False
@@ -306,7 +318,12 @@ class Floor:
             at = agent.first - 1
             at -= at > sentence.first and self.norms[at] in MARKS  # «لـ"عكاظ"»
             governed = at >= sentence.first and self.norms[at] in _NOT_BEFORE_SUBJECT
-            owned = governed or self.verbs.owns(agent, sentence.first)
-            if agent.actor is not None and agent.actor.type != "place" and not agent.attached and not owned:
+            owned = governed or agent.attached or self.verbs.owns(agent, sentence.first)
+            if agent.actor is not None and agent.actor.type != "place" and not owned and not _is_medium(agent.actor):
                 return agent.actor
         return None
+
+
+def _is_medium(actor: Actor) -> bool:
+    """Say whether somebody is a newspaper or channel, to which people speak: «في تصريح إلى "الوطن"»."""
+    return actor.known is not None and actor.known.id in media()

@@ -27,9 +27,12 @@ FLOOR = closed_class("statements.floor")
 _RESUMED = frozenset(("خلاله", "خلالها", "فيه", "فيها", "به", "بها", "عنه", "عنها", "عليه", "عليها"))
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت", ""))
 _PREPOSITIONS = {"على": "علي", "إلى": "الي", "عن": "عن", "من": "من"}
+_TOWARDS = frozenset(("علي", "الي"))
 _NEAR_GOD = 5
 _STYLE = 6  # words of what somebody is, before the name
 _KIN = closed_class("statements.kin")
+_PARENTS = closed_class("statements.parents")
+_CHILDREN = closed_class("statements.children")
 _HAMZAS = frozenset("أإؤئ")
 _NEGATIONS = closed_class("statements.negations")
 _ACCORDING = closed_class("statements.according")
@@ -123,6 +126,8 @@ class SpeechVerbs:
             verb.cue.verb.act == "request" and self.to_god(verb.last)
         ):
             return False
+        if self.norms[verb.at] == "ابرز" and verb.last not in self.agents.starting:
+            return False  # «أبرز الفعاليات»: the most prominent ones
         if verb.cue.verb.hamza and _HAMZAS.isdisjoint(self.scene.text.written(verb.at, verb.last)):
             return False
         if verb.at == sentence.first or verb.prefix or verb.cue.tense == "masdar":
@@ -173,6 +178,8 @@ class SpeechVerbs:
             agent = self._in_marks(verb.last)
         if agent is None and tells:
             agent = self._styled(verb)
+        if agent is not None and self._called_upon(verb, agent):
+            return None
         if verb.cue.tense == "participle" and agent is not None and agent.actor is not None:
             return None  # «واصفا الوزير بأنه …» is not by the minister, «مبديا سموه تفاؤله» is by His Highness
         listed = past_each(self.norms, verb.last)
@@ -185,6 +192,18 @@ class SpeechVerbs:
         if not agent.attached and (following == ":" or following in THAT):
             return agent  # «ردا على سؤال عن التحالف قال الوزير: …»
         return agent if ahead.attached.endswith(("ل", "ب")) else None
+
+    def _called_upon(self, verb: Verb, agent: Agent) -> bool:
+        """«وحث الوزارة على …», «ودعت الوزير إلى …»: a noun of the other gender is the verb's object."""
+        known = verb.cue.gender in ("m", "f") and verb.cue.verb.act == "request" and "object" in verb.cue.verb.takes
+        if not known or agent.attached or not self.norms[agent.first].startswith("ال") or agent.actor is None:
+            return False
+        feminine = self.scene.text.written(agent.first, agent.first + 1).endswith(("ة", "ات"))
+        following = self.norms[agent.last] if agent.last < len(self.norms) else ""
+        titled = agent.actor.type == "person" or agent.last == agent.first + 1
+        names = self.scene.cover[agent.first]
+        other = feminine if verb.cue.gender == "m" else not feminine and names is None
+        return other and titled and (following in _TOWARDS or following.startswith(("ب", "ل")))
 
     def has_name(self, agent: Agent) -> bool:
         """Say whether a person's phrase holds the name, or only titles."""
@@ -204,10 +223,16 @@ class SpeechVerbs:
         between = range(at, agent.first)
         return (
             len(between) <= _STYLE
-            and self.norms[at] not in _KIN
+            and not self._of_kin(at, agent)
             and all(self.scene.open_word(index) for index in between)
             and not any(self.norms[index] in FUNCTION_WORDS for index in between)
         )
+
+    def _of_kin(self, at: int, agent: Agent) -> bool:
+        """«ذوو الشهيد فلان», «والد الطفل فلان»: of his whose name follows; «والد الشهيد السيد فلان» is named."""
+        norm, following = self.norms[at], self.norms[at + 1 : at + 2]
+        bare = self.scene.cover[agent.first] is not None
+        return norm in _KIN or (norm in _PARENTS and bare and bool(following) and following[0] in _CHILDREN)
 
     def _styled(self, verb: Verb) -> Agent | None:
         """«توقعت مصممة الأزياء فلانة نموا»: the person behind a noun no list holds, with it."""

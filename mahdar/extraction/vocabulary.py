@@ -117,6 +117,12 @@ def quoted_media() -> Lexicon[Known]:
     return Lexicon(entries)
 
 
+@cache
+def media() -> frozenset[str]:
+    """Give the ids of newspapers, agencies and channels."""
+    return frozenset(row.id for row in knowledge.organisations() if row.kind in _MEDIA)
+
+
 _MEDIA_NOUNS = closed_class("vocabulary.media_nouns")
 
 
