@@ -63,10 +63,6 @@ class Agents:
         """Give the agents that begin within a stretch of tokens, in order."""
         return [self.starting[index] for index in range(first, last) if index in self.starting]
 
-    def of(self, actor: Actor) -> list[Agent]:
-        """Give the agents that stand for somebody."""
-        return [agent for agent in self.starting.values() if agent.actor is actor]
-
     def people(self, first: int, last: int) -> list[Actor]:
         """Give the persons of the agents within a stretch of tokens, in order; who acts twice stands twice.
 

@@ -8,7 +8,7 @@ from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.acts import object_act, opens_content
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_verbs import ADDRESSED, ADVERB_HEADS, LEADS, THAT, SpeechVerbs, Verb
+from mahdar.extraction.speech_verbs import ADDRESSED, ADVERB_HEADS, LEADS, SELF, THAT, SpeechVerbs, Verb
 from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed
 
@@ -198,7 +198,7 @@ class Contents:
 
     def _past_adverbs(self, at: int, end: int) -> int:
         """Pass «، في بيان مشترك، …» between commas, and one-word adverbs."""
-        while at < end and self.norms[at] in _DAYS:
+        while at < end and (self.norms[at] in _DAYS or self.norms[at] in SELF):
             at += 1
         if at < end and self.norms[at] == "،":
             if at + 1 < end and self.norms[at + 1] not in ADVERB_HEADS:

@@ -13,13 +13,12 @@ from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.joint import Joint
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_verbs import ADDRESSED, ADVERB_HEADS, FLOOR, LEADS, THAT, SpeechVerbs, Verb
+from mahdar.extraction.speech_verbs import ADDRESSED, ADVERB_HEADS, FLOOR, LEADS, SELF, THAT, SpeechVerbs, Verb
 from mahdar.extraction.vocabulary import folded, media
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, listed
 
 _TOPICS = closed_class("statements.topics")
 _BULLETS = frozenset("-–—•*")
-_SELF = closed_class("statements.self")
 _GOVERNORS = (ADVERB_HEADS | FUNCTION_WORDS) - THAT
 _INTRODUCING = LEADS | THAT
 _NOT_BEFORE_SUBJECT = ADVERB_HEADS | FUNCTION_WORDS
@@ -53,6 +52,9 @@ class Floor:
         self.group: list[Actor] = []
         self.genders: dict[int, str] = {}
         self.main_gender = ""
+        self.phrases: dict[int, list[Agent]] = {}
+        for agent in agents.starting.values():
+            self.phrases.setdefault(id(agent.actor), []).append(agent)
 
     def speakers(self, verb: Verb, first: int, sentence: Sentence) -> list[Actor]:
         """Give all who speak: «أكدت مصر والأردن», «الحوثيون وحزب المؤتمر يؤكدون» make a statement each.
@@ -137,7 +139,8 @@ class Floor:
         if verb.last < first and self._unnamed(verb.last, first):
             return self._issuer(verb, first), True
         if verb.cue.tense in ("participle", "masdar") and self.verbs.ahead(verb, sentence) is None:
-            if (self.silent and self.main is None) or self._told_by_somebody(verb, sentence):
+            unnamed = self.main is None and (self.silent or self._begins_with_somebody(verb, sentence))
+            if unnamed or self._told_by_somebody(verb, sentence):
                 return None, False
             return self.main or self._subject(sentence, verb.at) or self.holder, False
         ahead = self.verbs.ahead(verb, sentence)
@@ -152,6 +155,11 @@ class Floor:
             goes_on = verb.cue.tense != "imperfect" or not verb.prefix  # «كل من يحرض ويدعو …» has a subject of its own
             return self._subject(sentence, verb.at) or (self.holder if goes_on else None), False
         return self.main or self.holder or self._subject(sentence, verb.at) or self._before(verb, sentence), False
+
+    def _begins_with_somebody(self, verb: Verb, sentence: Sentence) -> bool:
+        """«غير أن منظمات محلية سارعت إلى التنديد، مؤكدة …»: whose sentence it is."""
+        words = folded(knowledge.speech().nobody)
+        return any(norm in words for norm in self.norms[sentence.first : min(sentence.first + _BESIDE_NAME, verb.at)])
 
     def _told_by_somebody(self, verb: Verb, sentence: Sentence) -> bool:
         """«أجاب العميد قائلا: …»: a speech verb and a noun that is nobody's stand right before the participle."""
@@ -179,6 +187,8 @@ class Floor:
         if verb.prefix or verb.at == sentence.first:
             return True
         before = self.norms[verb.at - 1]
+        if before == "ان" and verb.cue.tense == "perfect" and verb.cue.gender == "f":
+            return False  # «بلغ الأمر بالكتل أن أعلنت …»
         return self.verbs.after_mark(verb) or before in LEADS or before in FLOOR or before in THAT
 
     def _passive(self, verb: Verb, sentence: Sentence) -> bool:
@@ -238,7 +248,7 @@ class Floor:
         agent = self.agents.starting.get(verb.last)
         if not behind or (agent is not None and agent.actor is not None):
             return False
-        return behind[0] in _SPEAKERS or any(norm in _SELF for norm in behind[1:])
+        return behind[0] in _SPEAKERS or any(norm in SELF for norm in behind[1:])
 
     def _behind(self, verb: Verb, first: int) -> Agent | None:
         """Give the agent behind the verb, at once, or after an adverbial («وأوضح في تصريح صحفي المتحدث …»)."""
@@ -291,7 +301,7 @@ class Floor:
         if self.holder is None or self.holder.type != "person" or named:
             return False
         word = self.norms[at].removeprefix("ال")
-        for agent in self.agents.of(self.holder):
+        for agent in self.phrases.get(id(self.holder), ()):
             apposed = self.norms[agent.last : agent.last + 1] == ["،"]  # «لافروف، الخبير في …»
             around = self.norms[max(0, agent.first - _BESIDE_NAME) : agent.last + (_BESIDE_NAME if apposed else 0)]
             if any(other.endswith(word) and other.removesuffix(word) in ("", "و", "ال", "وال") for other in around):

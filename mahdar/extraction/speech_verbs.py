@@ -22,6 +22,8 @@ ADVERB_HEADS = closed_class("statements.adverb_heads")
 ADDRESSED = closed_class("statements.addressed")
 """Whom one calls upon rather than who calls: «ودعا المجتمع الدولي إلى …»."""
 RELATIVES = closed_class("statements.relatives")
+SELF = closed_class("statements.self")
+"""«ذاته», «نفسها», behind a noun."""
 FLOOR = closed_class("statements.floor")
 """Words behind which a speaker takes or keeps the floor: «من جهته أكد»."""
 _RESUMED = frozenset(("خلاله", "خلالها", "فيه", "فيها", "به", "بها", "عنه", "عنها", "عليه", "عليها"))
