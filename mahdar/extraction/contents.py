@@ -8,17 +8,27 @@ from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.acts import object_act, opens_content
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_verbs import ADDRESSED, ADVERB_HEADS, LEADS, SELF, THAT, SpeechVerbs, Verb
+from mahdar.extraction.speech_verbs import (
+    ACCORDING,
+    ADDRESSED,
+    ADVERB_HEADS,
+    EVENTS,
+    LEADS,
+    RESUMED,
+    SELF,
+    THAT,
+    SpeechVerbs,
+    Verb,
+)
 from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed
 
 _NOT_THAT_AFTER = closed_class("statements.not_that_after")
 _OBJECT_OPENERS = closed_class("statements.object_openers")
 _DAYS = closed_class("statements.days")
-_EVENTS = closed_class("statements.events")
+_TRAILING = closed_class("statements.trailing")
 _MANNER = closed_class("statements.manner")
 _TO_THEM = frozenset(("له", "لها", "لهم", "لهما", "لنا"))
-_ACCORDING = closed_class("statements.according")
 _STRESSED = frozenset(("بشده", "بقوه", "بحزم", "بحراره"))
 _PRAYING = closed_class("statements.praying")
 _NO_NOUNS = FUNCTION_WORDS | ADVERB_HEADS | _DAYS | THAT
@@ -56,13 +66,13 @@ class Contents:
         takes = verb.cue.verb.takes
         subject = self.verbs.behind(verb)
         at = self._behind_all(subject) if subject is not None else verb.last
-        at += at < end and self.norms[at].removeprefix("و") in _STRESSED
+        at += at < end and (self.norms[at].removeprefix("و") in _STRESSED or self.norms[at] in RESUMED)
         if subject is not None and coordinated and self._is_addressed(verb, subject):
             return verb.last
         direct = self._direct(verb, at, end)
         if direct is not None:
             return direct
-        if "object" in takes and at < end and (opens_content(self.norms[at]) or self.norms[at] in _EVENTS):
+        if "object" in takes and at < end and (opens_content(self.norms[at]) or self.norms[at] in EVENTS):
             return at
         if verb.cue.verb.act == "reject" and "object" in takes and at < end and self._plain_noun(at):
             return at
@@ -86,7 +96,7 @@ class Contents:
         """«أكد الوزير في كلمته الافتتاحية رفض بلاده …»: an object that an adverbial stands before."""
         before = self.norms[index - 1]
         closed = before.startswith("ال") or index in self.agents.ending or before == "،"
-        opens = self.norms[index] in _EVENTS or object_act(self.norms[index]) is not None
+        opens = self.norms[index] in EVENTS or object_act(self.norms[index]) is not None
         return closed and before not in FUNCTION_WORDS and opens
 
     def _behind_all(self, subject: Agent) -> int:
@@ -226,8 +236,8 @@ class Contents:
     def clause_before(self, verb: Verb, sentence: Sentence) -> tuple[int, int] | None:
         """«الهدنة صامدة، حسبما أفادت وكالة رويترز»: give the clause that a verb «حسبما» introduces vouches for."""
         at = verb.at - 1
-        at -= self.norms[at] == "ما" and self.norms[at - 1] in _ACCORDING
-        if self.norms[at] not in _ACCORDING or self.verbs.behind(verb) is None or self.norms[at - 1] != "،":
+        at -= self.norms[at] == "ما" and self.norms[at - 1] in ACCORDING
+        if self.norms[at] not in ACCORDING or self.verbs.behind(verb) is None or self.norms[at - 1] != "،":
             return None
         first = sentence.first
         while first < at and (self.norms[first] in LEADS or self.norms[first] in THAT):
@@ -247,10 +257,17 @@ class Contents:
     def end(self, own: Verb, later: list[Verb], first: int, sentence: Sentence) -> int:
         """Give where the content that begins at ``first`` ends; ``later`` are the verbs behind its ``own``.
 
-        A prayer is no part of it: «… تعازيه لذوي الضحايا، سائلا الله أن …».
+        A prayer is no part of it, nor its source: «… تعازيه لذوي الضحايا، سائلا الله أن …», «…، وفقا لما ذكره».
         """
         last = self._last(own, later, first, sentence)
-        return next((at for at in range(first + 1, last - 1) if self._prays(at) and not self.quoted[at]), last)
+        return next((at for at in range(first + 1, last - 1) if self._trails(at, last) and not self.quoted[at]), last)
+
+    def _trails(self, at: int, last: int) -> bool:
+        """Say whether what begins at a token is no longer said: a prayer, a source at the end, «، مرجعا ذلك إلى»."""
+        if self.norms[at - 1] != "،":
+            return self._prays(at)
+        sourced = self.norms[at] in ACCORDING and "،" not in self.norms[at:last]
+        return sourced or self.norms[at] in _TRAILING or self._prays(at)
 
     def _prays(self, at: int) -> bool:
         """«سائلا الله أن …»: say whether a prayer begins at a token."""

@@ -13,7 +13,7 @@ from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.joint import Joint
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_verbs import ADDRESSED, ADVERB_HEADS, FLOOR, LEADS, SELF, THAT, SpeechVerbs, Verb
+from mahdar.extraction.speech_verbs import ADDRESSED, ADVERB_HEADS, FLOOR, LEADS, RESUMED, SELF, THAT, SpeechVerbs, Verb
 from mahdar.extraction.vocabulary import folded, media
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, listed
 
@@ -189,6 +189,8 @@ class Floor:
         before = self.norms[verb.at - 1]
         if before == "ان" and verb.cue.tense == "perfect" and verb.cue.gender == "f":
             return False  # «بلغ الأمر بالكتل أن أعلنت …»
+        if self.norms[verb.last] in RESUMED:
+            return True  # «ألقى الوزير كلمة جدد فيها …»
         return self.verbs.after_mark(verb) or before in LEADS or before in FLOOR or before in THAT
 
     def _passive(self, verb: Verb, sentence: Sentence) -> bool:

@@ -22,11 +22,15 @@ ADVERB_HEADS = closed_class("statements.adverb_heads")
 ADDRESSED = closed_class("statements.addressed")
 """Whom one calls upon rather than who calls: «ودعا المجتمع الدولي إلى …»."""
 RELATIVES = closed_class("statements.relatives")
+EVENTS = closed_class("statements.events")
+"""What is announced without «أن»: «أعلن إلغاء القمة»."""
+ACCORDING = closed_class("statements.according")
+"""What names a source: «حسبما», «وفقا»."""
 SELF = closed_class("statements.self")
 """«ذاته», «نفسها», behind a noun."""
 FLOOR = closed_class("statements.floor")
 """Words behind which a speaker takes or keeps the floor: «من جهته أكد»."""
-_RESUMED = frozenset(("خلاله", "خلالها", "فيه", "فيها", "به", "بها", "عنه", "عنها", "عليه", "عليها"))
+RESUMED = frozenset(("خلاله", "خلالها", "فيه", "فيها", "به", "بها", "عنه", "عنها", "عليه", "عليها"))
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت", ""))
 _PREPOSITIONS = {"على": "علي", "إلى": "الي", "عن": "عن", "من": "من"}
 _TOWARDS = frozenset(("علي", "الي"))
@@ -37,7 +41,6 @@ _PARENTS = closed_class("statements.parents")
 _CHILDREN = closed_class("statements.children")
 _HAMZAS = frozenset("أإؤئ")
 _NEGATIONS = closed_class("statements.negations")
-_ACCORDING = closed_class("statements.according")
 _GOD = closed_class("statements.god")
 _NO_VERBS = ADVERB_HEADS | FUNCTION_WORDS
 _PARTICLES = FUNCTION_WORDS | LEADS | THAT | _WAS | closed_class("statements.auxiliaries")
@@ -79,7 +82,7 @@ class SpeechVerbs:
         if match.value.tense == "masdar" and self.norms[index].startswith("ال"):
             return None  # «يمكن القول إن …» is nobody's; «اكتفى بالقول إن …» is
         before = self.norms[index - 1] if index > sentence.first else ""
-        according = before == "ما" and self.norms[index - 2] in _ACCORDING  # «بحسب ما أفادت الوكالة»
+        according = before == "ما" and self.norms[index - 2] in ACCORDING  # «بحسب ما أفادت الوكالة»
         if before in RELATIVES and not according and not self._told_of(index, match.last):
             return None
         if before.removeprefix("و").removeprefix("ف") in _NEGATIONS:
@@ -99,6 +102,7 @@ class SpeechVerbs:
             return False
         own = {_PREPOSITIONS[word] for word in verb.cue.verb.takes if word in _PREPOSITIONS}
         carried = "ب" in verb.cue.verb.takes and following[0].startswith("ب")
+        carried = carried or ("object" in verb.cue.verb.takes and following[0] in EVENTS)
         return verb.cue.verb.id == "say.qala" or following[0] in THAT or following[0] in own or carried
 
     def _told_of(self, index: int, last: int) -> bool:
@@ -106,7 +110,7 @@ class SpeechVerbs:
         person = self.of_relative(index)
         if person is None or last in self.agents.starting:
             return False
-        return last == len(self.norms) or self.norms[last] not in _RESUMED
+        return last == len(self.norms) or self.norms[last] not in RESUMED
 
     def of_relative(self, index: int) -> Agent | None:
         """Give whom the relative pronoun before a token is about: a person, or a body the verb's gender fits."""
@@ -180,7 +184,7 @@ class SpeechVerbs:
             agent = self._in_marks(verb.last)
         if agent is None and tells:
             agent = self._styled(verb)
-        if agent is not None and self._called_upon(verb, agent):
+        if (agent is not None and self._called_upon(verb, agent)) or self._as_for(verb) is not None:
             return None
         if verb.cue.tense == "participle" and agent is not None and agent.actor is not None:
             return None  # «واصفا الوزير بأنه …» is not by the minister, «مبديا سموه تفاؤله» is by His Highness
@@ -194,6 +198,12 @@ class SpeechVerbs:
         if not agent.attached and (following == ":" or following in THAT):
             return agent  # «ردا على سؤال عن التحالف قال الوزير: …»
         return agent if ahead.attached.endswith(("ل", "ب")) else None
+
+    def _as_for(self, verb: Verb) -> Agent | None:
+        """«أما لافروف فاتهم المنظمة بأنها …»: the one the sentence turns to."""
+        agent = self.agents.ending.get(verb.at) if verb.prefix == "ف" else None
+        turned = agent is not None and agent.first > 0 and self.norms[agent.first - 1].removeprefix("و") == "اما"
+        return agent if turned else None
 
     def _called_upon(self, verb: Verb, agent: Agent) -> bool:
         """«وحث الوزارة على …», «ودعت الوزير إلى …»: a noun of the other gender is the verb's object."""
@@ -214,8 +224,10 @@ class SpeechVerbs:
 
     def _with_name(self, agent: Agent | None) -> Agent | None:
         """«أكد الناطق باسم الحكومة د. محمد …»: of a title and a name right behind it, the name says who it is."""
-        named = self.agents.starting.get(agent.last) if agent is not None else None
-        if agent is None or named is None or named.attached or agent.actor is None or agent.actor.type != "person":
+        if agent is None or (agent.actor is not None and agent.actor.type != "person"):
+            return agent
+        named = self.agents.starting.get(agent.last + (self.norms[agent.last : agent.last + 1] == ["،"]))
+        if named is None or named.attached or named.actor is None or named.actor.type != "person":
             return agent
         joins = self.has_name(named) and not self.has_name(agent) and not self.scene.ends_line[named.first - 1]
         return replace(named, first=agent.first, attached=agent.attached) if joins else agent
@@ -258,7 +270,7 @@ class SpeechVerbs:
     def ahead(self, verb: Verb, sentence: Sentence) -> Agent | None:
         """Give the agent before the verb: «السيسي أكد», «وكان المتحدث … قد قال», «المبعوث …، يعتقد»."""
         if verb.prefix or (verb.cue.tense == "participle" and not self.after_mark(verb)):
-            return None
+            return self._as_for(verb)
         told = self.of_relative(verb.at)
         if told is not None:
             return told

@@ -20,6 +20,7 @@ from mahdar.extraction.speech_verbs import THAT, SpeechVerbs, Verb
 from mahdar.record import Act, Span
 
 _RECENT = 3
+_PLACED = 8
 
 
 @dataclass(slots=True)
@@ -84,6 +85,8 @@ class _Reader:
         addressee = self.agents.starting.get(at)
         if addressee is not None and addressee.attached == "ل":
             at = addressee.last
+        if agent.first < self.title_end and self.norms[at] == "في":  # «السيسي في قمة الجوار: …»
+            at = next((index for index in range(at, min(at + _PLACED, sentence.last)) if self.norms[index] == ":"), at)
         return at if at + 1 < sentence.last and self.norms[at] == ":" else None
 
     def _presents(self, sentence: Sentence, verbs: list[Verb]) -> None:
