@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from mahdar.arabic.letters import INVISIBLE, MARKS, fold
@@ -14,11 +15,10 @@ PUNCT: Final = 2
 _EXTENDERS = re.escape(MARKS + INVISIBLE)
 # A number keeps its decimal and thousands marks: «10.100.000» ends no sentence.
 _TOKEN = re.compile(
-    rf"(?P<word>[^\W\d_](?:[^\W\d_]|[{_EXTENDERS}](?=\w)|[{re.escape(MARKS)}])*)"
-    r"|(?P<number>\d+(?:[.,٫٬]\d+)*)"
-    r"|(?P<punct>\.{2,}|[^\w\s" + re.escape(INVISIBLE + MARKS) + r"]|_)"
+    rf"[^\W\d_](?:[^\W\d_]|[{_EXTENDERS}](?=\w)|[{re.escape(MARKS)}])*"  # a word
+    r"|\d+(?:[.,٫٬]\d+)*"  # a number
+    r"|\.{2,}|[^\w\s" + re.escape(INVISIBLE + MARKS) + r"]|_"  # a mark
 )
-_KIND = {"word": WORD, "number": NUMBER, "punct": PUNCT}
 
 
 class Token:
@@ -39,6 +39,15 @@ class Token:
         return f"Token({self.start}, {self.end}, {self.norm!r}, {self.kind})"
 
 
+@lru_cache(maxsize=1 << 17)
+def _read(written: str) -> tuple[str, int]:
+    """Give what a token as written folds to, and its kind, which its first character tells."""
+    norm = fold(written)
+    if not norm or not written[0].isalnum():
+        return norm or "-", PUNCT
+    return norm, NUMBER if written[0].isdecimal() else WORD
+
+
 def tokenise(text: str) -> list[Token]:
     """Cut a text into tokens; white space and invisible controls between them belong to none.
 
@@ -47,7 +56,7 @@ def tokenise(text: str) -> list[Token]:
     """
     tokens = []
     for match in _TOKEN.finditer(text):
-        norm = fold(match.group())
-        kind = _KIND[match.lastgroup or "punct"] if norm else PUNCT
-        tokens.append(Token(match.start(), match.end(), norm or "-", kind))
+        start, end = match.span()
+        norm, kind = _read(match.group())
+        tokens.append(Token(start, end, norm, kind))
     return tokens

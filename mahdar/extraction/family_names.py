@@ -33,9 +33,9 @@ def spread(scene: Scene) -> None:
     for index, norm in enumerate(norms):
         if scene.cover[index] is not None or not scene.open_word(index) or norm in _NEVER_ALONE:
             continue
-        stem = next((stem for _, stem in cuts(norm) if stem in forms), None)
-        if stem is not None:
-            particle, name = forms[stem]
+        stems = [stem for _, stem in cuts(norm) if stem in forms]
+        if stems:
+            particle, name = forms[stems[0]]
             if particle == "ال" and (index == 0 or norms[index - 1] != particle):
                 continue  # «آل الشيخ» is no «الشيخ»
             first = index - 1 if particle is not None and index and norms[index - 1].endswith(particle) else index

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from mahdar.arabic.clitics import cuts
@@ -20,6 +21,12 @@ _ARMED = frozenset(("head-forces", "head-army", "head-movement", "head-group"))
 _GOVERNING = frozenset(("head_of_state", "head_of_government", "minister"))
 _NOT_OF = closed_class("lists.not_of")
 _SEPARATORS = frozenset(("،", ",", "و")) | MARKS
+
+
+@lru_cache(maxsize=1 << 16)
+def _plural(norm: str) -> str | None:
+    """Give the plural of people that a word is, without its clitic: «ورئيسي», «لوزراء»."""
+    return next((stem for _, stem in cuts(norm) if stem in _PLURALS), None)
 
 
 class Given(NamedTuple):
@@ -107,8 +114,8 @@ class _Lists:
     def shared(self) -> Iterator[Given]:
         """«وزراء خارجية السعودية فلان، وتركيا فلان»; «الرئيسين فلان وفلان»."""
         norms = self.scene.text.norms
-        for index in range(len(norms) - 2):
-            head = next((stem for _, stem in cuts(norms[index]) if stem in _PLURALS), None)
+        for index, norm in enumerate(norms[:-2]):
+            head = _plural(norm)
             if head is None or not self.scene.open_word(index):
                 continue
             title, at = _PLURALS[head], index + 1

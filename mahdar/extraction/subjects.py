@@ -83,6 +83,8 @@ class _Subjects:
 
     def _goes_on(self, sentence: Sentence) -> tuple[int, Draft] | None:
         """Give from where a sentence tells of a contact told before, and which: «وتم خلال اللقاء بحث …»."""
+        if not self.latest:
+            return None
         for at in range(sentence.first, sentence.last):
             kind = _NAMED.get(self.norms[at])
             draft = self._meant(kind) if kind is not None else None
@@ -111,10 +113,9 @@ class _Subjects:
         norm = self.norms[at].removeprefix("و")
         if norm in _DISCUSSED:
             return True
-        ahead = self.norms[at + 1 : min(at + 1 + _NEAR, sentence.last)]
         if norm in _WAS:
-            return any(word in _DISCUSSION for word in ahead)
-        return norm in _DISCUSSES and bool(ahead) and ahead[0] in _SIDES
+            return any(word in _DISCUSSION for word in self.norms[at + 1 : min(at + 1 + _NEAR, sentence.last)])
+        return norm in _DISCUSSES and at + 1 < sentence.last and self.norms[at + 1] in _SIDES
 
     def _own(self, draft: Draft, first: int, last: int) -> list[tuple[int, int]]:
         """Give what of a sentence that tells of a contact may say what it was about."""
