@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from mahdar.arabic.clitics import cuts
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
-from mahdar.extraction.cast import Actor, Cast, main_state
+from mahdar.extraction.cast import Actor, Cast, main_state, unattached
 from mahdar.extraction.designations import Title
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.people import People
@@ -213,11 +214,15 @@ def _head_end(title: Title) -> int:
 
 def _unnamed_holder(scene: Scene, cast: Cast, title: Title) -> Actor:
     """«وزير الخارجية الروسي», never named in the document, is a person all the same."""
-    words = tuple(scene.text.norms[title.first : title.last])
+    norms = scene.text.norms
+    clitic = _attached(scene, title.first)
+    stem = next(stem for prefix, stem in cuts(norms[title.first]) if prefix == clitic)
+    words = (stem, *norms[title.first + 1 : title.last])
     for actor in cast.actors:
         if actor.type == "person" and not actor.names and actor.words == words:
             return actor
-    actor = Actor("person", words, label=scene.text.written(title.first, title.last))
+    written = scene.text.written(title.first, title.last)
+    actor = Actor("person", words, label=unattached(written, norms[title.first], stem))
     cast.actors.append(actor)
     return actor
 

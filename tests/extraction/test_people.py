@@ -123,3 +123,9 @@ def test_shorter_and_longer_names_are_one_person(text: str, full: str, names: li
 def test_two_persons_of_one_family_stay_two() -> None:
     text = "التقى وزير الدفاع الأمير خالد بن سلمان ولي العهد الأمير محمد بن سلمان"
     assert [name for name, _ in cast(line(text))] == ["خالد بن سلمان", "محمد بن سلمان"]
+
+
+def test_who_is_never_named_is_one_person_behind_every_clitic() -> None:
+    record = line("اجتمع سامح شكري مع المبعوثة الأوروبية. وشكر سامح شكري للمبعوثة الأوروبية زيارتها.")
+    unnamed = [one for one in record.entities if one.type == "person" and not one.mentions]
+    assert [one.name for one in unnamed] == ["المبعوثة الأوروبية"]
