@@ -250,8 +250,8 @@ class _Walk:
             or (self.trailing and title.generic and _starts_with_waw(self.scene, title))
         ):
             self._flush()
-        if not self.pending and self._is_met(title, at):
-            self.last_person = None
+        if not self.pending and (self._is_met(title, at) or self._governed(title)):
+            self.last_person = None  # «شكر سامح شكري | للمبعوثة الأوروبية»
         if self.last_person is not None and not self.pending:
             attached = self.scene.text.norms[at][:1] == "و" and not str(title.row.id).startswith("office-wali")
             self.trailing = self._adjoins(self.last_person.last, at) and not (
