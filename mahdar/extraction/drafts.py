@@ -25,6 +25,9 @@ WELCOME = "event.reception"
 TOUR = "event.tour"
 """«جولته الخليجية»: a visit of several places."""
 
+ORGANISING = ("contact.nazzama", "contact.istadafa", "contact.ihtadana")
+"""Who holds a conference is named where those who come are not: «نظمت الجزائر ندوة»."""
+
 SUMMIT = "event.summit"
 """Several leaders at once, who may meet by twos besides."""
 
@@ -55,8 +58,10 @@ class Draft:
             self.parties.setdefault(id(actor), (actor, role))
 
     def enough(self) -> bool:
-        """Say whether it tells of two sides; a visit needs its guest only."""
+        """Say whether it tells of two sides; a visit needs its guest only, a conference its organiser."""
         types = [actor.type for actor, _ in self.parties.values()]
+        if self.kind == "conference" and self.rule in ORGANISING:
+            return "organisation" in types or "state" in types
         if self.kind == "visit":
             guests = [actor.type for actor, role in self.parties.values() if role == "guest"]
             return "person" in guests or ("organisation" in guests and len(types) > 1)
@@ -101,7 +106,7 @@ def _joinable(one: Draft, other: Draft, days: dict[int, str | None], serving: Se
         return bool(guests & shared) and (len(shared) > 1 or len(places) < 2)
     people = {key for key in shared if (one.parties[key][0]).type == "person"}
     smaller = min(len(one.parties), len(other.parties))
-    return len(people) >= 2 or len(shared) == smaller or _is_headline_of(one, other, serving)
+    return len(people) >= 2 or len(shared) == smaller or _is_told_by_bodies(one, other, serving)
 
 
 def _agree(one: str, other: str) -> bool:
@@ -119,14 +124,17 @@ def _apart(one: Draft, other: Draft) -> bool:
     return bool(rules & {FAREWELL, WELCOME, TOUR}) or (SUMMIT in rules and set(one.parties) != set(other.parties))
 
 
-def _is_headline_of(one: Draft, other: Draft, serving: Serving) -> bool:
-    """«الوزير يستقبل أمين الهيئة»: the headline names the bodies for which the persons of the text stand.
+def _is_told_by_bodies(one: Draft, other: Draft, serving: Serving) -> bool:
+    """«الوزير يستقبل أمين الهيئة», «بحثت قطر والولايات المتحدة …»: bodies where persons of the text stand for them.
 
-    So may the lead, where it names nobody else: «بحثت قطر والولايات المتحدة …».
+    A headline may name a person beside the body; elsewhere nobody is named but bodies.
     """
-    stood_for = _stood_for(one, other, serving)
-    missing = one.parties.keys() - other.parties.keys()
-    return (one.headline or missing == one.parties.keys()) and bool(missing) and missing == stood_for
+    for bodies, people in ((one, other), (other, one)):
+        missing = bodies.parties.keys() - people.parties.keys()
+        stood_for = missing & _stood_for(bodies, people, serving)
+        if missing and missing == stood_for and (bodies.headline or missing == bodies.parties.keys()):
+            return True
+    return False
 
 
 def _stood_for(one: Draft, other: Draft, serving: Serving) -> set[int]:
@@ -152,11 +160,12 @@ def join(drafts: list[Draft], days: dict[int, str | None], serving: Serving) -> 
         if same is None:
             kept.append(draft)
             continue
-        if _is_headline_of(same, draft, serving):
-            for body in _stood_for(same, draft, serving):
-                del same.parties[body]
-        for actor, role in draft.parties.values():
-            same.add(actor, role)
+        bodies = _is_told_by_bodies(same, draft, serving)
+        stood_for = (_stood_for(same, draft, serving) | _stood_for(draft, same, serving)) if bodies else set()
+        same.parties = {key: party for key, party in same.parties.items() if key not in stood_for}
+        for key, (actor, role) in draft.parties.items():
+            if key not in stood_for:
+                same.add(actor, role)
         same.sentences += [sentence for sentence in draft.sentences if sentence not in same.sentences]
         same.stretches += draft.stretches
         same.anchors += [draft.anchor, *draft.anchors]

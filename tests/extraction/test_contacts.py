@@ -260,6 +260,18 @@ def test_who_attended_is_a_party(attended: str) -> None:
     assert contacts(record) == [("meeting", {LAVROV, KERRY, ABOUL_GHEIT})]
 
 
+def test_bodies_told_behind_the_ministers_add_nobody() -> None:
+    record = line(
+        "بحث وزير الخارجية المصري سامح شكري مع وزير الخارجية الروسي سيرغي لافروف الوضع في ليبيا. "
+        "وأضاف شكري أن الجانبين المصري والروسي ناقشا الوضع في سوريا."
+    )
+    assert contacts(record) == [("meeting", {"سامح شكري", LAVROV})]
+
+
+def test_who_holds_a_conference_needs_no_named_guests() -> None:
+    assert contacts(line("نظمت الجزائر ندوة دولية حول مكافحة التطرف.")) == [("conference", {"الجزائر"})]
+
+
 def test_who_attended_another_occasion_is_none() -> None:
     record = line("التقى سيرغي لافروف في جنيف جون كيري. وحضر الحفل أحمد أبو الغيط.")
     assert contacts(record) == [("meeting", {LAVROV, KERRY})]
