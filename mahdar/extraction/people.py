@@ -336,10 +336,16 @@ class _Walk:
         return after.last if after is not None else end
 
     def _is_figure(self, inner: Name, at: int) -> bool:
-        """«عبدالله العليمي» bears a public figure's family name, but not his given name, however it is spelled."""
+        """«عبدالله العليمي» bears a public figure's family name, but not his given name, however it is spelled.
+
+        «سلطان بن سلمان» is the son of one.
+        """
         if inner.first == at or inner.known is None:
             return True
-        given = bare(self.scene.text.norms[at])[0]
+        norms = self.scene.text.norms
+        if norms[inner.first - 1] in KIN:
+            return False
+        given = bare(norms[at])[0]
         return given[0] in {word[0] for word in fold(inner.known.name).split()}
 
     def _give_back(self) -> None:

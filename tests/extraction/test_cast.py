@@ -67,3 +67,11 @@ def test_what_the_knowledge_holds_has_its_english_name() -> None:
     record = line("زار أنطونيو غوتيريش مصر ومخيم مريجب الفهود")
     names = {one.name: one.name_en for one in record.entities if one.type != "place"}
     assert names == {"أنطونيو غوتيريش": "António Guterres", "مصر": "Egypt"}
+
+
+def test_a_prince_is_not_the_king_he_is_the_son_of() -> None:
+    record = line("رحب الملك سلمان بن عبدالعزيز بالضيوف. وقال الأمير سلطان بن سلمان إن الموسم ناجح.")
+    assert cast(record) == [
+        ("سلمان بن عبدالعزيز", ["سلمان بن عبدالعزيز"]),
+        ("سلطان بن سلمان", ["سلطان بن سلمان"]),
+    ]
