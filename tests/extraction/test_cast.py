@@ -3,7 +3,7 @@
 import pytest
 
 from mahdar.record import EntityType
-from tests.extraction.records import line
+from tests.extraction.records import cast, line
 
 ONE_ENTITY: list[tuple[str, EntityType, str, str | None]] = [
     ("وصل وفد من السعودية، والمملكة العربية السعودية ترحب", "state", "المملكة العربية السعودية", "SAU"),
