@@ -336,17 +336,12 @@ class _Walk:
         return after.last if after is not None else end
 
     def _is_figure(self, inner: Name, at: int) -> bool:
-        """«عبدالله العليمي» bears a public figure's family name, but not his given name, however it is spelled.
-
-        «سلطان بن سلمان» is the son of one.
-        """
+        """«عبدالله العليمي» bears a figure's family name, but not his given name; «سلطان بن سلمان» is the son of one."""
+        norms = self.scene.text.norms
         if inner.first == at or inner.known is None:
             return True
-        norms = self.scene.text.norms
-        if norms[inner.first - 1] in KIN:
-            return False
-        given = bare(norms[at])[0]
-        return given[0] in {word[0] for word in fold(inner.known.name).split()}
+        initials = {word[0] for word in fold(inner.known.name).split()}
+        return norms[inner.first - 1] not in KIN and bare(norms[at])[0][0] in initials
 
     def _give_back(self) -> None:
         """«فلان رئيس الجمعية، وقائد الوفد فلان»: what stands before و is the title of the one before.
