@@ -336,7 +336,7 @@ class _Walk:
         return after.last if after is not None else end
 
     def _is_figure(self, inner: Name, at: int) -> bool:
-        """«عبدالله العليمي» bears a figure's family name, but not his given name; «سلطان بن سلمان» is the son of one."""
+        """«عبدالله العليمي» has a figure's family name, but not his given name; «سلطان بن سلمان» is the son of one."""
         norms = self.scene.text.norms
         if inner.first == at or inner.known is None:
             return True
