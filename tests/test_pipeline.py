@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import msgspec
 import pytest
@@ -189,9 +189,9 @@ SENTENCES = (
 
 def seconds(length: int) -> float:
     text = (SENTENCES * (length // len(SENTENCES) + 1))[:length]
-    start = perf_counter()
+    start = process_time()
     extract(document(text))
-    return perf_counter() - start
+    return process_time() - start
 
 
 def test_a_very_long_line_takes_time_in_proportion() -> None:
@@ -202,6 +202,6 @@ def test_a_very_long_line_takes_time_in_proportion() -> None:
 
 @pytest.mark.parametrize("text", ["قال " * 50_000, "ا" * 200_000, "« " * 50_000, "سيرغي لافروف " * 15_000])
 def test_endless_repetition_is_read_in_reasonable_time(text: str) -> None:
-    start = perf_counter()
+    start = process_time()
     extract(document(text))
-    assert perf_counter() - start < 20
+    assert process_time() - start < 20

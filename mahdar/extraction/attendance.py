@@ -17,6 +17,7 @@ _ENDINGS = closed_class("parties.endings")
 _ESCORT = closed_class("parties.escort")
 _BEING = frozenset(("كان", "كانت"))
 _DELEGATION = "الوفد"
+_SITTING = "الجلسه"
 _HEAD = 5
 _LIST_REACH = 80
 _ATTENDED_WITHIN = 3
@@ -55,16 +56,20 @@ class Attendance:
             return sentence.first  # «شارك في القمة …»: of a gathering, which is a contact of its own
         head = [norm.removeprefix("و") for norm in self.norms[sentence.first : min(sentence.last, sentence.first + 2)]]
         behind = len(head) > 1 and head[0] in ("كما", "قد")
-        if not head or head[behind] not in _words("attendance"):
+        if not head or head[behind] not in _words("attendance") or self._is_style(sentence.first + behind):
             return sentence.first
         if not self._of_the_contact(sentence.first + behind + 1, sentence, since):
             return sentence.first
         return next((at for at in range(sentence.first, sentence.last) if self.norms[at] in _RELATIVES), sentence.last)
 
+    def _is_style(self, at: int) -> bool:
+        """«حضرة صاحب الجلالة» is no «حضره»."""
+        return self.scene.text.written(at, at + 1).endswith("ة")
+
     def _of_the_contact(self, at: int, sentence: Sentence, since: int) -> bool:
         """«اللقاء» is the contact told before, «الحفل» another occasion; without either it depends on how far it is."""
         named = at < sentence.last and vocabulary.event_nouns().match(self.norms, at) is not None
-        if named or self.norms[at : at + 1] == [_DELEGATION]:
+        if named or self.norms[at : at + 1] in ([_DELEGATION], [_SITTING]):
             return True
         other = at < sentence.last and self.norms[at].startswith("ال") and self.scene.cover[at] is None
         return since <= _ATTENDED_WITHIN and not (other and at not in self.agents.starting)

@@ -15,6 +15,7 @@ from mahdar.extraction.credibility import Credibility
 from mahdar.extraction.delegations import with_delegations
 from mahdar.extraction.drafts import FAREWELL, SUMMIT, TOUR, WELCOME, Draft, each, stops
 from mahdar.extraction.openings import Opens
+from mahdar.extraction.pairs import by_state, in_course, of_states
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
@@ -81,6 +82,8 @@ class _Finder:
         if escort and not visits and "الزياره" in self.norms[sentence.first : sentence.last]:
             return False  # «ورافق الرئيس في الزيارة …»: the first that is heard of the visit
         told = visits[-1] if escort and visits else self.latest[0]
+        if told.kind == "visit" and not escort:  # «حضر الجلسة …» behind «تعكس زيارة الرئيس …»
+            told = next((draft for draft in reversed(self.drafts) if draft.kind != "visit"), told)
         for actor in people:
             told.add(actor, "attendee")
         if people:
@@ -334,6 +337,10 @@ class _Finder:
                     draft.add(actor, "attendee")  # «لقاء لافروف وكيري»
         elif owned or with_at is not None:
             self._met(draft, holder, last, sentence)
+        else:
+            states = of_states(self.parties, draft, last, sentence)
+            for actor in states or in_course(self.parties, draft.anchor, sentence):
+                draft.add(actor, "attendee")
 
     def _met(self, draft: Draft, holder: Agent | None, last: int, sentence: Sentence) -> None:
         """«لقائه الأمين العام», «لقائه ونظيره العماني», «لقاء الوزير مع …»: whose meeting it is, and with whom."""
@@ -364,7 +371,7 @@ class _Finder:
             others = self.parties.listed(at + 2, sentence)
             return [self.parties.unspoken(anchor, sentence), *(agent.actor for agent in others)]
         read = self.parties.listed if self.norms[at] == "بين" else self.parties.gathered
-        return [agent.actor for agent in read(at + 1, sentence)]
+        return [*by_state(self.parties, at + 1, sentence)] or [agent.actor for agent in read(at + 1, sentence)]
 
     def _keep(self, draft: Draft, sentence: Sentence) -> bool:
         company = self.attendance.company(sentence, draft.anchor, draft.kind)

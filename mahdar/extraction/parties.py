@@ -80,6 +80,9 @@ class Parties:
             return ([ahead] if ahead is not None else []), last  # «والتقى كلا من …»: the accusative is whom he met
         if ahead is not None and (ahead.first == sentence.first or self.norms[ahead.first - 1] in _HEADING):
             return [ahead], last  # «أمير الرياض يستقبل السفير»
+        together = self._opening(ahead, sentence)
+        if together:
+            return together, last
         if ahead is not None and _is_person(ahead) and self.norms[index - 1] in _AUXILIARIES:
             return [ahead], last  # «وكان عون قد التقى لافروف»
         if ahead is not None and ahead.last == index and self.norms[ahead.first - 1] in _THAT:
@@ -93,6 +96,12 @@ class Parties:
         if agent is not None and not visited and not agent.attached.endswith(("ل", "ب")):
             return self.joined(agent, sentence)
         return ([ahead] if ahead is not None else []), last
+
+    def _opening(self, ahead: Agent | None, sentence: Sentence) -> list[Agent]:
+        """«محمد بن راشد ومحمد بن زايد يبحثان …»: the coordination that opens a sentence and ends before the verb."""
+        opening = self.agents.starting.get(sentence.first)
+        together = self.joined(opening, sentence)[0] if opening is not None and ahead is not None else []
+        return together[: together.index(ahead) + 1] if ahead in together else []
 
     def _subject_before(self, index: int, sentence: Sentence) -> Agent | None:
         """Give the agent right before a verb: «وكان عون قد التقى …», «وكان سموه، غادر …»."""
@@ -124,7 +133,9 @@ class Parties:
             following = self.agents.starting.get(step)
             if following is None and self._goes_past(at, sentence):
                 following, step = self.agents.starting.get(at + 1), at + 1
-            if following is None or not (following.attached.startswith(("و", "ف")) or self.norms[step - 1] == "و"):
+            if self.norms[at : at + 2] == ["ثم", "مع"] and at + 2 in self.agents.starting:
+                following = self.agents.starting[at + 2]  # «مع فلان ثم مع فلان»
+            elif following is None or not (following.attached.startswith(("و", "ف")) or self.norms[step - 1] == "و"):
                 break
             joined.append(following)
             at = following.last

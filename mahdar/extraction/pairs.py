@@ -1,0 +1,77 @@
+"""Who meets where neither «بين» nor «مع» says it of single names: lists by state, subjects of the sentence, adjectives.
+
+«محادثات بين رئيسي مصر فلان وتركيا فلان», «اتفق فلان وفلان، خلال اجتماع …», «جولة محادثات أمريكية إيرانية».
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from mahdar import knowledge
+from mahdar.arabic import Sentence
+from mahdar.arabic.letters import fold
+from mahdar.extraction import vocabulary
+from mahdar.extraction.cast import Actor
+from mahdar.extraction.drafts import Draft
+from mahdar.extraction.parties import Parties
+from mahdar.extraction.words import closed_class
+
+_OF_SEVERAL = closed_class("pairs.of_several")
+_DURING = closed_class("contacts.during")
+_LIST_REACH = 24
+_QUALIFIERS = 2
+_DASHES = frozenset("-–—")
+_NEAR = 10
+
+
+def by_state(parties: Parties, at: int, sentence: Sentence) -> list[Actor]:
+    """Give the persons of a list that a plural title opens at a token: «رئيسي مصر فلان وتركيا فلان»."""
+    if at >= sentence.last or parties.norms[at] not in _OF_SEVERAL:
+        return []
+    people = parties.agents.people(at, parties.clause(at, min(sentence.last, at + _LIST_REACH)))
+    return list(dict.fromkeys(people)) if len(set(people)) > 1 else []
+
+
+def in_course(parties: Parties, anchor: int, sentence: Sentence) -> list[Actor]:
+    """Give who does together what is told «خلال اجتماع»: the coordinated subjects that open the sentence."""
+    before = parties.norms[anchor - 1].removeprefix("و") if anchor > sentence.first else ""
+    if before not in _DURING or parties.norms[anchor].startswith("ال"):
+        return []
+    for agent in parties.agents.between(sentence.first, anchor):
+        together = [member.actor for member in parties.joined(agent, sentence)[0] if member.last <= anchor]
+        people = [actor for actor in together if actor is not None and actor.type == "person"]
+        if len(people) > 1:
+            return people
+    opening = next((at for at in range(sentence.first, anchor) if parties.norms[at] in _OF_SEVERAL), None)
+    return by_state(parties, opening, sentence) if opening is not None else []
+
+
+def of_states(parties: Parties, draft: Draft, last: int, sentence: Sentence) -> list[Actor]:
+    """Give the states of adjectives behind a noun: «محادثات أمريكية إيرانية», «لقاء روسي - سعودي - أميركي».
+
+    A definite noun may speak of what goes on for years; it counts where something is said to be called off or to come.
+    """
+    definite = parties.norms[draft.anchor].startswith("ال")
+    if definite and not _is_scheduled(parties, draft.anchor, sentence):
+        return []
+    found: list[Actor] = []
+    at = last
+    while at < sentence.last:
+        known = vocabulary.indefinite_demonym(parties.norms[at].removeprefix("ال"))
+        if known is not None and known.type == "state":
+            found.append(parties.cast.known(known))
+            parties.cast.refer(found[-1], *parties.scene.text.span(at, at + 1), "reference.adjective")
+        elif (found and parties.norms[at] not in _DASHES) or at - last >= _QUALIFIERS:
+            break
+        at += 1
+    return found if len(found) > 1 else []
+
+
+@cache
+def _scheduling() -> frozenset[str]:
+    return frozenset(fold(word) for words in knowledge.contacts().statuses.values() for word in words)
+
+
+def _is_scheduled(parties: Parties, anchor: int, sentence: Sentence) -> bool:
+    near = parties.norms[max(sentence.first, anchor - _NEAR) : min(sentence.last, anchor + _NEAR)]
+    return any(norm.removeprefix("و") in _scheduling() for norm in near)
