@@ -61,7 +61,7 @@ def of_states(parties: Parties, draft: Draft, last: int, sentence: Sentence) -> 
         if known is not None and known.type == "state":
             found.append(parties.cast.known(known))
             parties.cast.refer(found[-1], *parties.scene.text.span(at, at + 1), "reference.adjective")
-        elif (found and parties.norms[at] not in _DASHES) or at - last >= _QUALIFIERS:
+        elif parties.norms[at] not in _DASHES and (found or at - last >= _QUALIFIERS):
             break
         at += 1
     return found if len(found) > 1 else []
