@@ -337,11 +337,10 @@ class _Walk:
 
     def _is_figure(self, inner: Name, at: int) -> bool:
         """«عبدالله العليمي» has a figure's family name, but not his given name; «سلطان بن سلمان» is the son of one."""
-        norms = self.scene.text.norms
         if inner.first == at or inner.known is None:
             return True
         initials = {word[0] for word in fold(inner.known.name).split()}
-        return norms[inner.first - 1] not in KIN and bare(norms[at])[0][0] in initials
+        return self.scene.text.norms[inner.first - 1] not in KIN and bare(self.scene.text.norms[at])[0][0] in initials
 
     def _give_back(self) -> None:
         """«فلان رئيس الجمعية، وقائد الوفد فلان»: what stands before و is the title of the one before.
