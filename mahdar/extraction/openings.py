@@ -33,6 +33,7 @@ class Opens:
     THING_HEAD: Final = 1 << 12
     FIXED_THING: Final = 1 << 13
     AGREEMENT_CUE: Final = 1 << 14
+    TOPIC: Final = 1 << 15
     THING: Final = KNOWN_THING | NUMBERED_THING | THING_HEAD | FIXED_THING
 
 
@@ -52,6 +53,7 @@ _LEXICONS: tuple[tuple[int, Callable[[], Lexicon[Any]]], ...] = (
     (Opens.THING_HEAD, thing_words.thing_heads),
     (Opens.FIXED_THING, thing_words.fixed_names),
     (Opens.AGREEMENT_CUE, thing_words.cues),
+    (Opens.TOPIC, vocabulary.topic_triggers),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import zip_longest
+from itertools import product, zip_longest
 from typing import NamedTuple
 
 from mahdar import knowledge
@@ -23,6 +23,7 @@ from mahdar.knowledge.schema import (
     Portfolio,
     SpeechVerb,
     Tenure,
+    Topic,
 )
 from mahdar.record import EntityType
 
@@ -317,6 +318,24 @@ def event_nouns() -> Lexicon[EventNoun]:
             definite = " ".join("ال" + word for word in form.split()) if not form.startswith("ال") else form
             entries += [(spelling, noun) for spelling in (form, definite, *pronouns)]
     return Lexicon(entries)
+
+
+@cache
+def topic_triggers() -> Lexicon[Topic | None]:
+    """Give the triggers with their topics, and what only looks like one with none."""
+    topics = knowledge.topics()
+    exceptions = [(trigger, None) for topic in topics for trigger in topic.exceptions]
+    triggers = [(trigger, topic) for topic in topics for trigger in topic.triggers]
+    return Lexicon((words, topic) for trigger, topic in [*exceptions, *triggers] for words in spelt_out(trigger))
+
+
+def spelt_out(trigger: str) -> Iterator[str]:
+    """Give every expression a trigger stands for; | parts the words that may stand in one place.
+
+    >>> list(spelt_out("الوضع في سوريا|اليمن"))
+    ['الوضع في سوريا', 'الوضع في اليمن']
+    """
+    return map(" ".join, product(*(place.split("|") for place in trigger.split())))
 
 
 @cache
