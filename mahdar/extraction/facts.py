@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
 from mahdar.arabic import Text, analyse
@@ -20,6 +19,7 @@ from mahdar.extraction.drafts import Draft, join, within_visits
 from mahdar.extraction.events import at_occasions, conferences
 from mahdar.extraction.family_names import spread
 from mahdar.extraction.lexicon import Match
+from mahdar.extraction.media import find_quoted_media
 from mahdar.extraction.offices import find_offices
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.people import People, find_people
@@ -145,41 +145,6 @@ def _with_form_of_state(scene: Scene, index: int, found: Match[vocabulary.Known]
     )
 
 
-def _find_quoted_media(scene: Scene) -> None:
-    """«الوطن», "سبق": a newspaper whose name is an ordinary word is meant where it fills a quotation.
-
-    So is one between the dashes of a byline («فلان - سبق - الرياض»), and one that is also a city behind «لـ».
-    """
-    norms = scene.text.norms
-    for opening, closing in [*scene.text.quotations, *_bylined(scene)]:
-        if closing - opening > 4 or not scene.readable[opening + 1]:
-            continue
-        found = vocabulary.quoted_media().match(norms, opening + 1)
-        if found is None or found.last != closing or found.prefix:
-            continue
-        cover = scene.cover[opening + 1]
-        spoken_to = opening > 0 and norms[opening - 1] in ("ل", "الي")
-        if cover is None or (cover.type == "place" and spoken_to):
-            scene.add(Name(opening + 1, closing, "organisation", "known.media", found.value))
-
-
-_DASHES = frozenset("-–ـ")
-
-
-def _bylined(scene: Scene) -> list[tuple[int, int]]:
-    """Find what stands between the dashes of a byline, or between the beginning of a line and its first dash."""
-    norms, ends = scene.text.norms, scene.ends_line
-    dashes = [index for index, norm in enumerate(norms) if norm in _DASHES and scene.readable[index]]
-    found = [
-        (before, after) for before, after in pairwise(dashes) if after - before <= 4 and not any(ends[before:after])
-    ]
-    for dash in dashes:
-        first = next((at for at in range(dash - 1, max(dash - 4, 0), -1) if ends[at - 1]), None)
-        if first is not None:
-            found.append((first - 1, dash))
-    return found
-
-
 def _find_bodies(scene: Scene) -> None:
     for index in reversed(range(len(scene.text.norms))):  # the inner name first: «الأمانة العامة | لمجلس الضمان»
         if not scene.open_word(index):
@@ -260,7 +225,7 @@ def _beside_state(scene: Scene, name: Name) -> bool:
 def find_names(scene: Scene) -> People:
     """Find all names of a document; returns the offices and titles met on the way."""
     _find_known(scene)
-    _find_quoted_media(scene)
+    find_quoted_media(scene)
     _drop_unsure(scene)
     _find_bodies(scene)
     find_things(scene)

@@ -108,6 +108,9 @@ PLACES = [
     ("دعا الدول العربية إلى الحوار", ["الدول العربية"]),
     ("هبطت في مطار بلاكبوش الدولي", ["مطار بلاكبوش الدولي"]),
     ("تسلق الفريق جبل توبقال", ["جبل توبقال"]),
+    ("انتقلت من طاشقند إلى بيشكك ثم إلى جورجتاون", ["طاشقند", "بيشكك", "جورجتاون"]),
+    ("يتنازع البلدان إيسيكيبو منذ القرن التاسع عشر", ["إيسيكيبو"]),
+    ("تعقد القمة في دوريس ثم في لوغانو", ["دوريس", "لوغانو"]),
 ]
 
 NO_PLACES = [
@@ -122,6 +125,7 @@ NO_PLACES = [
     "عاد إلى مسقط رأسه",
     "رأى صبيًّا يلعب",
     "نقلت عن مجلة ألمانية خبرا",
+    "ألقت الشاعرة قصيدة لابنتها دوريس",
 ]
 
 
@@ -184,6 +188,19 @@ def test_a_name_does_not_run_over_a_line() -> None:
 def test_a_newspaper_in_quotation_marks_is_that_newspaper() -> None:
     record = line("وقال في حديث لـ«عكاظ» إن المشروع انتهى")
     assert mentions(record, "organisation") == ["عكاظ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("الكويت - 3 - 5 (كونا) -- استقبل الوزير السفير", ["كونا"]),
+        ("أبوظبي في 3 مايو / وام / استقبل الوزير السفير", ["وام"]),
+        ("تونس (وات) - افتتح المعرض", ["وات"]),
+        ("افتتح في تونس (بنا) جديد", []),
+    ],
+)
+def test_an_agency_between_the_marks_of_a_dateline(text: str, names: list[str]) -> None:
+    assert mentions(line(text), "organisation") == names
 
 
 def test_a_common_word_in_quotation_marks_is_no_newspaper_within_a_sentence() -> None:

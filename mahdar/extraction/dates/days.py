@@ -128,12 +128,18 @@ def _means_that_day(reader: Reader, index: int, found: Match[int]) -> bool:
 
 
 def distant_day(reader: Reader, index: int) -> Reading | None:
-    """Read a day by its distance, with the name or the date that follows: «اليوم الجمعة 13 ماي الجاري»."""
+    """Read a day by its distance, with the name or the date that follows: «اليوم الجمعة 13 ماي الجاري».
+
+    The name may stand in brackets: «أمس (الخميس)».
+    """
     found = reader.match(reader.vocabulary.days, index, particle=True)
     if found is None:
         return None
-    named = reader.match(reader.vocabulary.weekdays, found.last)
-    behind = named.last if named else found.last
+    opened = reader.word(found.last) == "("
+    named = reader.match(reader.vocabulary.weekdays, found.last + opened)
+    if opened and (named is None or reader.word(named.last) != ")"):
+        opened, named = False, None
+    behind = named.last + opened if named else found.last
     counted_day = named is None and reader.word(behind).startswith("ال")  # «اليوم الثالث من الشهر»
     dated = None if counted_day else _date_behind(reader, behind, named.value if named else None)
     if dated is not None and (named or dated.last > behind):
