@@ -13,6 +13,7 @@ from mahdar.extraction.statements import Said
 
 _MARGIN = frozenset(("هامش", "بهامش"))
 _DURING = frozenset(("خلال", "ضمن", "اثناء", "هامش", "اعمال", "فعاليات", "اشغال", "المشارك", "المشاركه", "المشاركين"))
+_BEFORE = frozenset(("في", "خلال", "امام", "وخلال", "وامام"))
 _IN = frozenset(("في", "وفي", "خلال", "ضمن", "اثناء"))
 _ORGANISING = frozenset(("تنظيم", "تنظم", "ينظم", "نظم", "نظمت", "استضافه", "تستضيف", "استضافت", "استضاف", "بتنظيم"))
 _ATTENDING = frozenset(("شارك", "شاركت", "يشارك", "تشارك", "مشاركه", "بمشاركه", "حضر", "يحضر", "حضور"))
@@ -153,10 +154,20 @@ class _Conferences:
             if self.named is not None and self.named[1] is not sentence and self._attends(sentence):
                 for actor in self.agents.people(sentence.first, sentence.last):
                     self.latest = self._enter(self._draft(*self.named, False), sentence, actor)
+            if self.named is not None and self.named[1] is not sentence:
+                for speaker in self._speaking_there(sentence):
+                    self.latest = self._enter(self._draft(*self.named, False), sentence, speaker)
             if self.latest is not None and takes_turn(self.norms, sentence):
                 for said in self._sayings(sentence):
                     self._enter(self.latest, sentence, said.speaker)
         return list(self.drafts.values())
+
+    def _speaking_there(self, sentence: Sentence) -> list[Actor]:
+        """«وقال فلان في كلمته أمام المؤتمر إن …»: who speaks at the gathering named before."""
+        for index in range(sentence.first + 1, sentence.last):
+            if self.norms[index - 1] in _BEFORE and _bare_head(self.scene, index):
+                return [said.speaker for said in self._sayings(sentence) if self._stands_beside(said, index)]
+        return []
 
     def _read(self, name: Name, sentence: Sentence) -> None:
         ahead = self.norms[max(sentence.first, name.first - _COMPANY) : name.first]
@@ -194,9 +205,12 @@ class _Conferences:
 
     def _spoken_at(self, said: Said, name: Name) -> bool:
         """«قال … في كلمته خلال مؤتمر …، إن …»: the gathering stands beside the cue and not in what is said."""
-        if name.first < said.cue:
+        return self._stands_beside(said, name.first)
+
+    def _stands_beside(self, said: Said, index: int) -> bool:
+        if index < said.cue:
             return True
-        return name.first - said.cue <= _SPOKEN_REACH and not THAT & set(self.norms[said.cue : name.first])
+        return index - said.cue <= _SPOKEN_REACH and not THAT & set(self.norms[said.cue : index])
 
     def _sayings(self, sentence: Sentence) -> list[Said]:
         """Give the statements whose cue stands in a sentence."""

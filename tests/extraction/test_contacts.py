@@ -272,6 +272,14 @@ def test_who_holds_a_conference_needs_no_named_guests() -> None:
     assert contacts(line("نظمت الجزائر ندوة دولية حول مكافحة التطرف.")) == [("conference", {"الجزائر"})]
 
 
+def test_who_speaks_before_the_conference_named_before_attends_it() -> None:
+    record = line(
+        "شارك سامح شكري في مؤتمر ميونخ للأمن. وقال سيرغي لافروف في كلمته أمام المؤتمر إن الحوار مستمر. "
+        "وأضاف جون كيري أن المؤتمر ناجح."
+    )
+    assert contacts(record) == [("conference", {"سامح شكري", LAVROV})]
+
+
 def test_who_attended_another_occasion_is_none() -> None:
     record = line("التقى سيرغي لافروف في جنيف جون كيري. وحضر الحفل أحمد أبو الغيط.")
     assert contacts(record) == [("meeting", {LAVROV, KERRY})]
