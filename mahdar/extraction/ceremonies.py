@@ -1,77 +1,212 @@
-"""Ceremonies: a past signing with two signers is a contact of its own, whether or not what they sign has a name."""
+"""Ceremonies: a past signing with two signers is a contact of its own, whether or not what they sign has a name.
+
+Who signs may be told in the clause of the signing, or by those who look on («شهد الرئيسان توقيع …»), or in a sentence
+after it («ووقع الوثيقة عن الجانب المصري فلان»); those take the place of the bodies and states they sign for.
+"""
 
 from __future__ import annotations
 
 from mahdar.arabic import Sentence
-from mahdar.extraction import thing_words
 from mahdar.extraction.agreements import Deal
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.clauses import BREAKS, Clauses, Found
 from mahdar.extraction.drafts import Draft
+from mahdar.extraction.words import closed_class
 
 _SIGNING = "agr-verb-sign"
-_SIGNABLE = frozenset(
-    ("اعلانا", "بيانا", "عقدا", "عقد", "عقود", "وثيقه", "وثائق", "مذكره", "مذكرتين", "برنامجا", "محضر", "الوثيقه")
-)
-_PRESENT = frozenset(("بحضور", "وبحضور", "حضرها", "حضره", "حضور", "يحضرها"))
+_VERBS = ("agr-verb-sign-perfect", "agr-verb-sign-imperfect")
+_NOUN = "agr-verb-sign-noun"
+_ENVOYS = "ceremony.envoys"
+_PRESENT = closed_class("ceremonies.present")
+_WITNESSING = closed_class("ceremonies.witnessing")
+_STANDING = closed_class("ceremonies.standing")
+_SIGNATURES = closed_class("ceremonies.signatures")
+_CEREMONY = closed_class("ceremonies.ceremony")
+_ASTRAY = BREAKS | closed_class("ceremonies.astray")
 _REACH = 40
+_TITLE = 14
+_FOR = 4
+_SENTENCES = 4
+
+
+class _Finder:
+    """The walk over the sentences of one document."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.norms = clauses.norms
+        self.people = clauses.agents.people
+        self.titles = [block for block in clauses.scene.document.blocks if block.kind == "title"]
+
+    def signings(self, sentence: Sentence) -> list[Draft]:
+        """Give the signings that a verb or noun of the sentence tells; one may still want its signers."""
+        drafts = []
+        behind = 0
+        for index in range(sentence.first, sentence.last):
+            cue = self.clauses.cue(index) if self.clauses.scene.readable[index] and index >= behind else None
+            behind = cue.last if cue is not None else behind  # in «سيتم توقيع …» the second word is no cue of its own
+            if cue is None or not cue.cue.id.startswith(_SIGNING):
+                continue
+            witnesses = self._witnesses(cue, sentence)
+            wished = self.clauses.wished(cue) and not witnesses  # «أشرف الرئيس على مراسم توقيع …» wishes nothing
+            if wished or (cue.cue.id in _VERBS and self._on_behalf(cue, sentence)):
+                continue
+            signers = self._signers(cue, sentence)
+            if signers is not None:
+                company = self._company(index, sentence)
+                draft = _ceremony(index, sentence, cue.cue.id, [*signers, *witnesses, *company])
+                draft.again = self.norms[cue.last].startswith("ال") and bool(self.clauses.instrument(cue.last))
+                draft.headline = any(title.start <= sentence.start < title.end for title in self.titles)
+                drafts.append(draft)
+        return drafts
+
+    def _signers(self, cue: Found, sentence: Sentence) -> list[Actor] | None:
+        """Give who signs; None where nothing is there to sign."""
+        signed = self._signed(cue, sentence)
+        if signed is not None:
+            return self.clauses.signers(cue, *signed, sentence)
+        return self._titled(cue, sentence) if cue.cue.id in (*_VERBS, _NOUN) else None
+
+    def _signed(self, cue: Found, sentence: Sentence) -> tuple[int, int] | None:
+        """Give what is signed: the noun or name that the cue reaches."""
+        at = self._reached(self.clauses.common_subject(cue.last), sentence)
+        return (at, self.clauses.instrument(at)) if at else None
+
+    def _titled(self, cue: Found, sentence: Sentence) -> list[Actor] | None:
+        """«وقّع كاتب الدولة المكلف بالمناجم فلان ومفوض الجوار فلان مذكرة»: two persons with titles that nobody knows.
+
+        Nothing but place and time stands between the last of them and what they sign.
+        """
+        people = 0
+        for agent in self.clauses.agents.between(cue.last, min(sentence.last, cue.last + _REACH)):
+            if (not people and agent.first > cue.last + _TITLE) or _ASTRAY & set(self.norms[cue.last : agent.last]):
+                return None
+            people += agent.actor is not None and agent.actor.type == "person"
+            instrument = self._reached(agent.last, sentence) if people > 1 else 0
+            if instrument:
+                return self.people(cue.last, instrument)
+        return None
+
+    def _reached(self, at: int, sentence: Sentence) -> int:
+        """Give where the instrument begins that only signers, place and time stand before; 0 where none does."""
+        while 0 < at < sentence.last and not self.clauses.instrument(at):
+            at = self.clauses.step(at, sentence.last)
+        return at if at < sentence.last else 0
+
+    def _witnesses(self, cue: Found, sentence: Sentence) -> list[Actor]:
+        """«شهد الرئيسان فلان وفلان توقيع …», «أشرف الرئيس على مراسم توقيع …»: who looks on."""
+        if cue.cue.id != _NOUN:
+            return []
+        for at in range(cue.first - 1, sentence.first - 1, -1):
+            if self.norms[at] in BREAKS:
+                break
+            if self.norms[at].removeprefix("و") in _WITNESSING:
+                return self.people(at + 1, cue.first)
+        return []
+
+    def _company(self, index: int, sentence: Sentence) -> list[Actor]:
+        """«…، بحضور وزير …»: the persons who were there."""
+        for at in range(index, sentence.last):
+            if self.norms[at] in _PRESENT:
+                ends = [end for end in range(at + 1, sentence.last) if self.norms[end] in BREAKS]
+                return self.people(at, min([sentence.last, *ends]))
+        return []
+
+    def envoys(self, sentence: Sentence) -> list[Actor]:
+        """Give the persons of whom a sentence says that they signed for somebody, or looked on as others did."""
+        found: list[Actor] = []
+        ceremonial = bool(_CEREMONY & set(self.norms[sentence.first : sentence.last]))
+        for index in range(sentence.first, sentence.last):
+            if self.clauses.scene.cover[index] is None and self._speaks_of_envoys(index, sentence, ceremonial):
+                found += self.people(index, self._end(index, sentence))
+        return list(dict.fromkeys(found))
+
+    def _speaks_of_envoys(self, index: int, sentence: Sentence, ceremonial: bool) -> bool:
+        norm = self.norms[index].removeprefix("و")
+        if norm in _SIGNATURES:
+            return True
+        if norm in _STANDING:
+            return ceremonial
+        if norm in _WITNESSING:
+            return bool(_CEREMONY & set(self.norms[index + 1 : min(sentence.last, index + _FOR)]))
+        cue = self.clauses.cue(index)
+        signs = cue is not None and cue.cue.id in _VERBS and not self.clauses.wished(cue)
+        return cue is not None and signs and self._on_behalf(cue, sentence)
+
+    def _on_behalf(self, cue: Found, sentence: Sentence) -> bool:
+        """«وقع الوثيقة عن الجانب المصري …», «وقعه عن …»."""
+        return "عن" in self.norms[cue.last : min(sentence.last, cue.last + _FOR)]
+
+    def _end(self, index: int, sentence: Sentence) -> int:
+        """Give where the clause ends, past «، وعن الجانب …»."""
+        for at in range(index + 1, sentence.last):
+            if self.norms[at] in BREAKS or (self.clauses.turns(at) and self.norms[at + 1] != "وعن"):
+                return at
+        return sentence.last
 
 
 def find_ceremonies(clauses: Clauses, deals: list[Deal]) -> list[Draft]:
     """Find the signings a document tells of: by their verb, and of named instruments by all that is said of them."""
-    found = [draft for sentence in clauses.scene.sentences for draft in _signings(clauses, sentence)]
-    told = {draft.anchor for draft in found}
+    finder = _Finder(clauses)
+    sentences = clauses.scene.sentences
+    found = [draft for sentence in sentences for draft in finder.signings(sentence)]
+    told = {draft.anchor for draft in found if draft.enough()}
     for deal in deals:
         signed = deal.status == "signed" and deal.rule.startswith(_SIGNING) and deal.told > 1
         if signed and deal.anchor not in told:
             found.append(_ceremony(deal.anchor, deal.sentences[0], deal.rule, deal.signers[: deal.told]))
-    return _once(found)
+    for number, sentence in enumerate(sentences):
+        people = finder.envoys(sentence)
+        if people:
+            _send(found, people, sentence, sentences[max(0, number - _SENTENCES)].first)
+    return _once(_by_people([draft for draft in found if draft.enough()]))
 
 
-def _signings(clauses: Clauses, sentence: Sentence) -> list[Draft]:
-    drafts = []
-    behind = 0
-    for index in range(sentence.first, sentence.last):
-        cue = clauses.cue(index) if clauses.scene.readable[index] and index >= behind else None
-        behind = cue.last if cue is not None else behind  # in «سيتم توقيع …» the second word is no cue of its own
-        if cue is None or not cue.cue.id.startswith(_SIGNING) or clauses.wished(cue):
-            continue
-        signed = _signed(clauses, cue, sentence)
-        signers = clauses.signers(cue, *signed, sentence) if signed is not None else []
-        if len(signers) > 1:
-            company = _company(clauses, index, sentence)
-            drafts.append(_ceremony(index, sentence, cue.cue.id, [*signers, *company]))
-    return drafts
+def _send(found: list[Draft], people: list[Actor], sentence: Sentence, first: int) -> None:
+    """Tell the last signing before a sentence who signed for its parties and looked on; else it tells of its own."""
+    before = [draft for draft in found if first <= draft.anchor < sentence.last]
+    last = max(before, key=lambda draft: draft.anchor, default=None)
+    if last is None:
+        found.append(_ceremony(sentence.first, sentence, _ENVOYS, people))
+        return
+    told = [actor for actor, _ in last.parties.values()]
+    last.parties = {}
+    for actor in _present([*told, *people]):
+        last.add(actor, "attendee")
+    if sentence not in last.sentences:
+        last.sentences.append(sentence)
 
 
-def _signed(clauses: Clauses, cue: Found, sentence: Sentence) -> tuple[int, int] | None:
-    """Give what is signed: the noun or name that the cue reaches."""
-    at = cue.last
-    while 0 < at < min(sentence.last, cue.last + _REACH):
-        cover = clauses.scene.cover[at]
-        if cover is not None and cover.type == "instrument":
-            return cover.first, cover.last
-        noun = thing_words.agreement_nouns().match(clauses.norms, at) if cover is None else None
-        if noun is not None or clauses.norms[at] in _SIGNABLE:
-            return at, noun.last if noun is not None else at + 1
-        at = clauses.step(at, sentence.last)
-    return None
+def _by_people(drafts: list[Draft]) -> list[Draft]:
+    """«وقعت الدولتان اتفاقا … ووقع الاتفاق فلان وفلان»: bodies sign by persons.
+
+    A title names the bodies too, and the text the persons.
+    """
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: draft.anchor):
+        before = next((other for other in reversed(kept) if not _has_people(other)), None)
+        if before is not None and _has_people(draft) and (draft.again or before.headline):
+            before.parties = draft.parties
+            before.sentences += [sentence for sentence in draft.sentences if sentence not in before.sentences]
+            before.stretches += draft.stretches
+        else:
+            kept.append(draft)
+    return kept
 
 
-def _company(clauses: Clauses, index: int, sentence: Sentence) -> list[Actor]:
-    """«…، بحضور وزير …»: the persons who were there."""
-    for at in range(index, sentence.last):
-        if clauses.norms[at] in _PRESENT:
-            ends = [end for end in range(at + 1, sentence.last) if clauses.norms[end] in BREAKS]
-            return clauses.agents.people(at, min([sentence.last, *ends]))
-    return []
+def _has_people(draft: Draft) -> bool:
+    return any(actor.type == "person" for actor, _ in draft.parties.values())
+
+
+def _present(signers: list[Actor]) -> list[Actor]:
+    """Give who is there: where two persons sign, the bodies they sign for are not there besides."""
+    people = [actor for actor in signers if actor.type == "person"]
+    return people if len(people) > 1 else signers
 
 
 def _ceremony(anchor: int, sentence: Sentence, rule: str, signers: list[Actor]) -> Draft:
-    """Make the contact; where two persons sign, the bodies they sign for are not there besides."""
-    people = [actor for actor in signers if actor.type == "person"]
     draft = Draft("ceremony", anchor, [sentence], rule)
-    for actor in people if len(people) > 1 else signers:
+    for actor in _present(signers):
         draft.add(actor, "attendee")
     draft.stretches.append((sentence.first, sentence.last))
     return draft

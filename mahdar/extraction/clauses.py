@@ -15,6 +15,7 @@ from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.scene import Name, Scene
+from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import AgreementCue
 from mahdar.record import DateExpression
 
@@ -31,6 +32,7 @@ _WISHED = frozenset(
 _SINCE = frozenset(("بعد", "منذ"))
 _BY_ITSELF = "agr-verb-approve"
 _OBJECTS = ("ه", "ها")
+_SIGNABLE = closed_class("ceremonies.signable")
 _RELATIVES = frozenset(("الذي", "التي", "اللذين", "اللتين"))
 _LINKS = frozenset(
     (
@@ -74,6 +76,7 @@ _LINKS = frozenset(
         ),
     )
 )
+_SITES = frozenset(("بقصر", "بمقر", "بقاعه", "بفندق", "بديوان", "بمبني"))
 _CITY = frozenset(("مدينه", "العاصمه", "بمدينه", "بالعاصمه"))
 _PLURALS = ("ا", "وا", "ان", "ون")
 _BEFORE = 3
@@ -157,14 +160,14 @@ class Clauses:
 
     def passes(self, first: int, last: int) -> bool:
         """Say whether nothing stands between a cue and a name that the cue could speak of instead."""
-        at = self._common_subject(first)
+        at = self.common_subject(first)
         while at < last:
             at = self.step(at, last)
             if not at:
                 return False
         return at == last
 
-    def _common_subject(self, at: int) -> int:
+    def common_subject(self, at: int) -> int:
         """«أطلقت | الحكومة | …», «وقع | الطرفان | …»: pass a subject that nobody is named by."""
         word = self.norms[at]
         plain = word.startswith("ال") and self.scene.cover[at] is None and at not in self.agents.starting
@@ -180,10 +183,35 @@ class Clauses:
         if self.norms[at] == "،":
             return self._aside(at, last)
         token = self.scene.text.tokens[at]
+        where = self._whereabouts(at)
+        if where:
+            return where
         if at in self.dated or self.norms[at] in _LINKS or token.kind in (PUNCT, NUMBER):
             return at + 1
         number = read_number(self.norms, at)
         return at + number[1] if number is not None else self._qualifier(at)
+
+    def _whereabouts(self, at: int) -> int:
+        """Pass «في آخن», «بالقصر الرئاسي», «بقصر …»: a place or an occasion that nobody knows by name; 0 elsewhere."""
+        norms = self.norms
+        if norms[at] == "في":
+            at += 1
+        elif not norms[at].startswith("بال") and norms[at] not in _SITES:
+            return 0
+        if not self._unnamed(at):
+            return 0
+        at += 1
+        while norms[at].startswith("ال") and self._unnamed(at):
+            at += 1
+        return at
+
+    def _unnamed(self, at: int) -> bool:
+        """Say whether an ordinary word stands at a token: nobody and nothing is named there, nor an instrument."""
+        if at + 1 >= len(self.norms) or self.scene.text.tokens[at].kind in (PUNCT, NUMBER):
+            return False
+        named = self.scene.cover[at] is not None or at in self.agents.starting or at in self.dated
+        nouns = thing_words.agreement_nouns().match(self.norms, at) or thing_words.thing_heads().match(self.norms, at)
+        return not named and nouns is None and self.norms[at] not in BREAKS
 
     def _qualifier(self, at: int) -> int:
         """Pass the words around subjects and instruments: «الأردني», «معالي», «نائب الرئيس», «قرار»."""
@@ -199,8 +227,18 @@ class Clauses:
 
     def _aside(self, at: int, last: int) -> int:
         """«، كل على حدة،»: a few words between commas."""
-        closing = [index for index in range(at + 2, min(at + _ASIDE, last)) if self.norms[index] == "،"]
-        return closing[0] if closing and not BREAKS & set(self.norms[at : closing[0]]) else at + 1
+        closing = next((index for index in range(at + 2, min(at + _ASIDE, last)) if self.norms[index] == "،"), at)
+        aside = range(at + 1, closing)
+        telling = any(self.norms[index] in BREAKS or self.instrument(index) for index in aside)
+        return closing if aside and not telling else at + 1
+
+    def instrument(self, at: int) -> int:
+        """Give where the instrument that begins at a token ends, named or not; 0 where none does."""
+        cover = self.scene.cover[at]
+        if cover is not None:
+            return cover.last if cover.type == "instrument" else 0
+        noun = thing_words.agreement_nouns().match(self.norms, at)
+        return noun.last if noun is not None else (at + 1) * (self.norms[at] in _SIGNABLE)
 
     def joined(self, at: int) -> list[Agent]:
         """Give the agents of a list that begins at a token: «إيران والسداسية الدولية»."""
