@@ -15,7 +15,7 @@ from mahdar.extraction.credibility import Credibility
 from mahdar.extraction.delegations import with_delegations
 from mahdar.extraction.drafts import FAREWELL, SUMMIT, TOUR, WELCOME, Draft, each, stops
 from mahdar.extraction.openings import Opens
-from mahdar.extraction.pairs import by_state, in_course, of_states
+from mahdar.extraction.pairs import gathered, in_course, of_states
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
@@ -25,7 +25,6 @@ from mahdar.knowledge.schema import ContactVerb, EventNoun
 from mahdar.record import Role
 
 _RELATIVES = closed_class("contacts.relatives")
-_GATHERING = closed_class("contacts.gathering")
 _PURPOSES = closed_class("contacts.purposes")
 _DURING = closed_class("contacts.during")
 _THIS = frozenset(("هذه", "بهذه", "لهذه", "تلك", "وهذه"))
@@ -315,13 +314,10 @@ class _Finder:
 
     def _meeting(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«لقائه الأمين العام …», «محادثات بين …»."""
-        for at in range(last, min(last + 6, sentence.last)):
-            if self.norms[at] == "بين" or self.norms[at] in _GATHERING:
-                listed = self._brought_together(at, draft.anchor, sentence)
-                if at == last or any(actor is not None and actor.type == "person" for actor in listed):
-                    for actor in listed:
-                        draft.add(actor, "attendee")
-                return
+        for listed in gathered(self.parties, draft.anchor, last, sentence):
+            draft.add(listed, "attendee")
+        if draft.parties:
+            return
         owned = self.parties.owned(draft.anchor)
         if owned and self.norms[draft.anchor].endswith("هما"):
             for actor in self._both(draft.anchor, sentence):
@@ -363,15 +359,6 @@ class _Finder:
             return people
         met = [other for other in self.drafts if other.kind == "meeting" and len(other.parties) == 2]
         return [actor for actor, _ in met[-1].parties.values()] if met else self.parties.two_before(index, sentence)
-
-    def _brought_together(self, at: int, anchor: int, sentence: Sentence) -> list[Actor | None]:
-        """«بين لافروف وكيري», «جمع لافروف وكيري», «جمعه مع كيري»."""
-        following = self.norms[at + 1] if at + 1 < sentence.last else ""
-        if following == "مع":
-            others = self.parties.listed(at + 2, sentence)
-            return [self.parties.unspoken(anchor, sentence), *(agent.actor for agent in others)]
-        read = self.parties.listed if self.norms[at] == "بين" else self.parties.gathered
-        return [*by_state(self.parties, at + 1, sentence)] or [agent.actor for agent in read(at + 1, sentence)]
 
     def _keep(self, draft: Draft, sentence: Sentence) -> bool:
         company = self.attendance.company(sentence, draft.anchor, draft.kind)

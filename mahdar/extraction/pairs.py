@@ -18,6 +18,8 @@ from mahdar.extraction.words import closed_class
 
 _OF_SEVERAL = closed_class("pairs.of_several")
 _DURING = closed_class("contacts.during")
+_GATHERING = closed_class("contacts.gathering")
+_GATHERED_WITHIN = 6
 _LIST_REACH = 24
 _QUALIFIERS = 2
 _DASHES = frozenset("-–—")
@@ -30,6 +32,27 @@ def by_state(parties: Parties, at: int, sentence: Sentence) -> list[Actor]:
         return []
     people = parties.agents.people(at, parties.clause(at, min(sentence.last, at + _LIST_REACH)))
     return list(dict.fromkeys(people)) if len(set(people)) > 1 else []
+
+
+def gathered(parties: Parties, anchor: int, last: int, sentence: Sentence) -> list[Actor]:
+    """Give whom «بين» or a verb of gathering names behind an event noun: «محادثات جمعت لافروف وكيري»."""
+    for at in range(last, min(last + _GATHERED_WITHIN, sentence.last)):
+        if parties.norms[at] == "بين" or parties.norms[at] in _GATHERING:
+            listed = _brought_together(parties, at, anchor, sentence)
+            return listed if at == last or any(actor.type == "person" for actor in listed) else []
+    return []
+
+
+def _brought_together(parties: Parties, at: int, anchor: int, sentence: Sentence) -> list[Actor]:
+    """«بين لافروف وكيري», «بين رئيسي …», «جمع لافروف وكيري», «جمعه مع كيري»."""
+    following = parties.norms[at + 1] if at + 1 < sentence.last else ""
+    if following == "مع":
+        others = [agent.actor for agent in parties.listed(at + 2, sentence)]
+        together = [parties.unspoken(anchor, sentence), *others]
+    else:
+        read = parties.listed if parties.norms[at] == "بين" else parties.gathered
+        together = [*by_state(parties, at + 1, sentence)] or [agent.actor for agent in read(at + 1, sentence)]
+    return [actor for actor in together if actor is not None]
 
 
 def in_course(parties: Parties, anchor: int, sentence: Sentence) -> list[Actor]:

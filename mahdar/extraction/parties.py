@@ -32,6 +32,7 @@ _ACCEPTING = closed_class("parties.accepting")
 _BEING = frozenset(("كان", "كانت"))
 _STOPPING = closed_class("parties.stopping")
 _ABROAD = closed_class("parties.abroad")
+_STYLE = 2  # «حضرة | صاحب الجلالة السلطان …»
 _TOUR_REACH = 8
 _ATTENDED_WITHIN = 3
 _INVITED_WITHIN = 9
@@ -99,9 +100,12 @@ class Parties:
 
     def _opening(self, ahead: Agent | None, sentence: Sentence) -> list[Agent]:
         """«محمد بن راشد ومحمد بن زايد يبحثان …»: the coordination that opens a sentence and ends before the verb."""
-        opening = self.agents.starting.get(sentence.first)
-        together = self.joined(opening, sentence)[0] if opening is not None and ahead is not None else []
-        return together[: together.index(ahead) + 1] if ahead in together else []
+        opening = self.agents.between(sentence.first, min(sentence.last, sentence.first + _STYLE))[:1]
+        together = self.joined(opening[0], sentence)[0] if opening and ahead is not None else []
+        if ahead is None or ahead not in together[1:]:
+            return []
+        heads = _is_person(ahead) or together[0].first == sentence.first  # «وفي مصر …» is where
+        return together[: together.index(ahead) + 1] if heads else []
 
     def _subject_before(self, index: int, sentence: Sentence) -> Agent | None:
         """Give the agent right before a verb: «وكان عون قد التقى …», «وكان سموه، غادر …»."""
