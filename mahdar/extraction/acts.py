@@ -102,6 +102,8 @@ def _opening_act(norms: list[str], first: int, last: int, own: int) -> Act | Non
         found = _openings().match(norms, index)
         if found is not None and found.value == "request" and not clause and norms[index].startswith("ي"):
             continue  # «حزمة شروط يتعين تلبيتها»
+        if found is not None and found.value == "support" and norms[found.last : found.last + 1] == ["من"]:
+            continue  # «بدعم من الأهالي»: others'
         if found is not None and index - first < _REACH[found.value]:
             denied = found.value in ("support", "commit") and index > first and norms[index - 1] in _DENIALS
             return "reject" if denied else found.value
@@ -153,7 +155,8 @@ def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int, own
         return "request"
     if norms[first].removeprefix("ال").startswith("حرص") and not _GOODS.isdisjoint(norms[first : min(last, first + 8)]):
         return "support"  # «حرص بلاده على سلامة اليمن»
-    named = object_act(norms[first])
+    subject = norms[first].startswith("ال") and norms[first - 1] in _THAT  # «أن الاستعداد بدأ مبكرا»
+    named = None if subject else object_act(norms[first])
     if named is None and norms[first] in _INTENSIFIERS and first + 1 < last:
         named = object_act(norms[first + 1])
     named = named or _opening_act(norms, first, last, own)

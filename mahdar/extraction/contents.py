@@ -14,6 +14,7 @@ from mahdar.extraction.speech_verbs import (
     ADVERB_HEADS,
     EVENTS,
     LEADS,
+    RELATIVES,
     RESUMED,
     SELF,
     THAT,
@@ -27,6 +28,12 @@ _NOT_THAT_AFTER = closed_class("statements.not_that_after")
 _OBJECT_OPENERS = closed_class("statements.object_openers")
 _DAYS = closed_class("statements.days")
 _TRAILING = closed_class("statements.trailing")
+_ASIDES = closed_class("statements.asides")
+_ASIDE_WORDS = 3
+_BUT = frozenset(("لكن", "لكنه", "لكنها", "ولكن", "ولكنه", "ولكنها", "من"))
+_ON_THE = closed_class("statements.on_the")
+_RESUMED_BY = 6  # words before the verb: «وقبل نهاية حديثه قال …»
+_RESUMES = frozenset("و" + word for word in ("قبل", "بعد", "في", "خلال", "عن", "حول", "عقب", "فيما", "بشان", "اثناء"))
 _MANNER = closed_class("statements.manner")
 _TO_THEM = frozenset(("له", "لها", "لهم", "لهما", "لنا"))
 _STRESSED = frozenset(("بشده", "بقوه", "بحزم", "بحراره"))
@@ -137,9 +144,11 @@ class Contents:
         if self.norms[at] == ":" and at + 1 < end:
             after = at + 1
             return after + 1 if self.norms[after] in THAT and after + 1 < end else after
-        if self.norms[at] in MARKS and at in self.closing and self.closing[at] - at > 3 and not self._names(at):
-            return at
-        return None
+        if self.norms[at] not in MARKS or at in self.opening:
+            return None
+        if at not in self.closing:  # its end stands in another sentence
+            return at + 1 + (self.norms[at + 1] in THAT) if at + 2 < end else None
+        return at if self.closing[at] - at > 3 and not self._names(at) else None
 
     def _names(self, opening: int) -> bool:
         """Say whether a quotation is only a name."""
@@ -151,7 +160,7 @@ class Contents:
         norm = self.norms[index]
         before = self.norms[index - 1]
         if clause and norm in THAT and before not in _NOT_THAT_AFTER and self.scene.cover[index] is None:
-            return index + 1
+            return None if self._others_that(index, at, takes) else index + 1
         if norm == ":" and ("clause" in takes or "quote" in takes) and index + 1 < len(self.norms):
             following = index + 1
             return following + 1 if self.norms[following] in THAT else following
@@ -159,11 +168,19 @@ class Contents:
             return index
         return self._own_preposition(index, at, own)
 
+    def _others_that(self, index: int, at: int, takes: tuple[str, ...]) -> bool:
+        """«واشنطن التي تخشى أن …», «أقر عقوبات على أن تبدأ …»: an أن that belongs to another word."""
+        before = self.norms[index - 1]
+        relative = index - 2 >= at and self.norms[index - 2] in RELATIVES
+        return relative or (before == "علي" and "clause_only" in takes and "على" not in takes)
+
     def _own_preposition(self, index: int, at: int, own: list[str]) -> int | None:
         norm = self.norms[index]
         near = index <= at + 1 or ("على" in own and "object" not in own) or self._apposed(at, index)
         for word in own:
             free = _PREPOSITIONS.get(word)
+            if norm == "علي" and self.norms[index + 1] in _ON_THE:
+                continue  # «أكدت الوزارة على لسان الناطق أن …»
             if free is not None and norm == free and (near or word in ("إلى", "عن")):
                 following = index + 1
                 return following + 1 if following < len(self.norms) and self.norms[following] in THAT else following
@@ -267,7 +284,21 @@ class Contents:
         if self.norms[at - 1] != "،":
             return self._prays(at)
         sourced = self.norms[at] in ACCORDING and "،" not in self.norms[at:last]
-        return sourced or self.norms[at] in _TRAILING or self._prays(at)
+        return sourced or self._aside(at) or self.norms[at] in _TRAILING or self._prays(at)
+
+    def _aside(self, at: int) -> bool:
+        """«…، لكنه لم يذكر تفاصيل», «…، وذلك في كلمة ألقاها»: what the report itself adds."""
+        at += self.norms[at] in _BUT
+        return any(" ".join(self.norms[at : at + words]) in _ASIDES for words in range(2, _ASIDE_WORDS + 1))
+
+    def _resumed(self, verb: Verb, first: int) -> int | None:
+        """«…، وقبل نهاية حديثه قال إن …»: give where the clause of a later verb begins that is not a verb's."""
+        if verb.prefix or verb.cue.tense != "perfect" or self.quoted[verb.at] or verb.cue.verb.id != "say.qala":
+            return None
+        for at in range(verb.at - 1, max(first, verb.at - _RESUMED_BY), -1):
+            if self.norms[at - 1] == "،":
+                return at if self.norms[at] in _RESUMES else None
+        return None
 
     def _prays(self, at: int) -> bool:
         """«سائلا الله أن …»: say whether a prayer begins at a token."""
@@ -278,6 +309,9 @@ class Contents:
             if verb.at < first or self.begin(verb, sentence.last, True) is None:
                 continue
             agent = self.verbs.ahead(verb, sentence)
+            resumed = self._resumed(verb, first) if agent is None else None
+            if resumed is not None:
+                return resumed
             if agent is not None and not self.quoted[verb.at]:
                 if agent.first > first and agent.attached.startswith("و") and not self._listed(agent, first):
                     return agent.first  # «…، ومعاليه يرحب بالدعوة»

@@ -40,7 +40,8 @@ class Sides:
             return not ours.isdisjoint(theirs)
         bodies = self._bodies.get(id(speaker), [])
         office = subject in bodies or speaker in self._bodies.get(id(subject), [])
-        return office or subject.type in ("organisation", "state")
+        world = speaker.known is not None and speaker.type == "organisation"  # «الأمم المتحدة: الهند ستتخطى …»
+        return office or subject.type == "organisation" or (subject.type == "state" and not world)
 
     def _states(self, actor: Actor) -> set[str]:
         actors = [actor, *self._bodies.get(id(actor), [])]

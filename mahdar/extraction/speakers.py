@@ -29,6 +29,7 @@ _IMPERSONAL = closed_class("statements.impersonal")
 _INTRODUCING_HIM = FLOOR | {"وهو", "لكنه", "ولكنه", "انه", "،"}
 _ASIDE = closed_class("statements.aside") | closed_class("statements.days")
 _MASCULINE = closed_class("statements.masculine")
+_THESE = frozenset(("هذا", "هذه"))
 _ISSUED = ("اصدر", "نشر", "وزع")
 _BESIDE_NAME = 3
 
@@ -76,6 +77,8 @@ class Floor:
             return [speaker] if self._agrees(verb, speaker) else []
         self._learn(verb, speaker)
         joined = self._joined(agent, first)
+        if not joined and verb.cue.gender == "p" and speaker.type == "person" and agent.last <= verb.at:
+            return []  # «أهالي ضحايا فلان يطالبون»
         if joined and speaker.type == "person" and not agent.others and not self.verbs.has_name(agent):
             return joined  # «أكد رئيس اللجنة ونائب رئيس الجمعية فلان …»: two titles of one
         return list(dict.fromkeys([speaker, *joined]))
@@ -199,7 +202,8 @@ class Floor:
             return False
         if verb.cue.verb.judges and self._judged(verb):
             return True
-        if self.norms[verb.at].removeprefix("و") in _IMPERSONAL and self.norms[verb.at - 1] not in _INTRODUCING_HIM:
+        introduced = self.norms[verb.at - 1] in _INTRODUCING_HIM and not (verb.prefix and self.verbs.after_mark(verb))
+        if self.norms[verb.at].removeprefix("و") in _IMPERSONAL and not introduced:
             return self.norms[verb.last] in THAT
         if verb.prefix:
             return False
@@ -278,6 +282,8 @@ class Floor:
         norm = self.norms[at]
         if norm in _PARENTS:
             return True  # «وقالت أم محمد إن …»
+        if norm in _THESE and self._tells(verb):
+            return True  # «ويشير هذا القرار إلى …»
         if not self.scene.open_word(at) or norm in FUNCTION_WORDS or norm in ADVERB_HEADS or norm in _ASIDE:
             return False
         clitic = norm.startswith(("بال", "لل")) or (norm[0] in "بل" and (listed(norm[1:]) or not listed(norm)))

@@ -42,6 +42,7 @@ _CHILDREN = closed_class("statements.children")
 _HAMZAS = frozenset("أإؤئ")
 _NEGATIONS = closed_class("statements.negations")
 _GOD = closed_class("statements.god")
+_SCRIPTURE = closed_class("statements.scripture")
 _NO_VERBS = ADVERB_HEADS | FUNCTION_WORDS
 _PARTICLES = FUNCTION_WORDS | LEADS | THAT | _WAS | closed_class("statements.auxiliaries")
 _NOUN_SIGNS = closed_class("statements.noun_signs")  # before them «طلب», «طالب», «ذكر» are nouns
@@ -128,10 +129,10 @@ class SpeechVerbs:
 
     def _stands_as_verb(self, verb: Verb, sentence: Sentence) -> bool:
         """Keep out nouns that look like verbs («برقية شكر»), subjunctives («دون أن يكشف»), wishes («أيده الله»)."""
-        if self.norms[verb.last : verb.last + 1] == ["الله"] or (
-            verb.cue.verb.act == "request" and self.to_god(verb.last)
-        ):
+        if self._of_scripture(verb) or (verb.cue.verb.act == "request" and self.to_god(verb.last)):
             return False
+        if self._first_person(verb) or self.norms[verb.at] == "عاده":
+            return False  # «قال: أعتقد أن …», «عادة»
         if self.norms[verb.at] == "ابرز" and verb.last not in self.agents.starting:
             return False  # «أبرز الفعاليات»: the most prominent ones
         if verb.cue.verb.hamza and _HAMZAS.isdisjoint(self.scene.text.written(verb.at, verb.last)):
@@ -146,6 +147,18 @@ class SpeechVerbs:
             start = self.scene.text.tokens[verb.at - 1].start
             return self.scene.text.raw[start] == "إ"
         return free or not verb.cue.verb.homograph or self._has_subject_before(verb)
+
+    def _first_person(self, verb: Verb) -> bool:
+        """«لا تنتظر مني أن أمتدح», «قال: أعتقد أن …»: a hamza that the perfect does not have."""
+        start = self.scene.text.tokens[verb.at].start
+        before = self.norms[verb.at - 1]
+        said = before in THAT or before == ":" or before in MARKS or before in _NEGATIONS
+        return self.scene.text.raw[start] == "أ" and said and verb.cue.verb.perfect[:1] == "ا"
+
+    def _of_scripture(self, verb: Verb) -> bool:
+        """«قال تعالى», «لقوله سبحانه», «يقول الله», «قال عليه السلام»: what is quoted from scripture nobody reports."""
+        following = self.norms[verb.last : verb.last + 2]
+        return following[:1] != [] and (following[0] in _SCRIPTURE or " ".join(following) in _SCRIPTURE)
 
     def _has_subject_before(self, verb: Verb) -> bool:
         """«مصر طالبت بوقف …»; in «أكد الوزير طلب بلاده» the agent is the subject of the verb before."""
