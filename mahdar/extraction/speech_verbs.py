@@ -153,7 +153,7 @@ class SpeechVerbs:
         start = self.scene.text.tokens[verb.at].start
         before = self.norms[verb.at - 1]
         said = before in THAT or before == ":" or before in MARKS or before in _NEGATIONS
-        return self.scene.text.raw[start] == "أ" and said and verb.cue.verb.perfect[:1] == "ا"
+        return self.scene.text.raw[start] == "أ" and said and (verb.cue.verb.perfect or "").startswith("ا")
 
     def _of_scripture(self, verb: Verb) -> bool:
         """«قال تعالى», «لقوله سبحانه», «يقول الله», «قال عليه السلام»: what is quoted from scripture nobody reports."""
