@@ -329,8 +329,8 @@ class _Finder:
         if holder is not None and not owned and with_at is None:
             pair = [agent.actor for agent in self.parties.listed(last, sentence)]
             if len(pair) > 1 and all(actor is not None and actor.type == "person" for actor in pair):
-                for actor in pair:
-                    draft.add(actor, "attendee")  # «لقاء لافروف وكيري»
+                for one in pair:
+                    draft.add(one, "attendee")  # «لقاء لافروف وكيري»
         elif owned or with_at is not None:
             self._met(draft, holder, last, sentence)
         else:
