@@ -14,10 +14,14 @@ from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import thing_words, vocabulary
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.scene import Name, Scene
+from mahdar.extraction.words import Kind, kind
 
 _QUOTED_MOST = 11
 _BRACKETED_MOST = 5
 _REGIONS = frozenset(("region", "continent", "sea", "gulf", "strait", "river", "canal", "island", "group"))
+_COUNTING = frozenset(("عدد", "عده", "مختلف", "جميع", "كل", "بعض", "كافه", "عدم"))
+_FORMATIVES = ("ال", "ي", "ت", "م")
+_ENDINGS = ("ي", "ه", "ها", "هم", "نا", "ات")
 _TYPE_NOUNS = frozenset(("اقليم", "اقاليم", "منطقه", "دول", "بلدان", "قطاع"))
 
 
@@ -134,6 +138,28 @@ class Phrases:
         while self.word(at).startswith("وال") and self.scene.cover[at] is None:
             at = self.adjectives(at + 1)
         return at
+
+    def matter(self, at: int) -> int:
+        """«الشراكة الاستراتيجية والشاملة», «حدود الدولة», «حماية البيئة والمناخ»: what something is about."""
+        deed = self.deed(at)
+        if deed > at:
+            return deed
+        closing = at + (not self._closes(at) and self.scene.open_word(at) and self.scene.cover[at] is None)
+        if not self._closes(closing) or self.word(at) in _COUNTING:
+            return at
+        end = self.adjectives(closing + 1)
+        while self.word(end).startswith("وال") and self.scene.cover[end] is None:
+            end = self.adjectives(end + 1)
+        return end
+
+    def unheard(self, at: int) -> bool:
+        """Say whether a word stands here that no list has and nobody is named by.
+
+        What looks like an adjective, verb or participle may be one: «اتفاقية إطارية», «اتفاق يرغمها», «إعلان مغلوط».
+        """
+        word = self.word(at)
+        plain = len(word) > 3 and word.isalpha() and not word.startswith(_FORMATIVES) and not word.endswith(_ENDINGS)
+        return plain and self.scene.cover[at] is None and kind(word) == Kind.UNKNOWN
 
     def ordinal(self, at: int) -> int:
         """«الثامنة والسبعين», «الـ 23», «ال31»."""

@@ -34,6 +34,8 @@ _WITHIN = frozenset(("في", "ضمن", "وفي"))
 _POINTING = frozenset(("هذا", "هذه", "ذلك", "تلك", "وهذه", "وهذا"))
 _PLAYERS = frozenset(("لاعب", "مدافع", "مهاجم", "حارس", "مدرب", "فريق", "نادي", "جماهير"))  # of the club «الاتفاق»
 _TITLED = frozenset(("بعنوان", "عنوان", "موضوع", "تحت", "حول", "عن", "المعنونه", "الموسومه"))
+_ABOUT = frozenset(("بشان", "شان", "حول"))
+_STATES = frozenset(("دول", "بلدان"))
 _STATING = frozenset(("ان", "انه", "انها", "انهم", "بان", "عن"))
 _CHANNELS = frozenset(("قناه", "شاشه", "اذاعه", "تلفزيون", "فضائيه"))
 _PRONOUNS = ("ه", "ها", "هم")
@@ -196,6 +198,32 @@ def _treating(phrases: Phrases, start: Start) -> int:
     return _moved(start.at, end)
 
 
+def _on_matter(phrases: Phrases, start: Start) -> int:
+    """«مذكرة تفاهم حول الشراكة الاستراتيجية والشاملة», «معاهدة بشأن حدود الدولة»."""
+    if start.form.definite:
+        return 0
+    at = start.at + (phrases.word(start.at) == "في" and phrases.word(start.at + 1) == "شان")
+    return _moved(at + 1, phrases.matter(at + 1)) if phrases.word(at) in _ABOUT else 0
+
+
+def _in_circle(phrases: Phrases, start: Start) -> int:
+    """«قمة دول جوار السودان», «مؤتمر دول الساحل»: the states that meet, by what they have in common."""
+    if start.form.definite or phrases.word(start.at) not in _STATES:
+        return 0
+    at = start.at + 1
+    at += phrases.word(at) == "جوار"
+    name = phrases.name(at)
+    return name.last if name is not None else _moved(at, phrases.matter(at))
+
+
+def _at_unknown(phrases: Phrases, start: Start) -> int:
+    """«ميثاق ليبتاكو - غورما», «اتفاق ديتون»: a word that no list has is the name of a place."""
+    if start.form.definite or not phrases.unheard(start.at) or _states(phrases.word(start.at + 1)):
+        return 0
+    at = start.at + 1
+    return at + 2 if phrases.word(at) in ("-", "–") and phrases.unheard(at + 1) else at
+
+
 _SHAPES: tuple[tuple[ThingWay, _Shape], ...] = (
     ("number", _numbered),
     ("quoted", _quoted),
@@ -211,6 +239,9 @@ _SHAPES: tuple[tuple[ThingWay, _Shape], ...] = (
     ("aim", _with_aim),
     ("subject", _about),
     ("treats", _treating),
+    ("matter", _on_matter),
+    ("circle", _in_circle),
+    ("unknown", _at_unknown),
 )
 
 

@@ -354,6 +354,9 @@ ThingWay = Literal[
     "titled",
     "number",
     "session",
+    "matter",
+    "circle",
+    "unknown",
 ]
 
 
