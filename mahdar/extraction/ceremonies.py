@@ -22,6 +22,7 @@ _WITNESSING = closed_class("ceremonies.witnessing")
 _STANDING = closed_class("ceremonies.standing")
 _SIGNATURES = closed_class("ceremonies.signatures")
 _CEREMONY = closed_class("ceremonies.ceremony")
+_OCCASION = closed_class("ceremonies.occasion")
 _ASTRAY = BREAKS | closed_class("ceremonies.astray")
 _REACH = 40
 _TITLE = 14
@@ -112,26 +113,36 @@ class _Finder:
                 return self.people(at, min([sentence.last, *ends]))
         return []
 
-    def envoys(self, sentence: Sentence) -> list[Actor]:
-        """Give the persons of whom a sentence says that they signed for somebody, or looked on as others did."""
+    def envoys(self, sentence: Sentence, told: bool) -> list[Actor]:
+        """Give the persons of whom a sentence says that they signed for somebody, or looked on as others did.
+
+        ``told`` says that a signing was told before: «الحفل» then is that of the signing.
+        """
+        tokens = range(sentence.first, sentence.last)
+        signing = [index for index in tokens if self._signs_for(index, sentence)]
+        ceremony = _CEREMONY | _OCCASION if told or signing else _CEREMONY
+        ceremonial = not ceremony.isdisjoint(self.norms[sentence.first : sentence.last])
         found: list[Actor] = []
-        ceremonial = bool(_CEREMONY & set(self.norms[sentence.first : sentence.last]))
-        for index in range(sentence.first, sentence.last):
-            if self.clauses.scene.cover[index] is None and self._speaks_of_envoys(index, sentence, ceremonial):
+        for index in tokens:
+            if index in signing or (ceremonial and self._looks_on(index, ceremony)):
                 found += self.people(index, self._end(index, sentence))
         return list(dict.fromkeys(found))
 
-    def _speaks_of_envoys(self, index: int, sentence: Sentence, ceremonial: bool) -> bool:
-        norm = self.norms[index].removeprefix("و")
-        if norm in _SIGNATURES:
+    def _signs_for(self, index: int, sentence: Sentence) -> bool:
+        """«وقع عن الحكومة فلان», «مهر الاتفاق بتوقيعه فلان»."""
+        if self.norms[index] in _SIGNATURES:
             return True
-        if norm in _STANDING:
-            return ceremonial
-        if norm in _WITNESSING:
-            return bool(_CEREMONY & set(self.norms[index + 1 : min(sentence.last, index + _FOR)]))
         cue = self.clauses.cue(index)
         signs = cue is not None and cue.cue.id in _VERBS and not self.clauses.wished(cue)
         return cue is not None and signs and self._on_behalf(cue, sentence)
+
+    def _looks_on(self, index: int, ceremony: frozenset[str]) -> bool:
+        """«حضر مراسم التوقيع فلان», «مثل الحكومة في مراسم التوقيع فلان»."""
+        if self.clauses.scene.cover[index] is not None:
+            return False
+        norm = self.norms[index].removeprefix("و")
+        behind = self.norms[index + 1 : index + _FOR]
+        return norm in _STANDING or (norm in _WITNESSING and not ceremony.isdisjoint(behind))
 
     def _on_behalf(self, cue: Found, sentence: Sentence) -> bool:
         """«وقع الوثيقة عن الجانب المصري …», «وقعه عن …»."""
@@ -156,10 +167,10 @@ def find_ceremonies(clauses: Clauses, deals: list[Deal]) -> list[Draft]:
         if signed and deal.anchor not in told:
             found.append(_ceremony(deal.anchor, deal.sentences[0], deal.rule, deal.signers[: deal.told]))
     for number, sentence in enumerate(sentences):
-        people = finder.envoys(sentence)
+        people = finder.envoys(sentence, any(draft.anchor < sentence.first for draft in found))
         if people:
             _send(found, people, sentence, sentences[max(0, number - _SENTENCES)].first)
-    return _once(_by_people([draft for draft in found if draft.enough()]))
+    return _by_people(_once([draft for draft in found if draft.enough()]))
 
 
 def _send(found: list[Draft], people: list[Actor], sentence: Sentence, first: int) -> None:
