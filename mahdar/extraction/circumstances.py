@@ -43,11 +43,15 @@ def _status_words() -> dict[str, frozenset[str]]:
 
 
 def _tellings(draft: Draft) -> Iterator[tuple[int, Sentence]]:
-    """Give each place that tells of a contact, with its sentence."""
+    """Give each place that tells of a contact, with its sentence; of those that only say who was there, the start."""
+    silent = list(draft.sentences)
     for anchor in (draft.anchor, *draft.anchors):
         for sentence in draft.sentences:
             if sentence.first <= anchor < sentence.last:
+                silent = [other for other in silent if other is not sentence]
                 yield anchor, sentence
+    for sentence in silent:
+        yield sentence.first, sentence
 
 
 def _together(scene: Scene, anchor: int, index: int) -> bool:
