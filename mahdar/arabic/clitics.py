@@ -1,7 +1,7 @@
 """Attached particles: what stands before a word without a space.
 
 Spelling alone cannot say whether «لافروف» is ل + افروف or «والي» is و + الي. Cutting therefore only proposes;
-:func:`stems` keeps a cut where what remains is known to the caller, and the whole word wherever that is known.
+whoever asks keeps the cuts whose remainder is known to him.
 """
 
 from __future__ import annotations
@@ -36,17 +36,6 @@ def cuts(word: str) -> tuple[tuple[str, str], ...]:
         found += [(word[0] + clitic, stem) for clitic, stem in _without_preposition(rest)]
         found.append((word[0], rest))
     return tuple(found)
-
-
-def stems(word: str, known: Container[str]) -> tuple[tuple[str, str], ...]:
-    """Give the cuts of a folded word whose remainder is known; the whole word alone where it is known itself.
-
-    >>> stems("للامم", {"الامم"}), stems("لافروف", {"لافروف", "افروف"}), stems("لافروف", set())
-    ((('ل', 'الامم'),), (('', 'لافروف'),), ())
-    """
-    if word in known:
-        return (("", word),)
-    return tuple(cut for cut in cuts(word) if cut[1] in known)
 
 
 def without_pronoun(word: str, known: Container[str]) -> tuple[str, str] | None:

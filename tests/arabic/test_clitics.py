@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mahdar.arabic.clitics import cuts, stems, without_pronoun
+from mahdar.arabic.clitics import cuts, without_pronoun
 
 WORDS = st.text(st.sampled_from("وفبكلاسمنرهيت"), min_size=1, max_size=9)
 
@@ -49,17 +49,6 @@ def test_every_cut_puts_the_word_together_again(word: str) -> None:
 @given(WORDS)
 def test_no_cut_is_proposed_twice(word: str) -> None:
     assert len(set(cuts(word))) == len(cuts(word))
-
-
-def test_a_known_word_is_not_cut() -> None:
-    assert stems("والي", {"والي", "الي"}) == (("", "والي"),)
-    assert stems("والي", {"الي"}) == (("و", "الي"),)
-    assert stems("والي", set()) == ()
-
-
-@given(WORDS, st.sets(WORDS))
-def test_only_known_stems_are_given(word: str, known: set[str]) -> None:
-    assert all(stem in known for _, stem in stems(word, known))
 
 
 @pytest.mark.parametrize(
