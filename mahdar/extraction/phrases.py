@@ -20,7 +20,7 @@ _QUOTED_MOST = 11
 _BRACKETED_MOST = 5
 _REGIONS = frozenset(("region", "continent", "sea", "gulf", "strait", "river", "canal", "island", "group"))
 _COUNTING = frozenset(("عدد", "عده", "مختلف", "جميع", "كل", "بعض", "كافه", "عدم"))
-_FORMATIVES = ("ال", "ي", "ت", "م")
+_FORMATIVES = ("ال", "ي", "ت", "م", "لا")
 _ENDINGS = ("ي", "ه", "ها", "هم", "نا", "ات")
 _TYPE_NOUNS = frozenset(("اقليم", "اقاليم", "منطقه", "دول", "بلدان", "قطاع"))
 
