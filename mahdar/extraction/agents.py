@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from mahdar.arabic.clitics import cuts
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
-from mahdar.extraction.cast import Actor, Cast, main_state, unattached
+from mahdar.extraction.cast import Actor, Cast, main_state, plain_words, unattached
 from mahdar.extraction.designations import Title
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.people import People
@@ -138,7 +138,14 @@ def _person(scene: Scene, cast: Cast, name: Name, titles: list[Title]) -> Agent:
     last = max(last, name.last)
     if last < len(scene.text.norms) and first < name.first and scene.text.norms[last] in MARKS:
         last += scene.text.norms[name.first - 1] in MARKS  # «المبعوث الدولي "إسماعيل ولد الشيخ أحمد"»
-    return Agent(first, last, cast.of(name), _attached(scene, first))
+    attached = _attached(scene, first) or (_clitic_of_name(scene, name) if first == name.first else "")
+    return Agent(first, last, cast.of(name), attached)
+
+
+def _clitic_of_name(scene: Scene, name: Name) -> str:
+    """«ورحمون», a family name that no list holds: و is no letter of it."""
+    norm, stem = scene.text.norms[name.first], plain_words(scene, name)[0]
+    return norm.removesuffix(stem) if norm != stem and norm.endswith(stem) else ""
 
 
 def _is_listed_adjective(scene: Scene, index: int) -> bool:

@@ -216,6 +216,13 @@ def test_each_of_those_met() -> None:
     assert contacts(record)[1:] == [("meeting", {LAVROV, "سامح شكري"}), ("meeting", {LAVROV, ABOUL_GHEIT})]
 
 
+def test_each_of_those_met_by_a_family_name_that_no_list_holds() -> None:
+    record = line(
+        "شارك سيرغي لافروف ووزير الخارجية الطاجيكي سراج الدين مهرالدين. والتقى جون كيري، كلا على حدة، لافروف ومهرالدين."
+    )
+    assert contacts(record) == [("meeting", {KERRY, LAVROV}), ("meeting", {KERRY, "سراج الدين مهرالدين"})]
+
+
 def test_a_definite_noun_goes_on_about_what_was_told() -> None:
     text = (
         "التقى سيرغي لافروف في جنيف جون كيري يوم 9 سبتمبر 2016. "
