@@ -57,6 +57,8 @@ class _Finder:
 
     def _sentence(self, sentence: Sentence) -> None:
         aside = self.attendance.told(sentence, self.since) if self.latest else sentence.first
+        if not self.latest and self.attendance.of_others(sentence):
+            return
         if aside > sentence.first and self._attended(sentence, aside):
             if aside == sentence.last:
                 return

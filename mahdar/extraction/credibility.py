@@ -19,6 +19,7 @@ from mahdar.extraction.vocabulary import states_of
 from mahdar.extraction.words import closed_class
 
 _UNREAL = closed_class("credibility.unreal")
+_FACILITIES = closed_class("credibility.facilities")
 _STAGES = closed_class("contacts.during") | {"،"}
 _UNREAL_WITHIN = 5
 _REACH = 25
@@ -158,6 +159,8 @@ class Credibility:
         if draft.place is not None:
             return self.at_home(draft)
         ahead = self.norms[draft.anchor : draft.anchor + _REACH]
+        if draft.tense == "noun" and any(norm.removeprefix("ل") in _FACILITIES for norm in ahead[1:2]):
+            return True  # «خلال زيارته لمصنع …»
         if (draft.rule in _TRAVELS and "الي" in ahead) or (guest.known is not None and draft.rule.startswith("event")):
             return False
         served = self._served(guest)

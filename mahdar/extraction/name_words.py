@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
 from mahdar.extraction.scene import Scene
@@ -12,6 +14,9 @@ NAMES = Kind.GIVEN | Kind.FAMILY
 
 JUNCTIONS = closed_class("persons.junctions")
 """What joins a name to the father's or the house's: «بن», «آل»."""
+
+_DEED = re.compile("ت..ي.")
+"""The shape of «تعزيز», «تمتين»."""
 
 SYLLABLES = closed_class("persons.syllables")
 """Syllables of East Asian names, many of which are Arabic words too: «لي», «لام»."""
@@ -79,6 +84,12 @@ def plausible(words: list[str], first: int) -> bool:
 def is_verb(norm: str) -> bool:
     """Say whether a word tells of a contact or looks like a verb of the present: «التقى», «يزور»."""
     return vocabulary.contact_verbs().match([norm], 0) is not None or (norm[:1] in "يت" and len(norm) > 3)
+
+
+def is_deed(norms: list[str], index: int) -> bool:
+    """«بحث الوزير | تمتين العلاقات»: say whether a verbal noun stands at a token, with its object behind it."""
+    verbal = _DEED.fullmatch(norms[index]) is not None
+    return verbal and index + 1 < len(norms) and norms[index + 1].startswith("ال")
 
 
 def is_title(scene: Scene, index: int) -> bool:

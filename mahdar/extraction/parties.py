@@ -14,7 +14,7 @@ from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
 
-BREAKS = closed_class("parties.breaks")
+BREAKS = closed_class("parties.breaks") | closed_class("parties.acting")
 """Words behind which another clause begins."""
 
 _ADVERBS = closed_class("parties.adverbs")
@@ -341,9 +341,16 @@ class Parties:
             if located and agent.actor is not None and agent.actor.type == "state":
                 return False  # «في اجتماعها بألمانيا»
             return agent.attached[-1] in ways and agent.first - at < 25
-        plain = before not in _GOVERNING and not agent.attached
+        plain = before not in _GOVERNING and not agent.attached and not self._belongs(start - 1)
         near = "person" in wanted or all(norm in _ADVERBS or norm in _DELEGATION for norm in between)
         return "object" in ways and plain and near
+
+    def _belongs(self, index: int) -> bool:
+        """«نقل تعازي ومواساة | الملك»: an ordinary noun right before somebody that is his, and not whom one met."""
+        norm = self.norms[index]
+        noun = norm[1:] if norm.startswith("و") and not norm.startswith("وال") else ""
+        event = vocabulary.event_nouns().match(self.norms, index) is not None  # «ولقاءه الرئيس»
+        return self.scene.open_word(index) and not event and noun.endswith("ه") and bool(kind(noun) & Kind.ORDINARY)
 
     def listed(self, at: int, sentence: Sentence) -> list[Agent]:
         """Give the members of a list that begins at a token: «بين سيرغي لافروف وجون كيري»."""

@@ -15,6 +15,7 @@ from mahdar.extraction.name_words import (
     SYLLABLES,
     bare,
     begins_another,
+    is_deed,
     is_title,
     is_verb,
     plausible,
@@ -391,6 +392,6 @@ def read_name(scene: Scene, start: int, strong: bool) -> int | None:
     if strong:
         single = reader.parts == 1
         adjective = stem.startswith("ال") and not found & Kind.FAMILY  # «اللاعب التايواني», «المشهد الماثل»
-        adjective = adjective or (found == Kind.UNKNOWN and stem.endswith("يه"))
+        adjective = adjective or (found == Kind.UNKNOWN and (stem.endswith("يه") or is_deed(norms, start)))
         return None if (single and (found & Kind.ORDINARY or adjective)) or len(stem) < 2 + single else end
     return end if reader.parts >= 2 and plausible(norms[start:end], found) else None

@@ -82,9 +82,7 @@ class _Sessions:
             return self._draft(agent, sentence, [speaker], coming) if speaker is not None else None
         sits = before in _VERBS | _COMING and self._named_behind(agent, sentence)
         meets = self._noun_before(agent, sentence) or self._own_behind(agent, sentence)
-        speakers = [
-            said.speaker for said in sayings if self._spoken_at(said, agent) and said.speaker is not agent.actor
-        ]
+        speakers = self._speakers(agent, sayings)
         if not (sits or meets):
             addressed = bool(speakers) and self._addressed(agent, sentence)
             return self._draft(agent, sentence, speakers, False) if addressed else None

@@ -51,6 +51,15 @@ TOLD: list[tuple[str, list[tuple[str, set[str]]]]] = [
         "اجتمع سامح شكري مع نظيريه الأمريكي جون كيري والروسي سيرغي لافروف.",
         [("meeting", {SHOUKRY, KERRY}), ("meeting", {SHOUKRY, LAVROV})],
     ),
+    # the meeting of somebody is no noun that belongs to the other; another's deed ends whom one visits
+    (
+        "أكد السفير أن زيارة سامح شكري ولقاءه الرئيس عبدالفتاح السيسي ناجحان.",
+        [("visit", {SHOUKRY}), ("meeting", {SHOUKRY, "عبدالفتاح السيسي"})],
+    ),
+    (
+        "عشية زيارة سيرغي لافروف للقاهرة قام جون كيري بزيارة قطر.",
+        [("visit", {LAVROV}), ("visit", {KERRY, "قطر"})],
+    ),
 ]
 
 NOTHING_TOLD = [
@@ -89,6 +98,12 @@ NOTHING_TOLD = [
     "عقدت إيران اتفاقات سرية مع الوكالة الدولية للطاقة الذرية على هامش مفاوضاتها.",
     # a match
     "يخوض محمد صلاح لقاء مع حارس المنتخب عصام الحضري في الدوري.",
+    # a factory is no country, and who attended tells not whose meeting it was
+    "قال رمضان قاديروف خلال زيارته لمصنع للأغذية إن المصنع حديث.",
+    "حضر اللقاء سامح شكري وعمرو موسى.",
+    # what somebody conveys for another is not who met, nor a deed who was met
+    "نقل محمد بن سلمان، خلال اجتماعه أمس بقادة القطاعات الأمنية، تعازي ومواساة خادم الحرمين الشريفين.",
+    "قال عادل الجبير إنه بحث خلال لقائه وزير الخارجية المصري تمتين العلاقات بين البلدين.",
 ]
 
 
