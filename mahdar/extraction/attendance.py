@@ -67,11 +67,12 @@ class Attendance:
         return self.scene.text.written(at, at + 1).endswith("ة")
 
     def of_others(self, sentence: Sentence) -> bool:
-        """«حضر اللقاء …» before any contact is told: say whether a sentence leaves out whose it was."""
+        """«حضر اللقاء …», «رافق سموه خلال الزيارة …» before any contact is told: whose it was is left out."""
         second = self.norms[sentence.first + 1 : sentence.first + 2]
         definite = bool(second) and second[0].startswith("ال")
         noun = vocabulary.event_nouns().match(self.norms, sentence.first + 1) if definite else None
-        return noun is not None and self.told(sentence, 0) == sentence.last
+        along = self.norms[sentence.first].removeprefix("و") == "رافق" and bool(second) and second[0].endswith("وه")
+        return (noun is not None or along) and self.told(sentence, 0) == sentence.last
 
     def _of_the_contact(self, at: int, sentence: Sentence, since: int) -> bool:
         """«اللقاء» is the contact told before, «الحفل» another occasion; without either it depends on how far it is."""

@@ -277,6 +277,8 @@ class _Finder:
         if holder is not None and self.parties.is_visitor(holder):
             draft.add(holder.actor, "guest")
             at = holder.last
+        elif self.norms[draft.anchor].endswith("هم"):
+            return  # «بعد زيارتهم للقرم»: of people nobody names
         elif self.parties.owned(draft.anchor):
             nearest = self.parties.nearest_before(draft.anchor, sentence)
             draft.add(nearest or self.parties.unspoken(draft.anchor, sentence), "guest")

@@ -26,6 +26,7 @@ _REACH = 25
 _DENIED_WITHIN = 14
 _DENIED = frozenset((("لن", "تكون"), ("لن", "يكون"), ("لن", "تتم"), ("لن", "يتم"), ("لم", "تتم"), ("لم", "يتم")))
 _RECEPTION = "contact.istaqbala"
+_VISITING = "contact.zara"
 _MEDIA = frozenset(("news_agency", "newspaper", "broadcaster"))
 _HIGH = frozenset(
     (
@@ -159,8 +160,9 @@ class Credibility:
         if draft.place is not None:
             return self.at_home(draft)
         ahead = self.norms[draft.anchor : draft.anchor + _REACH]
-        if draft.tense == "noun" and any(norm.removeprefix("ل") in _FACILITIES for norm in ahead[1:2]):
-            return True  # «خلال زيارته لمصنع …»
+        seen = ahead[1:2] if draft.tense == "noun" else ahead if draft.rule == _VISITING else []
+        if any(norm.removeprefix("ل").removesuffix("ا") in _FACILITIES for norm in seen):
+            return True  # «خلال زيارته لمصنع …», «زار الرئيس موقعا عسكريا …»
         if (draft.rule in _TRAVELS and "الي" in ahead) or (guest.known is not None and draft.rule.startswith("event")):
             return False
         served = self._served(guest)

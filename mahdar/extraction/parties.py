@@ -58,6 +58,11 @@ def _event_forms() -> tuple[str, ...]:
     return tuple(fold(form) for noun in knowledge.contacts().nouns for form in noun.forms)
 
 
+def _is_deed(norm: str) -> bool:
+    """«إقالة», «إجراء», «تعيين»: the nouns of what is done."""
+    return norm.startswith(("ا", "ت")) and not norm.startswith("ال") and kind(norm) == Kind.ORDINARY
+
+
 def _is_person(agent: Agent) -> bool:
     return agent.actor is not None and agent.actor.type == "person"
 
@@ -328,9 +333,11 @@ class Parties:
         between = self.norms[at:start]
         if "object" in ways and before == "من" and "وفدا" in between:
             return True  # «استقبل وفدا من اللجنة»
+        if "اجل" in between:
+            return False  # «تجتمع اللجنة من أجل التوصل لاتفاق مع إثيوبيا»
         if "مع" in ways and "مع" in between:
             last = len(between) - 1 - between[::-1].index("مع")
-            return before == "مع" or ("person" in wanted and not _APART & set(between[last:]))
+            return before == "مع" or ("person" in wanted and not self._parted(between[last:]))
         if _BELONGING & set(between):
             return False  # «استقبل الأمير أسرة شيخ القبائل فلان»
         for word in ("الي", "من"):
@@ -344,6 +351,10 @@ class Parties:
         plain = before not in _GOVERNING and not agent.attached and not self._belongs(start - 1)
         near = "person" in wanted or all(norm in _ADVERBS or norm in _DELEGATION for norm in between)
         return "object" in ways and plain and near
+
+    def _parted(self, norms: list[str]) -> bool:
+        """«اجتماعه مع الكتل | بإقالة الوزير فلان»: say whether something else begins behind «مع»."""
+        return any(norm in _APART or (norm[0] == "ب" and _is_deed(norm[1:])) for norm in norms)
 
     def _belongs(self, index: int) -> bool:
         """«نقل تعازي ومواساة | الملك»: an ordinary noun right before somebody that is his, and not whom one met."""
