@@ -16,6 +16,7 @@ from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 
 _SERVANTS = closed_class("ladders.servants")
+_HONOURED = 3  # tokens of honour between a verb and a title
 _OF_STATES = frozenset(("head_of_state", "head_of_government", "minister", "deputy_minister"))
 _OF_BODIES = frozenset(("head_of_organisation", "deputy_head", "executive", "other"))
 
@@ -43,6 +44,26 @@ def serves(scene: Scene, servant: Title, title: Title) -> bool:
         return found.prefix == ""
     construct = norms[title.first].startswith("ال") and not norms[title.first - 1].startswith(("ال", "وال"))
     return found.prefix == "ل" or (construct and found.prefix == "" and not title.words[1:])
+
+
+def stands_apart(scene: Scene, title: Title, person: Name, told: Iterable[tuple[Name, Title]]) -> bool:
+    """Say whether a title before a name is somebody else's: of whom one speaks for, or whom the text gave it to.
+
+    «استقبل أمير عسير | مدير المطار فلان»: behind a verb of meeting the first of two titles is the other side's.
+    """
+    if speaks_for(scene, title, person.first):
+        return True
+    norms = scene.text.norms
+    if vocabulary.titles().match(norms, title.last) is None:
+        return False
+    ahead = range(max(0, title.first - _HONOURED), title.first)
+    if not any(vocabulary.contact_verbs().match(norms, at) is not None for at in ahead):
+        return False
+    words = norms[title.first : title.last]
+    return any(
+        norms[other.first : other.last] == words and norms[holder.first] != norms[person.first]
+        for holder, other in told
+    )
 
 
 def speaks_for(scene: Scene, title: Title, at: int) -> bool:

@@ -14,7 +14,7 @@ from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.complements import NOBLE
 from mahdar.extraction.designations import Title
-from mahdar.extraction.ladders import model_of, of_another_state, serves, speaks_for, takes_object
+from mahdar.extraction.ladders import model_of, of_another_state, serves, stands_apart, takes_object
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.name_words import attached, bare
 from mahdar.extraction.openings import Opens
@@ -311,12 +311,10 @@ class _Walk:
         rule = "person.title" if self.pending else "person.honorific" if self.honoured else "person.given-name"
         known = self.scene.cover[at]
         inside = [other for other in self.scene.cover[at:end] if other is not None and other.known is not None]
-        whole = (
-            bool(inside)
-            and inside[0].type == "person"
-            and (inside[0].first == at or inside[0].last == inside[0].first + 1)
-        )
-        figure = inside[0].known if whole and self._is_figure(inside[0], at) else None
+        head = inside[0] if inside and inside[0].type == "person" else None
+        whole = head is not None and (head.first == at or head.last == head.first + 1)
+        figure = head.known if head is not None and whole and self._is_figure(head, at) else None
+        told = [(holding.person, holding.title) for holding in self.found.holdings]
         name = Name(at, end, "person", rule, figure)
         if known is not None and known.first == at and known.last == end and known.type == "person":
             name = known
@@ -324,7 +322,7 @@ class _Walk:
             self.scene.add(name)
         self._give_back()
         for title in self.pending:
-            if of_another_state(title, name) or speaks_for(self.scene, title, at):
+            if of_another_state(title, name) or stands_apart(self.scene, title, name, told):
                 self.found.alone.append(title)
             else:
                 self.found.holdings.append(Holding(name, self._as_counterpart(title, name)))
