@@ -21,6 +21,7 @@ _CIRCUMSTANCES = closed_class("acts.circumstances")
 _OWN = closed_class("acts.own")
 _WILL_BE = frozenset(("سيكون", "ستكون", "سيتم", "ستتم", "سيجري", "ستجري", "سيشهد", "ستشهد"))
 _GOODS = frozenset(("سلامه", "امن", "سياده", "وحده", "استقرار"))
+_AMOUNTS = frozenset(("عدد", "حجم", "قيمه", "نسبه", "تكلفه", "كلفه", "خسائر", "الخسائر", "تكاليف", "ان", "بان"))
 _THAT = closed_class("statements.that")
 _OWN_BODIES = closed_class("acts.own_bodies")
 _DENIALS = frozenset(("لا", "لم", "لن", "ليست", "ليس", "غير"))
@@ -102,8 +103,12 @@ def _opening_act(norms: list[str], first: int, last: int, own: int) -> Act | Non
         found = _openings().match(norms, index)
         if found is not None and found.value == "request" and not clause and norms[index].startswith("ي"):
             continue  # «حزمة شروط يتعين تلبيتها»
-        if found is not None and found.value == "support" and norms[found.last : found.last + 1] == ["من"]:
-            continue  # «بدعم من الأهالي»: others'
+        if (
+            found is not None
+            and found.value == "support"
+            and (found.prefix == "ل" or norms[found.last : found.last + 1] == ["من"])
+        ):
+            continue  # «بدعم من الأهالي» is others', «بداية لدعم التعاون» what something is for
         if found is not None and index - first < _REACH[found.value]:
             denied = found.value in ("support", "commit") and index > first and norms[index - 1] in _DENIALS
             return "reject" if denied else found.value
@@ -144,6 +149,8 @@ def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int, own
     act = verb.act if verb is not None else "assert"
     if verb is not None and "إلى" in verb.takes and act == "praise" and not norms[first].startswith("ب"):
         act = "assert"  # «نوه إلى أن …» points out, «نوه بجهود …» praises
+    if verb is not None and verb.id == "say.qaddara" and norms[first] in _AMOUNTS:
+        return "assert"  # «قدر عدد المقاتلين بألف»
     if act not in _NEUTRAL:
         return act
     if verb is not None and verb.urges and norms[first] in _URGED and _asks(norms, first):

@@ -32,6 +32,10 @@ _ASIDES = closed_class("statements.asides")
 _ASIDE_WORDS = 3
 _BUT = frozenset(("لكن", "لكنه", "لكنها", "ولكن", "ولكنه", "ولكنها", "من"))
 _ON_THE = closed_class("statements.on_the")
+_IN_CHARGE = frozenset(("المشرف", "المشرفه", "القائم", "القائمه", "المطلع", "المطلعه"))
+_GOES_ON = frozenset(("وكان", "وكانت", "وتم", "وجري", "وقام", "وقدم", "وحضر"))
+_CLAUSES = RELATIVES | THAT | frozenset(("حيث", "بعد", "بعدما", "اذ", "عندما", "من", "لان", "لانه", "لانها"))
+_SHORTEST_CLAUSE = 6
 _RESUMED_BY = 6  # words before the verb: «وقبل نهاية حديثه قال …»
 _RESUMES = frozenset("و" + word for word in ("قبل", "بعد", "في", "خلال", "عن", "حول", "عقب", "فيما", "بشان", "اثناء"))
 _MANNER = closed_class("statements.manner")
@@ -72,7 +76,7 @@ class Contents:
         """
         takes = verb.cue.verb.takes
         subject = self.verbs.behind(verb)
-        at = self._behind_all(subject) if subject is not None else verb.last
+        at = self._behind_all(subject) if subject is not None else self._behind_joined(verb)
         at += at < end and (self.norms[at].removeprefix("و") in _STRESSED or self.norms[at] in RESUMED)
         if subject is not None and coordinated and self._is_addressed(verb, subject):
             return verb.last
@@ -109,6 +113,12 @@ class Contents:
     def _behind_all(self, subject: Agent) -> int:
         """«أعلنت مصر والأردن أن …»: give where the last of a coordination of subjects ends."""
         return max([subject.last, *(agent.last for agent in self.agents.following(subject))])
+
+    def _behind_joined(self, verb: Verb) -> int:
+        """«الملك يستعرض ووزير الخارجية تطورات المنطقة»: who joins the subject before the verb stands behind it."""
+        agent = self.agents.starting.get(verb.last)
+        joins = agent is not None and agent.attached == "و" and verb.at in self.agents.ending
+        return agent.last if agent is not None and joins else verb.last
 
     def _addressee(self, verb: Verb, at: int) -> bool:
         """«طالب الوزير المجتمع الدولي بضرورة …»: whom a request or warning goes to belongs to its content."""
@@ -176,6 +186,8 @@ class Contents:
 
     def _own_preposition(self, index: int, at: int, own: list[str]) -> int | None:
         norm = self.norms[index]
+        if self.norms[index - 1] in _IN_CHARGE:
+            return None  # «أكد فلان، المشرف على المشروع، أن …»
         near = index <= at + 1 or ("على" in own and "object" not in own) or self._apposed(at, index)
         for word in own:
             free = _PREPOSITIONS.get(word)
@@ -217,6 +229,8 @@ class Contents:
         if at >= end or not (self.scene.open_word(at) or self.norms[at] in MARKS):
             return None
         norm = self.norms[at]
+        if self.norms[at - 1] in RELATIVES:
+            return None  # «أدان … العمل الذي استهدف …»: the noun before is what is meant
         if verb.cue.verb.judges and norm in THAT and norm.startswith("ب"):
             return at  # «وصفه الوزير بأنه خطوة أولى»
         if norm in FUNCTION_WORDS and norm not in _OBJECT_OPENERS:
@@ -277,7 +291,20 @@ class Contents:
         A prayer is no part of it, nor its source: «… تعازيه لذوي الضحايا، سائلا الله أن …», «…، وفقا لما ذكره».
         """
         last = self._last(own, later, first, sentence)
-        return next((at for at in range(first + 1, last - 1) if self._trails(at, last) and not self.quoted[at]), last)
+        noun = self.norms[first - 1] not in THAT and self.norms[first - 1] != ":" and own.cue.verb.id != "say.qala"
+        for at in range(first + 1, last - 1):
+            if not self.quoted[at] and (self._trails(at, last) or (noun and self._goes_on(at, first))):
+                return at
+        return last
+
+    def _goes_on(self, at: int, first: int) -> bool:
+        """«رحب الوزير بالمبادرة، وتحسنت العلاقات»: a clause of its own behind a noun, where no clause goes before."""
+        norm = self.norms[at]
+        feminine = len(norm) >= _SHORTEST_CLAUSE and norm.endswith("ت") and not norm.endswith(("ات", "يت"))
+        clause = norm.startswith("و") and (norm in _GOES_ON or (feminine and not norm.startswith("وال")))
+        if not clause or self.norms[at - 1] != "،" or self.scene.cover[at] is not None:
+            return False
+        return _CLAUSES.isdisjoint(self.norms[first:at])
 
     def _trails(self, at: int, last: int) -> bool:
         """Say whether what begins at a token is no longer said: a prayer, a source at the end, «، مرجعا ذلك إلى»."""
@@ -293,9 +320,10 @@ class Contents:
 
     def _resumed(self, verb: Verb, first: int) -> int | None:
         """«…، وقبل نهاية حديثه قال إن …»: give where the clause of a later verb begins that is not a verb's."""
-        if verb.prefix or verb.cue.tense != "perfect" or self.quoted[verb.at] or verb.cue.verb.id != "say.qala":
+        if verb.prefix or verb.cue.tense != "perfect" or self.quoted[verb.at]:
             return None
-        for at in range(verb.at - 1, max(first, verb.at - _RESUMED_BY), -1):
+        last = verb.at - self.verbs.after_mark(verb)
+        for at in range(last - 1, max(first, verb.at - _RESUMED_BY), -1):
             if self.norms[at - 1] == "،":
                 return at if self.norms[at] in _RESUMES else None
         return None

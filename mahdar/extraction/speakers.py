@@ -30,6 +30,7 @@ _INTRODUCING_HIM = FLOOR | {"وهو", "لكنه", "ولكنه", "انه", "،"}
 _ASIDE = closed_class("statements.aside") | closed_class("statements.days")
 _MASCULINE = closed_class("statements.masculine")
 _THESE = frozenset(("هذا", "هذه"))
+_QUOTED_WITHIN = 5
 _ISSUED = ("اصدر", "نشر", "وزع")
 _BESIDE_NAME = 3
 
@@ -143,7 +144,7 @@ class Floor:
             return self._issuer(verb, first), True
         if verb.cue.tense in ("participle", "masdar") and self.verbs.ahead(verb, sentence) is None:
             unnamed = self.main is None and (self.silent or self._begins_with_somebody(verb, sentence))
-            if unnamed or self._told_by_somebody(verb, sentence):
+            if unnamed or self._told_by_somebody(verb, sentence) or self._quotes(verb, sentence):
                 return None, False
             return self.main or self._subject(sentence, verb.at) or self.holder, False
         ahead = self.verbs.ahead(verb, sentence)
@@ -163,6 +164,12 @@ class Floor:
         """«غير أن منظمات محلية سارعت إلى التنديد، مؤكدة …»: whose sentence it is."""
         words = folded(knowledge.speech().nobody)
         return any(norm in words for norm in self.norms[sentence.first : min(sentence.first + _BESIDE_NAME, verb.at)])
+
+    def _quotes(self, verb: Verb, sentence: Sentence) -> bool:
+        """«نقلت الصحيفة عن المدرب قوله»: what somebody is quoted with is not the newspaper's."""
+        return (
+            verb.cue.tense == "masdar" and "عن" in self.norms[max(sentence.first, verb.at - _QUOTED_WITHIN) : verb.at]
+        )
 
     def _told_by_somebody(self, verb: Verb, sentence: Sentence) -> bool:
         """«أجاب العميد قائلا: …»: a speech verb and a noun that is nobody's stand right before the participle."""

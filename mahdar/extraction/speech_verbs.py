@@ -99,7 +99,8 @@ class SpeechVerbs:
     def adverbial(self, verb: Verb) -> bool:
         """«رحب باللقاء منوها بدور الوسطاء»: an accusative participle with its content right behind, without a mark."""
         norm, following = self.norms[verb.at], self.norms[verb.last : verb.last + 1]
-        if not norm.endswith("ا") or verb.cue.verb.homograph or self.norms[verb.at - 1] in _PARTICLES or not following:
+        alike = verb.cue.verb.homograph and not norm.startswith("م")  # «طالبا»; «مطالبا» is no noun
+        if not norm.endswith("ا") or alike or self.norms[verb.at - 1] in _PARTICLES or not following:
             return False
         own = {_PREPOSITIONS[word] for word in verb.cue.verb.takes if word in _PREPOSITIONS}
         carried = "ب" in verb.cue.verb.takes and following[0].startswith("ب")
@@ -146,7 +147,14 @@ class SpeechVerbs:
         if before == "ان" and verb.cue.tense == "imperfect":
             start = self.scene.text.tokens[verb.at - 1].start
             return self.scene.text.raw[start] == "إ"
-        return free or not verb.cue.verb.homograph or self._has_subject_before(verb)
+        student = self.norms[verb.at] == "طالب" and not self._asks(verb.last)
+        return free or not verb.cue.verb.homograph or (self._has_subject_before(verb) and not student)
+
+    def _asks(self, at: int) -> bool:
+        """«الوزير طالب المجتمع الدولي بوقف …»; «فلان طالب دكتوراه» is a student."""
+        return self.norms[at : at + 1] != [] and (
+            self.norms[at].startswith(("ب", "ال")) or at in self.agents.starting or self.norms[at] in ADDRESSED
+        )
 
     def _first_person(self, verb: Verb) -> bool:
         """«لا تنتظر مني أن أمتدح», «قال: أعتقد أن …»: a hamza that the perfect does not have."""
