@@ -83,6 +83,8 @@ class Contents:
         direct = self._direct(verb, at, end)
         if direct is not None:
             return direct
+        if verb.cue.verb.act == "commit" and at < end and self.norms[at].removeprefix("ب") == "عدم":
+            return at  # «تعهدت مصر عدم التدخل»
         if "object" in takes and at < end and (opens_content(self.norms[at]) or self.norms[at] in EVENTS):
             return at
         if verb.cue.verb.act == "reject" and "object" in takes and at < end and self._plain_noun(at):
@@ -256,6 +258,8 @@ class Contents:
 
     def before(self, verb: Verb) -> tuple[int, int] | None:
         """Give the quotation a verb follows: «لن نتراجع»، قال المدير العام."""
+        if self.norms[verb.last : verb.last + 1] and self.norms[verb.last] in RESUMED:
+            return None  # «ورقة بعنوان "…" أشارت فيها إلى …»
         at = verb.at - 1
         while at > 0 and self.norms[at] in ("،", ","):
             at -= 1
@@ -355,7 +359,7 @@ class Contents:
 
     def _told_within(self, own: Verb, verb: Verb) -> bool:
         """«أكد الوزير أن المملكة تتابع الوضع وتدعو …»: a verb of the other gender has its subject in the content."""
-        if verb.cue.tense == "participle":
+        if verb.cue.tense == "participle" or self.norms[verb.at - 1] == "ثم":
             return False
         other = {own.cue.gender, verb.cue.gender} == {"m", "f"} and self.verbs.behind(verb) is None
         return other and self.norms[verb.last] not in folded(knowledge.speech().nobody)

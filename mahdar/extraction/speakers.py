@@ -30,6 +30,7 @@ _INTRODUCING_HIM = FLOOR | {"وهو", "لكنه", "ولكنه", "انه", "،"}
 _ASIDE = closed_class("statements.aside") | closed_class("statements.days")
 _MASCULINE = closed_class("statements.masculine")
 _THESE = frozenset(("هذا", "هذه"))
+_SINCE = frozenset(("بعد", "منذ", "قبل", "الي", "لدرجه"))
 _QUOTED_WITHIN = 5
 _ISSUED = ("اصدر", "نشر", "وزع")
 _BESIDE_NAME = 3
@@ -199,6 +200,8 @@ class Floor:
         before = self.norms[verb.at - 1]
         if before == "ان" and verb.cue.tense == "perfect" and verb.cue.gender == "f":
             return False  # «بلغ الأمر بالكتل أن أعلنت …»
+        if before == "ان" and self.norms[verb.at - 2] in _SINCE:
+            return False  # «ضعف يعيشه النظام بعد أن اعترف به»
         if self.norms[verb.last] in RESUMED:
             return True  # «ألقى الوزير كلمة جدد فيها …»
         return self.verbs.after_mark(verb) or before in LEADS or before in FLOOR or before in THAT

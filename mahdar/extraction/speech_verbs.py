@@ -42,6 +42,7 @@ _CHILDREN = closed_class("statements.children")
 _HAMZAS = frozenset("أإؤئ")
 _NEGATIONS = closed_class("statements.negations")
 _GOD = closed_class("statements.god")
+_THESE = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _SCRIPTURE = closed_class("statements.scripture")
 _NO_VERBS = ADVERB_HEADS | FUNCTION_WORDS
 _PARTICLES = FUNCTION_WORDS | LEADS | THAT | _WAS | closed_class("statements.auxiliaries")
@@ -132,7 +133,7 @@ class SpeechVerbs:
         """Keep out nouns that look like verbs («برقية شكر»), subjunctives («دون أن يكشف»), wishes («أيده الله»)."""
         if self._of_scripture(verb) or (verb.cue.verb.act == "request" and self.to_god(verb.last)):
             return False
-        if self._first_person(verb) or self.norms[verb.at] == "عاده":
+        if self._first_person(verb) or self._deems(verb) or self.norms[verb.at] == "عاده":
             return False  # «قال: أعتقد أن …», «عادة»
         if self.norms[verb.at] == "ابرز" and verb.last not in self.agents.starting:
             return False  # «أبرز الفعاليات»: the most prominent ones
@@ -155,6 +156,11 @@ class SpeechVerbs:
         return self.norms[at : at + 1] != [] and (
             self.norms[at].startswith(("ب", "ال")) or at in self.agents.starting or self.norms[at] in ADDRESSED
         )
+
+    def _deems(self, verb: Verb) -> bool:
+        """«وعد الوزير هذه التصريحات خرقا»: he deems them so, and promises nothing."""
+        agent = self.agents.starting.get(verb.last) if verb.cue.verb.id == "say.waada" else None
+        return agent is not None and agent.last < len(self.norms) and self.norms[agent.last] in _THESE
 
     def _first_person(self, verb: Verb) -> bool:
         """«لا تنتظر مني أن أمتدح», «قال: أعتقد أن …»: a hamza that the perfect does not have."""
@@ -228,15 +234,21 @@ class SpeechVerbs:
 
     def _called_upon(self, verb: Verb, agent: Agent) -> bool:
         """«وحث الوزارة على …», «ودعت الوزير إلى …»: a noun of the other gender is the verb's object."""
+        if verb.cue.verb.id == "say.shakara":
+            body = agent.actor is not None and agent.actor.type == "organisation"
+            return body and verb.cue.gender == "m" and self._is_feminine(agent)  # «كما شكر مديرية …»
         known = verb.cue.gender in ("m", "f") and verb.cue.verb.act == "request" and "object" in verb.cue.verb.takes
         if not known or agent.attached or not self.norms[agent.first].startswith("ال") or agent.actor is None:
             return False
-        feminine = self.scene.text.written(agent.first, agent.first + 1).endswith(("ة", "ات"))
+        feminine = self._is_feminine(agent)
         following = self.norms[agent.last] if agent.last < len(self.norms) else ""
         titled = agent.actor.type == "person" or agent.last == agent.first + 1
         names = self.scene.cover[agent.first]
         other = feminine if verb.cue.gender == "m" else not feminine and names is None
         return other and titled and (following in _TOWARDS or following.startswith(("ب", "ل")))
+
+    def _is_feminine(self, agent: Agent) -> bool:
+        return self.scene.text.written(agent.first, agent.first + 1).endswith(("ة", "ات"))
 
     def has_name(self, agent: Agent) -> bool:
         """Say whether a person's phrase holds the name, or only titles."""

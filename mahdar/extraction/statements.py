@@ -21,6 +21,7 @@ from mahdar.record import Act, Span
 
 _RECENT = 3
 _PLACED = 8
+_SHORT_TITLE = 4
 
 
 @dataclass(slots=True)
@@ -72,8 +73,8 @@ class _Reader:
         if agent.actor.type not in allowed or (verbs and verbs[0].at < colon):
             return False
         first, last, quoted = self.contents.trim(colon + 1, sentence.last)
-        if last - first < 2:
-            return False
+        if last - first < 2 or (last - first <= _SHORT_TITLE and self.norms[first] in ("في", "عن")):
+            return False  # «فلان: في رثاء رجل» is a column
         act = act_of(None, self.norms, first, last, self.sides.own_subject(agent.actor, first))
         self.said.append(Said(agent.first, agent.last, first, last, agent.actor, quoted, act, "say.headline"))
         self.floor.take([agent.actor], nested=False)
