@@ -113,7 +113,14 @@ class Contents:
         return closed and before not in FUNCTION_WORDS and opens
 
     def _behind_all(self, subject: Agent) -> int:
-        """«أعلنت مصر والأردن أن …»: give where the last of a coordination of subjects ends."""
+        """«أعلنت مصر والأردن أن …», «مصر ودول الخليج»: give where the last of a coordination of subjects ends."""
+        more = (
+            self.agents.starting.get(subject.last + 1)
+            if self.norms[subject.last : subject.last + 1] == ["ودول"]
+            else None
+        )
+        if more is not None:
+            return more.last
         return max([subject.last, *(agent.last for agent in self.agents.following(subject))])
 
     def _behind_joined(self, verb: Verb) -> int:
@@ -193,7 +200,7 @@ class Contents:
         near = index <= at + 1 or ("على" in own and "object" not in own) or self._apposed(at, index)
         for word in own:
             free = _PREPOSITIONS.get(word)
-            if norm == "علي" and self.norms[index + 1] in _ON_THE:
+            if norm == "علي" and not _ON_THE.isdisjoint(self.norms[index + 1 : index + 2]):
                 continue  # «أكدت الوزارة على لسان الناطق أن …»
             if free is not None and norm == free and (near or word in ("إلى", "عن")):
                 following = index + 1

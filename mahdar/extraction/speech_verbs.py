@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from mahdar.arabic import PUNCT, Sentence
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
+from mahdar.extraction.acts import opens_content
 from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.scene import Scene
@@ -105,7 +106,9 @@ class SpeechVerbs:
             return False
         own = {_PREPOSITIONS[word] for word in verb.cue.verb.takes if word in _PREPOSITIONS}
         carried = "ب" in verb.cue.verb.takes and following[0].startswith("ب")
-        carried = carried or ("object" in verb.cue.verb.takes and following[0] in EVENTS)
+        carried = carried or (
+            "object" in verb.cue.verb.takes and (following[0] in EVENTS or opens_content(following[0]))
+        )
         return verb.cue.verb.id == "say.qala" or following[0] in THAT or following[0] in own or carried
 
     def _told_of(self, index: int, last: int) -> bool:

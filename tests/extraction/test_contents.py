@@ -33,6 +33,7 @@ BEGINNINGS: list[tuple[str, str]] = [
     # not to do something needs no preposition
     ("تعهد سيرغي لافروف عدم التدخل في الحوار.", "عدم التدخل في الحوار"),
     ("التزم سيرغي لافروف بعدم التدخل في الحوار.", "بعدم التدخل في الحوار"),
+    ("أعلن سيرغي لافروف توزيع مساعدات غذائية كبيرة عن الشهر الأول.", "توزيع مساعدات غذائية كبيرة عن الشهر الأول"),
     # to whom it is said
     ("أكد سيرغي لافروف للجميع أن الحوار مستمر.", "الحوار مستمر"),
 ]
@@ -80,6 +81,15 @@ def test_a_participle_that_asks_is_no_noun() -> None:
 def test_who_joins_the_subject_is_no_content() -> None:
     text = "سيرغي لافروف يستعرض وجون كيري تطورات المنطقة."
     assert (LAVROV, "تطورات المنطقة") in said(line(text))
+
+
+def test_a_participle_with_its_object_right_behind_needs_no_mark() -> None:
+    said_by_him = [(LAVROV, "الوسطاء"), (LAVROV, "اعتزازه بالتعاون")]
+    assert said(line("أثنى سيرغي لافروف على الوسطاء مؤكدا اعتزازه بالتعاون.")) == said_by_him
+
+
+def test_a_group_of_states_joins_the_subject() -> None:
+    assert ("مصر", "ضرورة الحوار") in said(line("أكدت مصر ودول مجلس التعاون على ضرورة الحوار."))
 
 
 def test_a_pronoun_may_be_what_is_described() -> None:
