@@ -162,8 +162,8 @@ def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int, own
         return "request"
     if norms[first].removeprefix("ال").startswith("حرص") and not _GOODS.isdisjoint(norms[first : min(last, first + 8)]):
         return "support"  # «حرص بلاده على سلامة اليمن»
-    clause = norms[first - 1] in _THAT or not norms[first - 1].isalpha()
-    subject = norms[first].startswith("ال") and clause  # «أن الاستعداد بدأ مبكرا»
+    clause = norms[first - 1] in _THAT or norms[first - 1] == ":"
+    subject = clause and norms[first].startswith("ال") and norms[first] not in _objects()  # «أن الاستعداد بدأ مبكرا»
     named = None if subject else object_act(norms[first])
     if named is None and norms[first] in _INTENSIFIERS and first + 1 < last:
         named = object_act(norms[first + 1])

@@ -174,6 +174,8 @@ class SpeechVerbs:
 
     def _of_scripture(self, verb: Verb) -> bool:
         """«قال تعالى», «لقوله سبحانه», «يقول الله», «قال عليه السلام»: what is quoted from scripture nobody reports."""
+        if self.norms[max(0, verb.at - 2) : verb.at] in (["ان", "الله"], ["الله", "قد"]):
+            return True  # «أن الله توعد الظالمين بالعذاب»
         following = self.norms[verb.last : verb.last + 2]
         return following[:1] != [] and (following[0] in _SCRIPTURE or " ".join(following) in _SCRIPTURE)
 

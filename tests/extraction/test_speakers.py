@@ -41,6 +41,7 @@ TO_NOBODY: list[tuple[str, list[Said]]] = [
     # scripture, and what is the case as a rule
     ("قال سيرغي لافروف إن الحوار مستمر. قال تعالى: (وإن جنحوا للسلم فاجنح لها).", [(LAVROV, "الحوار مستمر")]),
     ("قال سيرغي لافروف إن الحوار مستمر. عادة ما يتأخر الوفد.", [(LAVROV, "الحوار مستمر")]),
+    ("قال سيرغي لافروف إن الحوار مستمر. وما علموا أن الله توعد الظالمين بالعذاب.", [(LAVROV, "الحوار مستمر")]),
     # those whom somebody named only qualifies
     ("أهالي ضحايا سيرغي لافروف يطالبون بالعدالة.", []),
     # whom a newspaper quotes, and who studies
