@@ -169,7 +169,7 @@ class Clauses:
 
     def common_subject(self, at: int) -> int:
         """«أطلقت | الحكومة | …», «وقع | الطرفان | …»: pass a subject that nobody is named by."""
-        word = self.norms[at]
+        word = self.norms[at] if at < len(self.norms) else ""
         plain = word.startswith("ال") and self.scene.cover[at] is None and at not in self.agents.starting
         return at + 1 if plain and thing_words.thing_heads().match(self.norms, at) is None else at
 
