@@ -101,13 +101,14 @@ _TANWIN = frozenset("ًٌٍ")
 
 
 def _spelt_otherwise(scene: Scene, index: int, found: Match[vocabulary.Known]) -> bool:
-    """«صبيًّا», «وجده», «كسرت», «هذه الزاوية», «صلاة المغرب», «www.sfda.gov»: the letters of a name, but no name."""
+    """«صبيًّا», «وجده», «كسرت», «باكرا», «هذه الزاوية», «صلاة المغرب», «www.sfda.gov»: no names."""
     token = scene.text.tokens[index]
     raw = scene.text.raw[token.start : token.end]
     before = scene.text.norms[index - 1] if index else ""
     if found.value.type not in ("place", "state"):
         return raw.isascii() and (before == "." or scene.text.norms[found.last : found.last + 1] == ["."])
     verb = found.prefix == "ك" and listed(token.norm) and not token.norm.startswith("كال")
+    verb = verb or (found.prefix == "ب" and raw.endswith("ا") and listed(token.norm) and listed("ال" + token.norm[:-1]))
     pronoun = (
         raw.endswith("ه")
         and "ال" not in token.norm[:3]

@@ -7,7 +7,7 @@ import re
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.words import Kind, closed_class, joins, kind, listed
+from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, joins, kind, listed
 
 NAMES = Kind.GIVEN | Kind.FAMILY
 """The kinds of words that lists hold as names."""
@@ -17,6 +17,7 @@ JUNCTIONS = closed_class("persons.junctions")
 
 _DEED = re.compile("ت..ي.")
 """The shape of «تعزيز», «تمتين»."""
+_OF_GOD = closed_class("persons.of_god")
 
 SYLLABLES = closed_class("persons.syllables")
 """Syllables of East Asian names, many of which are Arabic words too: «لي», «لام»."""
@@ -52,6 +53,8 @@ def attached(norm: str) -> bool:
         return True
     if norm[:1] not in ("و", "ب", "ل") or norm in SYLLABLES or kind(norm) & NAMES:
         return False
+    if norm.startswith("لل") and listed("ا" + norm[1:]):
+        return True
     return listed(norm[1:]) or (norm[0] == "و" and norm.endswith(("ون", "ين", "ات")))
 
 
@@ -62,6 +65,14 @@ def begins_another(norm: str, follows: bool) -> bool:
     if norm[0] == "و" and kind(norm) & Kind.UNKNOWN and ((len(norm) > 5 and follows) or norm[1] not in "اويل"):
         return True  # «بازوم وتياني»: no foreign name begins like that
     return bool(kind(norm[1:]) & NAMES) or joins(norm[1:], True) or vocabulary.names().match([norm], 0) is not None
+
+
+def completes(norm: str, following: str) -> bool:
+    """«علاء الدين», «نصر الله»; but «لخدمة الدين», «صلى الله», «… ونجيب الدين»."""
+    if following == "الله":
+        return norm in _OF_GOD
+    attached = norm[0] in "لبكو" and not kind(norm) & Kind.GIVEN and kind(norm[1:]) & (Kind.GIVEN | Kind.ORDINARY)
+    return following == "الدين" and norm not in FUNCTION_WORDS and not attached
 
 
 def strange(norm: str) -> bool:

@@ -337,8 +337,10 @@ class _Walk:
         """«عبدالله العليمي» has a figure's family name, but not his given name; «سلطان بن سلمان» is the son of one."""
         if inner.first == at or inner.known is None:
             return True
-        initials = {word[0] for word in fold(inner.known.name).split()}
-        return self.scene.text.norms[inner.first - 1] not in KIN and bare(self.scene.text.norms[at])[0][0] in initials
+        norms, own = self.scene.text.norms, fold(inner.known.name).split()
+        given = bare(norms[at])[0]
+        his = given[0] == own[0][0] or {given, *norms[at + 1 : inner.first]} <= set(own)
+        return his and norms[inner.first - 1] not in KIN
 
     def _give_back(self) -> None:
         """«فلان رئيس الجمعية، وقائد الوفد فلان»: what stands before و is the title of the one before.

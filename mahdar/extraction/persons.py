@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mahdar.extraction import vocabulary
+from mahdar.extraction.name_shapes import no_name
 from mahdar.extraction.name_words import (
     JUNCTIONS,
     NAMES,
     SYLLABLES,
+    attached,
     bare,
     begins_another,
     is_deed,
+    completes,
     is_title,
     is_verb,
     plausible,
@@ -23,17 +26,14 @@ from mahdar.extraction.name_words import (
 )
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import grammatical
-from mahdar.extraction.words import FUNCTION_WORDS, PARTICLES, Kind, closed_class, joins, kind
+from mahdar.extraction.words import PARTICLES, Kind, closed_class, joins, kind
 
 _MOST_PARTS = 6
 _OF_THINGS = ("ات", "اء", "ه", "ين", "ون")  # «نفى عدنان المعيبد الأنباء»: what a verb is about
 _ROYAL = closed_class("persons.royal")
 _DEPUTIES = closed_class("title_heads.deputies")
-_OF_GOD = closed_class("persons.of_god")
 _TANWIN = frozenset("ًٌٍ")
-_PARTICIPLES = ("المت", "المست", "المنت", "المنض", "المنق", "المنف")
 _TIMES = closed_class("persons.times")
-_OF_MANY = ("ات", "يين", "يون", "ئين", "تان", "تين")
 
 
 class _Reader:
@@ -80,7 +80,7 @@ class _Reader:
         if not self._open(self.at + 1) or vocabulary.blessings().match(self.scene.text.norms, self.at) is not None:
             return False
         following = self.scene.text.norms[self.at + 1]
-        if self._completes(norm, following):
+        if completes(norm, following):
             self.at += 2  # «محيي الدين», «نصر الله»
             self.parts += 1
             self.kin = False
@@ -102,13 +102,6 @@ class _Reader:
         self.parts += 1
         return True
 
-    def _completes(self, norm: str, following: str) -> bool:
-        """«علاء الدين», «نصر الله»; but «لخدمة الدين», «صلى الله», «… ونجيب الدين»."""
-        if following == "الله":
-            return norm in _OF_GOD
-        attached = norm[0] in "لبكو" and not kind(norm) & Kind.GIVEN and kind(norm[1:]) & (Kind.GIVEN | Kind.ORDINARY)
-        return following == "الدين" and norm not in FUNCTION_WORDS and not attached
-
     def _fits(self, norm: str) -> bool:
         """Say whether a word can be the next part of the name: the first rule with an answer decides."""
         found = bare(norm)[1] if self.parts == 0 else kind(norm)
@@ -125,7 +118,7 @@ class _Reader:
 
     def foreign(self, index: int) -> bool:
         """Say whether a word is a syllable of East Asian names, or one that no list holds."""
-        norm = self.scene.text.norms[index]
+        norm = self.scene.text.norms[index] if self._open(index) else "،"
         return norm in SYLLABLES or bool(kind(norm) & Kind.UNKNOWN)
 
     def is_ali(self, index: int) -> bool:
@@ -214,6 +207,11 @@ def _ended(reader: _Reader, norm: str, _: int) -> bool | None:
     )
     if family_alone or grammatical(norm) or vocabulary.blessings().match(norms, reader.at) is not None:
         return False
+    if reader.parts > 1 and norm[0] in "بل" and attached(norm) and kind(norm) == Kind.ORDINARY:
+        return False  # «نزار بن عبيد مدني | بمكتبه»
+    house = reader.parts == 1 and reader.strong and reader.given and norm.startswith("بال")
+    if house and not kind(norm[1:]) & Kind.ORDINARY and not _royal(reader):
+        return None  # «سمير بالغنيم»
     return False if reader.parts and begins_another(norm, reader.next_is_name()) else None
 
 
@@ -221,9 +219,8 @@ def _syllable(reader: _Reader, norm: str, _: int) -> bool | None:
     """«لي هسين لونج», «تو لام»: syllables that are words too, among their like."""
     if norm not in SYLLABLES or not reader.strong:
         return None
-    if reader.parts:
-        return True if reader.foreign(reader.at - 1) else None
-    return True if reader.next_is_name() or reader.scene.text.norms[reader.at + 1] in SYLLABLES else None
+    before = reader.foreign(reader.at - 1) if reader.parts else reader.next_is_name()
+    return True if before or reader.foreign(reader.at + 1) else None  # «توني تان كنق يام»
 
 
 def _between_families(reader: _Reader, norm: str, _: int) -> bool | None:
@@ -250,22 +247,27 @@ def _titled(reader: _Reader, _norm: str, _found: int) -> bool | None:
     return False if not surname and is_title(reader.scene, reader.at) else None
 
 
-def _verb_first(reader: _Reader, norm: str, found: int) -> bool | None:
-    """«الوزير ونظيره | يوقعان», «الرئيس | يستهل»: a verb that no list holds begins no name."""
-    if reader.parts or found & NAMES:
+def _families_calling(reader: _Reader, norm: str, _: int) -> bool | None:
+    """«محمد بن عبدالله القاضي الذي», «نزار بن عبيد مدني بمكتبه»: a calling or an adjective is the family's name."""
+    following = reader.scene.text.norms[reader.at + 1 : reader.at + 2]
+    if not (reader.kin and reader.strong) or reader.parts != 2 or _royal(reader) or not following:
         return None
-    dual = norm[0] in "يت" and norm.endswith("ان") and kind(norm[:-2]) & Kind.ORDINARY
-    return False if dual or (norm[0] == "ي" and kind("ا" + norm[1:]) & Kind.ORDINARY) else None
+    if not norm.startswith("ال"):
+        return True if norm.endswith("ي") and kind(norm) == Kind.ORDINARY and attached(following[0]) else None
+    office = vocabulary.titles().match([norm], 0)
+    last = following[0] in ("الذي", "ان") if office else reader.ends(1) or attached(following[0])
+    return True if last and is_title(reader.scene, reader.at) else None
 
 
-def _plural(reader: _Reader, norm: str, found: int) -> bool | None:
-    """«النوويين», «رفائيل فاران | المنضم», «بالبجادية»: what no list holds and looks like an adjective or a place."""
-    if reader.parts == 0 and found & Kind.UNKNOWN and norm.startswith("بال") and norm.endswith("ه"):
-        return False
-    ends = ("ين", "ون", "يه", *_OF_MANY) if reader.parts == 0 else _OF_MANY
-    adjective = norm.startswith("ال") and norm.endswith(ends)
-    participle = reader.parts != 1 and norm.startswith(_PARTICIPLES) and not norm.endswith("ي")
-    return False if found & Kind.UNKNOWN and (adjective or participle) else None
+def _misshapen(reader: _Reader, norm: str, found: int) -> bool | None:
+    """Words that no list holds, but whose shape says that they are no names."""
+    return False if no_name(norm, found, reader.parts) else None
+
+
+def _princely(reader: _Reader, norm: str, found: int) -> bool | None:
+    """«تسلم الأمير فيصل بن خالد | هدية»: behind a prince's father stands no word that is a given name too."""
+    ordinary = reader.kin and found & Kind.ORDINARY and not norm.startswith("ال")
+    return False if ordinary and _royal(reader) and not (reader.next_is_name() or reader.ends(1)) else None
 
 
 def _uncommon(reader: _Reader, _norm: str, found: int) -> bool | None:
@@ -322,7 +324,8 @@ def _common_family(reader: _Reader, norm: str, _: int) -> bool | None:
     """«محمد نقلي أن»: an ordinary word is the family name where the name must end behind it."""
     norms = reader.scene.text.norms
     father = reader.parts == 2 and kind(norms[reader.at - 1]) & Kind.GIVEN
-    longer = father and reader.strong and norm.startswith("ال")  # «محمد صالح النظيف»
+    told = norms[reader.at + 1 : reader.at + 2] == ["ان"] and norm[0] not in "وفبل" and norm[-1] != "ا"  # «… طواف أن»
+    longer = father and reader.strong and (norm.startswith("ال") or (told and norm not in _TIMES))  # «محمد صالح النظيف»
     longer = longer and not norms[reader.at - 1].startswith("ال") and not norm.endswith(_OF_THINGS)
     if (
         not (reader.parts == 1 or longer)
@@ -359,9 +362,10 @@ _RULES: tuple[Callable[[_Reader, str, int], bool | None], ...] = (
     _ended,
     _between_families,
     _behind_family,
+    _families_calling,
     _titled,
-    _verb_first,
-    _plural,
+    _misshapen,
+    _princely,
     _uncommon,
     _common_first,
     _behind_kin,

@@ -1,0 +1,46 @@
+"""Words that no list holds and that are no names all the same: plurals, verbs of the present, words with pronouns.
+
+Foreign names are words that no list holds; their shape is what tells the others from them.
+"""
+
+from __future__ import annotations
+
+from mahdar.extraction.words import Kind, kind
+
+_PARTICIPLES = ("المت", "المست", "المنت", "المنض", "المنق", "المنف")
+_OF_MANY = ("ات", "يين", "يون", "ئين", "تان", "تين")
+_OWNED = ("تها", "تهم", "لته", "نته", "قته", "رته", "عته")
+
+
+def no_name(norm: str, found: int, parts: int) -> bool:
+    """Say whether a word's shape forbids it behind so many parts of a name; ``found`` is its kind."""
+    if parts == 0 and not found & (Kind.GIVEN | Kind.FAMILY) and _present(norm):
+        return True
+    return bool(found & Kind.UNKNOWN) and (_plural(norm, parts) or _with_pronoun(norm) or _governed(norm, parts))
+
+
+def _present(norm: str) -> bool:
+    """«الوزير ونظيره | يوقعان», «الرئيس | يستهل»: a verb that no list holds begins no name."""
+    dual = norm[0] in "يت" and norm.endswith("ان") and kind(norm[:-2]) & Kind.ORDINARY
+    return bool(dual or (norm[0] == "ي" and kind("ا" + norm[1:]) & Kind.ORDINARY))
+
+
+def _plural(norm: str, parts: int) -> bool:
+    """«النوويين», «رفائيل فاران | المنضم»: a plural, an adjective."""
+    ends = ("ين", "ون", "يه", *_OF_MANY) if parts == 0 else _OF_MANY
+    participle = parts != 1 and norm.startswith(_PARTICIPLES) and not norm.endswith("ي")
+    return (norm.startswith("ال") and norm.endswith(ends)) or participle
+
+
+def _with_pronoun(norm: str) -> bool:
+    """«في بيان مقتضب | تناقلته», «وأنعشها»: a verb and whom it befalls.
+
+    >>> [_with_pronoun(norm) for norm in ("تناقلته", "وانعشها", "سينها", "غوته")]
+    [True, True, False, False]
+    """
+    return len(norm) > 5 and (norm.endswith(_OWNED) or (norm[0] == "و" and norm.endswith(("ها", "هم"))))
+
+
+def _governed(norm: str, parts: int) -> bool:
+    """«الملك عبدالله | للاستزراع», «بالبجادية»: a noun behind its preposition."""
+    return norm.startswith("لل") if parts else norm.startswith("بال") and norm.endswith("ه")
