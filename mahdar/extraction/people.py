@@ -69,8 +69,7 @@ class _Walk:
         self.trailing = False  # the pending titles stand right behind the last person
 
     def run(self) -> People:
-        at = 0
-        count = len(self.scene.text.norms)
+        at, count = 0, len(self.scene.text.norms)
         while at < count:
             if not self.scene.readable[at] or (at and self.scene.ends_line[at - 1]):
                 self._flush()
@@ -337,10 +336,9 @@ class _Walk:
         """«عبدالله العليمي» has a figure's family name, but not his given name; «سلطان بن سلمان» is the son of one."""
         if inner.first == at or inner.known is None:
             return True
-        norms, own = self.scene.text.norms, fold(inner.known.name).split()
-        given = bare(norms[at])[0]
-        his = given[0] == own[0][0] or {given, *norms[at + 1 : inner.first]} <= set(own)
-        return his and norms[inner.first - 1] not in KIN
+        own, norms = fold(inner.known.name).split(), self.scene.text.norms
+        his = [bare(norms[at])[0], *norms[at + 1 : inner.first]]
+        return his[-1] not in KIN and (his[0][0] == own[0][0] or set(his) <= set(own))
 
     def _give_back(self) -> None:
         """«فلان رئيس الجمعية، وقائد الوفد فلان»: what stands before و is the title of the one before.

@@ -207,7 +207,7 @@ def _ended(reader: _Reader, norm: str, _: int) -> bool | None:
     )
     if family_alone or grammatical(norm) or vocabulary.blessings().match(norms, reader.at) is not None:
         return False
-    if reader.parts > 1 and norm[0] in "بل" and attached(norm) and kind(norm) == Kind.ORDINARY:
+    if reader.parts > 1 and norm[0] in "بل" and norm[:2] != "با" and attached(norm) and kind(norm) == Kind.ORDINARY:
         return False  # «نزار بن عبيد مدني | بمكتبه»
     house = reader.parts == 1 and reader.strong and reader.given and norm.startswith("بال")
     if house and not kind(norm[1:]) & Kind.ORDINARY and not _royal(reader):
