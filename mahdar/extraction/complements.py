@@ -28,6 +28,7 @@ _FIELDS = closed_class("bodies.fields")
 _WORKS = closed_class("bodies.works")
 _CALLED_AFTER = frozenset(("head-foundation", "head-group", "head-school", "head-mosque", "head-camp", "head-hospital"))
 _FACILITIES = frozenset(("head-centre", "head-airport", "head-hospital", "head-university", "head-college"))
+_NATIONAL = frozenset(("الوطني", "الوطنيه"))
 _RELATING = ("ي", "يه", "يين", "يون", "يات")
 _SEATLESS = frozenset(("head-centre", "head-directorate", "head-department"))
 _MOST_BEFORE_CLOSING = 3
@@ -170,7 +171,8 @@ def _definite(walk: Walk) -> bool:
     if walk.closed and (not (adjective(word) and _agrees(walk, word)) or vocabulary.heads().match(norms, walk.at)):
         return False
     origin = vocabulary.demonyms().match(norms, walk.at)
-    if walk.words and origin is None and vocabulary.demonyms().match(norms, walk.at - 1) is not None:
+    national = word in _NATIONAL or origin is not None  # «الحملة السعودية | الوطنية»
+    if walk.words and not national and vocabulary.demonyms().match(norms, walk.at - 1) is not None:
         return False  # «وزارة الخارجية الأميركية | التفجير»: the state's adjective ends the name
     called = walk.head.id == "head-newspaper" and walk.words and not norms[walk.start].startswith("ال")
     if called and not walk.definite and origin is None and adjective(word):

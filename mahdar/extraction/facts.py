@@ -91,9 +91,14 @@ def _qualifies(scene: Scene, index: int, found: Match[vocabulary.Known]) -> bool
         and before.endswith(("ه", "ات"))
         and any(stem.startswith("ال") and len(stem) > 4 for _, stem in cuts(before))
     )
+    behind = scene.text.norms[index - 2] if index > 1 else ""
+    agrees = agrees or (
+        norm[-1] == "ه" and before in _FIELDS and behind.endswith(("ه", "ات"))
+    )  # «أجهزة الأمن السعودية»
     return agrees and scene.unbroken(index - 1, index + 1) and vocabulary.demonyms().match([norm], 0) is not None
 
 
+_FIELDS = closed_class("bodies.fields")
 _NOT_PLACES = closed_class("facts.not_places")
 _CLUB_HEADS = closed_class("facts.club_heads")
 _CLUB_TAILS = closed_class("facts.club_tails")
@@ -108,6 +113,12 @@ def _spelt_otherwise(scene: Scene, index: int, found: Match[vocabulary.Known]) -
     if found.value.type not in ("place", "state"):
         return raw.isascii() and (before == "." or scene.text.norms[found.last : found.last + 1] == ["."])
     verb = found.prefix == "ك" and listed(token.norm) and not token.norm.startswith("كال")
+    verb = verb or (
+        found.prefix == "ل"
+        and token.norm.startswith("لل")
+        and found.value.name[0] == "ل"
+        and listed("ا" + token.norm[1:])
+    )  # «للحج»
     verb = verb or (found.prefix == "ب" and raw.endswith("ا") and listed(token.norm) and listed("ال" + token.norm[:-1]))
     pronoun = (
         raw.endswith("ه")
