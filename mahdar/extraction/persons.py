@@ -17,8 +17,8 @@ from mahdar.extraction.name_words import (
     attached,
     bare,
     begins_another,
-    is_deed,
     completes,
+    is_deed,
     is_title,
     is_verb,
     plausible,
@@ -260,12 +260,9 @@ def _families_calling(reader: _Reader, norm: str, _: int) -> bool | None:
 
 
 def _misshapen(reader: _Reader, norm: str, found: int) -> bool | None:
-    """Words that no list holds, but whose shape says that they are no names."""
-    return False if no_name(norm, found, reader.parts) else None
-
-
-def _princely(reader: _Reader, norm: str, found: int) -> bool | None:
-    """«تسلم الأمير فيصل بن خالد | هدية»: behind a prince's father stands no word that is a given name too."""
+    """«تسلم الأمير فيصل بن خالد | هدية»: no word behind a prince's father, and what no name looks like."""
+    if no_name(norm, found, reader.parts):
+        return False
     ordinary = reader.kin and found & Kind.ORDINARY and not norm.startswith("ال")
     return False if ordinary and _royal(reader) and not (reader.next_is_name() or reader.ends(1)) else None
 
@@ -365,7 +362,6 @@ _RULES: tuple[Callable[[_Reader, str, int], bool | None], ...] = (
     _families_calling,
     _titled,
     _misshapen,
-    _princely,
     _uncommon,
     _common_first,
     _behind_kin,
