@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
-from mahdar.extraction.complements import NOBLE, VAGUE, Walk, adjective, walk_complement
+from mahdar.extraction.complements import VAGUE, Walk, adjective, walk_complement
+from mahdar.extraction.districts import district
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.openings import Opens
-from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import HeadForm
-from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
+from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 from mahdar.record import EntityType
 
 _INNER = closed_class("bodies.inner")
@@ -24,7 +24,6 @@ _TELLING = closed_class("bodies.telling")
 _FIELDS = closed_class("bodies.fields")
 _DEPARTMENTS = closed_class("bodies.departments")
 _OF_PROVINCE = frozenset(("بمحافظه", "بمنطقه", "بولايه", "محافظه", "التابع"))
-_COMPLEXES = closed_class("bodies.complexes")
 _BREAKS = frozenset(("،", ",", ":", "-", "("))
 
 
@@ -107,36 +106,6 @@ def _fixed(scene: Scene, index: int, match: Match[HeadForm]) -> Name:
     return Name(index, demonym.last if demonym is not None else last, "organisation", match.value.head.id)
 
 
-def _district(scene: Scene, match: Match[HeadForm]) -> Name | None:
-    """«مدينة هوالين», «مقاطعة شنشي»: behind the noun of a district the name of one in no list, without the noun."""
-    complex_end = _complex(scene, match)
-    if complex_end is not None:
-        return Name(match.last - 1, complex_end, "place", match.value.head.id)
-    norms, last = scene.text.norms, match.last
-    while last < len(norms) and last < match.last + 3 and scene.open_word(last) and scene.cover[last] is None:
-        fresh = kind(norms[last]) == Kind.UNKNOWN and not norms[last].startswith(
-            ("و", "ال") if last > match.last else "ال"
-        )
-        if not fresh or scene.ends_line[last - 1]:
-            break
-        last += 1
-    return Name(match.last, last, "place", match.value.head.id) if last > match.last else None
-
-
-def _complex(scene: Scene, match: Match[HeadForm]) -> int | None:
-    """«مدينة الملك فهد الطبية», «مدينة جازان الاقتصادية»: here the noun is part of the name."""
-    norms, end = scene.text.norms, match.last
-    if end >= len(norms) or not norms[end - 1].endswith("مدينه"):
-        return None
-    cover = scene.cover[end]
-    if cover is not None and cover.first == end:
-        end = cover.last
-    elif norms[end] in NOBLE:
-        end = read_name(scene, end + 1, True) or end
-    told = end > match.last and norms[end : end + 1] != [] and norms[end] in _COMPLEXES
-    return end + 1 if told and scene.unbroken(match.last - 1, end + 1) else None
-
-
 def _of_province(scene: Scene, walk: Walk) -> bool:
     """«مركز طهطا بمحافظة سوهاج», «مركز الحصمة»: a small district and no body."""
     following = scene.text.norms[walk.at] if walk.at < len(scene.text.norms) else ""
@@ -172,7 +141,7 @@ def find(scene: Scene, index: int) -> Name | None:
     if not scene.unbroken(index, match.last):
         return None
     if match.value.head.type == "district":
-        return None if "ال" in scene.text.norms[index][:4] else _district(scene, match)
+        return None if "ال" in scene.text.norms[index][:4] else district(scene, match)
     if match.value.head.strength == "fixed":
         return _fixed(scene, index, match)
     if index and any(stem in match.value.not_behind for _, stem in cuts(scene.text.norms[index - 1])):

@@ -15,6 +15,7 @@ from mahdar.extraction.circumstances import date_of, place_of, status_of, told_d
 from mahdar.extraction.clauses import Clauses
 from mahdar.extraction.contacts import find_contacts
 from mahdar.extraction.dates import find_dates
+from mahdar.extraction.districts import find_towns, hyphened
 from mahdar.extraction.drafts import Draft, join, within_visits
 from mahdar.extraction.events import at_occasions, conferences
 from mahdar.extraction.family_names import spread
@@ -71,14 +72,17 @@ def _find_known(scene: Scene) -> None:
             continue
         if found.value.id == "OMN" and "\u0651" in scene.text.written(index, found.last):
             found = found._replace(value=vocabulary.amman())  # «عمّان», with shadda, is the city
+        elif found.value.id == "OMN" and "\u064f" in scene.text.written(index, found.last):
+            found = found._replace(value=found.value._replace(sure=True))  # «عُمان», with damma, is the state
         club = _as_club(scene, index, found)
         if club is not None:
             scene.add(club)
             behind = club.last
             continue
         first = _with_form_of_state(scene, index, found)
-        scene.add(Name(first, found.last, found.value.type, "known." + found.value.type, found.value))
-        behind = found.last
+        known = found.value if hyphened(scene, found.last) == found.last else None  # «كيزيل-بيل» is not «كيزيل»
+        behind = hyphened(scene, found.last) if found.value.type == "place" else found.last
+        scene.add(Name(first, behind, found.value.type, "known." + found.value.type, known))
 
 
 def _qualifies(scene: Scene, index: int, found: Match[vocabulary.Known]) -> bool:
@@ -125,10 +129,17 @@ def _spelt_otherwise(scene: Scene, index: int, found: Match[vocabulary.Known]) -
         and "ال" not in token.norm[:3]
         and token.norm not in ("جده", "مكه", "حماه")
         and listed(token.norm[:-1])
+        and not _same_place(found, token.norm[:-1])
     )
     birthplace = scene.text.norms[found.last : found.last + 1] in (["راسه"], ["راسها"], ["راسي"])  # «مسقط رأسه»
     shown = birthplace or (before in _NOT_PLACES and token.norm.startswith("ال"))
     return verb or pronoun or shown or not _TANWIN.isdisjoint(raw)
+
+
+def _same_place(found: Match[vocabulary.Known], norm: str) -> bool:
+    """«دوشنبه» is «دوشنبي» spelled otherwise, and no pronoun behind it."""
+    other = vocabulary.names().match([norm], 0)
+    return other is not None and other.value.id == found.value.id
 
 
 def _as_club(scene: Scene, index: int, found: Match[vocabulary.Known]) -> Name | None:
@@ -242,6 +253,7 @@ def find_names(scene: Scene) -> People:
     _find_bodies(scene)
     find_things(scene)
     people = find_people(scene)
+    find_towns(scene)
     reach_for_names(scene, people)
     spread(scene)
     return people

@@ -14,6 +14,7 @@ from mahdar.extraction.dates.calendars import agreed
 from mahdar.extraction.dates.days import ago, ahead, distant_day, weekday
 from mahdar.extraction.dates.decades import century, decade
 from mahdar.extraction.dates.months import listed_date
+from mahdar.extraction.dates.numeric import agency_day
 from mahdar.extraction.dates.reader import Reader, Reading
 from mahdar.extraction.dates.stretches import boundary, first_months, part_of_year, relative_unit, season, year
 from mahdar.extraction.dates.weekdays import numbered_weekday, weekday_of_month, weekday_of_week
@@ -23,7 +24,7 @@ __all__ = ["find_dates"]
 
 Rule = Callable[[Reader, int], Reading | None]
 
-_OF_DIGITS: tuple[Rule, ...] = (listed_date, year)
+_OF_DIGITS: tuple[Rule, ...] = (listed_date, agency_day, year)
 _OF_WORDS: tuple[Rule, ...] = (
     distant_day,
     weekday_of_month,

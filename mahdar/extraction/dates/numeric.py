@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from mahdar.extraction import vocabulary
 from mahdar.extraction.dates.parts import era, likely_hijri
-from mahdar.extraction.dates.reader import Reader
-from mahdar.extraction.dates.values import Partial, in_calendar
+from mahdar.extraction.dates.reader import Reader, Reading
+from mahdar.extraction.dates.values import Partial, in_calendar, settle
 from mahdar.record import Calendar
 
 _CENTURIES: tuple[tuple[Calendar, int], ...] = (("gregorian", 2000), ("hijri", 1400))
@@ -65,6 +66,17 @@ def _short(reader: Reader, year: int) -> tuple[Calendar, int] | None:
             if far > _NEAR:
                 return None
     return near[0] if len(near) == 1 else None
+
+
+def agency_day(reader: Reader, index: int) -> Reading | None:
+    """Read day and month before an agency's name in a dateline: «الكويت - 14 - 2 (كونا)»."""
+    day, month = reader.number(index), reader.number(index + 2)
+    if day is None or month is None or not (1 <= day <= 31 and 1 <= month <= 12) or reader.word(index + 1) != "-":
+        return None
+    bracketed = reader.word(index + 3) == "(" and reader.word(index + 5) == ")"
+    if not bracketed or reader.match(vocabulary.quoted_media(), index + 4) is None:
+        return None
+    return Reading(index + 3, settle(Partial("gregorian", month=month, day=day), reader.anchor, 0))
 
 
 def numeric(reader: Reader, index: int) -> tuple[Partial, int] | None:
