@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from mahdar.arabic.clitics import cuts
@@ -10,13 +11,17 @@ from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import Title
 from mahdar.extraction.scene import Name, Scene
-from mahdar.extraction.title_heads import STYLES
+from mahdar.extraction.title_heads import STYLES, read_title
 from mahdar.extraction.vocabulary import states_of, tenures_of
 from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 
 _SERVANTS = closed_class("ladders.servants")
 _HONOURED = 3  # tokens of honour between a verb and a title
+_FOR_WHOM = frozenset(("باسم", "بمكتب", "لدي"))
+FOR_HIM = frozenset(("باسمه", "باسمها", "باسمهم"))
+"""Behind «المتحدث»: for whom or what was named before."""
+
 _OF_STATES = frozenset(("head_of_state", "head_of_government", "minister", "deputy_minister"))
 _OF_BODIES = frozenset(("head_of_organisation", "deputy_head", "executive", "other"))
 
@@ -27,8 +32,8 @@ def serves(scene: Scene, servant: Title, title: Title) -> bool:
     honoured = norms[title.first - 1] in STYLES  # «مساعد | سمو | رئيس الهيئة»
     between = norms[servant.last : title.first - honoured]  # «المستشار | السياسي | للأمين العام»
     speaks = servant.row.rank == "spokesperson" and norms[title.first - 1] == "باسم"
-    if (speaks and between in ([], ["باسم"])) or between == ["بمكتب"]:
-        return True  # «المتحدث باسم الرئيس الروسي», «رئيس الأركان بمكتب وزير الدفاع»
+    if (speaks and between in ([], ["باسم"])) or between in (["بمكتب"], ["لدي"]):
+        return True  # «المتحدث باسم الرئيس الروسي», «رئيس الأركان بمكتب وزير الدفاع», «كاتب الدولة لدى الوزير»
     if len(between) > 1 or any(not norm.startswith("ال") or norm[-1] != "ي" for norm in between):
         return False
     if not scene.unbroken(servant.first, title.first + 1) or servant.body is not None or servant.adjective is not None:
@@ -66,6 +71,33 @@ def stands_apart(scene: Scene, title: Title, person: Name, told: Iterable[tuple[
     )
 
 
+def is_object(scene: Scene, before: Title, title: Title) -> bool:
+    """«التقى المسؤول الأممي | الرئيس الإيراني …»: a reference qualified to its end, then somebody else's office."""
+    if not isinstance(before.row, Nominal) or isinstance(title.row, Nominal) or before.last != title.first:
+        return False
+    qualified = vocabulary.demonyms().match(scene.text.norms, title.first - 1) is not None
+    return qualified and (title.adjective is not None or title.body is not None)
+
+
+def chief_of(scene: Scene, title: Title, person: Name, behind: bool) -> Title | None:
+    """«فلان، مستشار الرئيس البرازيلي | لولا دا سيلفا»: the office of the chief, where he is the one named behind it.
+
+    He is where the adviser himself stands before the title (``behind``), or where he is known to hold that office.
+    """
+    if len(title.words) < 2 or title.body is not None or not isinstance(title.row, OfficeTitle):
+        return None
+    if not any(stem in _SERVANTS for _, stem in cuts(scene.text.norms[title.first])):
+        return None
+    chief = read_title(scene, title.words[1])
+    if chief is None or chief.last != title.last or chief.row.rank not in _OF_STATES:
+        return None
+    if behind:
+        return chief if scene.text.norms[title.first - 1] == "،" else None
+    tenures = tenures_of(person.known.id) if person.known is not None else ()
+    held = [set(map(fold, tenure.title.split())) for tenure in tenures]
+    return chief if any(_named(chief) <= words and not words & _SERVANTS for words in held) else None
+
+
 def speaks_for(scene: Scene, title: Title, at: int) -> bool:
     """«متحدث باسم | هيلاري كلينتون», «مستشار الرئيس | روحاني»: whoever is named behind it holds another office."""
     if title.last != at:
@@ -76,7 +108,47 @@ def speaks_for(scene: Scene, title: Title, at: int) -> bool:
     return scene.text.norms[at - 1] in ("باسم", "بلسان") or (chief and family)
 
 
-def model_of(counterpart: Title, person: Name, before: Iterable[Title]) -> Title | None:
+def leads_to_whom(scene: Scene, servant: Title, at: int) -> bool:
+    """«المتحدث الرسمي | باسم | الرئيس …», «كاتب الدولة | لدى | وزير …»; «المتحدث | باسمه | فلان»."""
+    norms = scene.text.norms
+    if norms[at] in FOR_HIM:
+        return servant.row.rank == "spokesperson" and servant.last == at
+    return norms[at] in _FOR_WHOM and vocabulary.titles().match(norms, at + 1) is not None
+
+
+def as_counterpart(scene: Scene, title: Title, person: Name, before: list[Title]) -> Title:
+    """«نظيره الألماني فرانك فالتر شتاينماير» holds the office of the one named before, of another state.
+
+    «رئيس هيئة الأركان … ونظيره الأردني»: of his own state's body, which the title then tells.
+    """
+    if not isinstance(title.row, Nominal) or title.row.relation != "counterpart":
+        return title
+    beside = _beside(scene, title, before)
+    model = beside if beside is not None and person.known is None else _model_of(title, person, before)
+    if model is None:
+        return title
+    words = list(model.words)
+    if model is beside and model.body is not None and model.body.type == "organisation" and title.adjective is not None:
+        demonym = vocabulary.demonyms().match(scene.text.norms, model.body.last - 1)
+        words += range(model.body.first, model.body.last - (demonym is not None))
+    return replace(title, row=model.row, words=words, portfolio=model.portfolio)
+
+
+def _beside(scene: Scene, counterpart: Title, before: list[Title]) -> Title | None:
+    """Give the office of the body's head whose name stands right before «ونظيره»."""
+    name = scene.cover[counterpart.first - 1] if counterpart.first else None
+    if name is None or name.type != "person" or not scene.text.norms[counterpart.first].startswith("و"):
+        return None
+    return next((title for title in before if _introduces(scene, title, name)), None)
+
+
+def _introduces(scene: Scene, title: Title, name: Name) -> bool:
+    near = 0 <= name.first - title.last < 4 and not any(scene.cover[title.last : name.first])  # «اللواء»
+    of_body = title.row.rank in _OF_BODIES or (title.body is not None and title.body.type == "organisation")
+    return near and of_body and isinstance(title.row, OfficeTitle) and title.owned < 0
+
+
+def _model_of(counterpart: Title, person: Name, before: Iterable[Title]) -> Title | None:
     """Give the office that «نظيره» repeats, of the titles before it.
 
     It is the last one; but a state's counterpart holds no office of a party, «الوزير … نظيره» are both ministers, and

@@ -12,14 +12,16 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.people import Holding
 from mahdar.extraction.scene import Name, Scene
-from mahdar.extraction.words import closed_class, word_pairs
+from mahdar.extraction.words import Kind, closed_class, kind, word_pairs
+from mahdar.knowledge.schema import OfficeTitle
 
 _PRESIDING = word_pairs("lists.presiding")
 _PLURALS = word_pairs("lists.plurals")
 _MEMBERSHIP = word_pairs("lists.membership")
 _ARMED = frozenset(("head-forces", "head-army", "head-movement", "head-group"))
-_GOVERNING = frozenset(("head_of_state", "head_of_government", "minister"))
+_SHARED_BODIES = word_pairs("lists.shared_bodies")
 _NOT_OF = closed_class("lists.not_of")
+_ALONE = frozenset(("الوزير", "الرئيس", "الملك"))  # what a plural may say with nothing behind it
 _SEPARATORS = frozenset(("،", ",", "و")) | MARKS
 
 
@@ -116,23 +118,46 @@ class _Lists:
         norms = self.scene.text.norms
         for index, norm in enumerate(norms[:-2]):
             head = _plural(norm)
-            if head is None or not self.scene.open_word(index):
+            if head is None or not self.scene.open_word(index) or norms[index - 1] in _PLURALS:  # «رؤساء | وزراء»
                 continue
-            title, at = _PLURALS[head], index + 1
-            portfolio = vocabulary.portfolios().match(norms, at)
-            if portfolio is not None and not portfolio.prefix:
-                title, at = f"{title.removeprefix('ال')} {portfolio.value.name}", portfolio.last
-            members = list(self.members(at))
+            title, at = self.plural(_PLURALS[head], index + 1)
+            members = list(self.members(at)) if title in _ALONE or at > index + 1 else []
             if len(members) > 1:
                 for name, body in members:
                     yield Given(self.cast.of(name), title, body, name, "office.shared")
+
+    def plural(self, title: str, at: int) -> tuple[str, int]:
+        """Give what each of several is, and where the words for it end.
+
+        «وزراء | خارجية …» are each «وزير الخارجية», «قادة | المجالس العسكرية في …» each «قائد المجلس العسكري».
+        """
+        norms = self.scene.text.norms
+        portfolio = vocabulary.portfolios().match(norms, at)
+        if portfolio is not None and not portfolio.prefix:
+            return f"{title.removeprefix('ال')} {portfolio.value.name}", portfolio.last
+        pair = " ".join(norms[at : at + 2])
+        body = pair if pair in _SHARED_BODIES else norms[at]
+        if body not in _SHARED_BODIES or at + 4 > len(norms) or not self.scene.unbroken(at, at + 3):
+            return title, at
+        at += body.count(" ") + 1
+        adjective = norms[at].startswith("ال") and norms[at].endswith("ه") and self.scene.cover[at] is None
+        at += adjective and bool(kind(norms[at]) & Kind.ORDINARY)  # «المجالس العسكرية | الحاكمة»
+        at += norms[at] == "في"
+        return f"{title.removeprefix('ال')} {_SHARED_BODIES[body]}", self.past_separators(at)
+
+    def has_his_own(self, at: int) -> bool:
+        """«رؤساء إريتريا فلان … | ورئيس الوزراء الإثيوبي فلان»: a title that tells another office ends the list."""
+        title = self.titles.get(at)
+        if title is None or not isinstance(title.row, OfficeTitle):
+            return False
+        return len(title.words) > 1 or title.body is not None or title.adjective is not None
 
     def members(self, at: int) -> Iterator[tuple[Name, Actor | None]]:
         """«السعودية فيصل بن فرحان، وتركيا مولود …»: each with the state before his name, where one stands there."""
         norms = self.scene.text.norms
         while at < len(norms):
-            if at in self.titles and self.titles[at].row.rank in _GOVERNING:
-                return  # «رؤساء تشاد فلان …، | ورئيس الوزراء الإثيوبي فلان»
+            if self.has_his_own(at):
+                return
             body, after = self.state(at)
             name = self.person(after)
             if name is None:

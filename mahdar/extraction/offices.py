@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
+from mahdar.extraction.appointments import offices_of_appointments
 from mahdar.extraction.cast import Actor, Cast, plain_words
 from mahdar.extraction.designations import Title
+from mahdar.extraction.ladders import FOR_HIM
 from mahdar.extraction.lists import offices_of_lists
-from mahdar.extraction.people import People
+from mahdar.extraction.people import Holding, People
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.title_heads import DEPUTIES
@@ -32,7 +34,7 @@ _INNER = closed_class("bodies.inner")  # «رئيس مجلس الإدارة»
 _PLAIN = frozenset(("عام", "عامه", "اول", "خاص", "خاصه", "دائم", "سابق"))  # adjectives of the head
 _GOVERNMENT = frozenset(("حكومه", "برلمان", "وزراء"))
 _LINKS = frozenset(("باسم", "بإسم", "في"))
-_OWN = frozenset(("الرئيس", "الملك"))
+_OWN = frozenset(("الرئيس", "الملك", "السلطان"))
 
 
 def title_text(scene: Scene, title: Title) -> str:
@@ -247,15 +249,19 @@ def _where_told(cast: Cast, title: Title) -> Actor | None:
     return cast.of(last) if last is not None and last.type == "state" else None
 
 
-def _counts(scene: Scene, title: Title, body: Actor | None) -> bool:
+def _counts(scene: Scene, holding: Holding, body: Actor | None) -> bool:
     """Say whether a title is an office: «السفير سعد» and «الوزير فلان» alone are ranks."""
+    title = holding.title
     if title.row.id == _NEVER:
         return False
     if scene.text.norms[title.words[0]].removeprefix("و") == "المدرب":
         return body is not None  # «المدرب الوطني فلان»: what he is by trade
+    if not FOR_HIM.isdisjoint(scene.text.norms[title.last : title.last + 1]):
+        return True  # «المتحدث باسمه فلان»
     words = [index for index in title.words if scene.text.norms[index] not in _PASSING]  # «الوزير المرافق»
     single = len(words) == 1 and scene.text.norms[title.words[0]].removeprefix("و").startswith("ال")
-    return not single or body is not None or scene.text.norms[title.words[0]] in _OWN
+    surname = title.first == holding.person.last and title.words[-1] == title.first  # «إبراهيم السلطان»
+    return not single or body is not None or (scene.text.norms[title.words[0]] in _OWN and not surname)
 
 
 def _once(offices: list[Held]) -> list[Held]:
@@ -296,7 +302,7 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, people: People) -> 
             continue
         person = cast.of(holding.person)
         named = _by_its_noun(cast, holding.title) or book.body(holding.title)
-        if not _counts(scene, holding.title, named):
+        if not _counts(scene, holding, named):
             continue
         body = named or _fallback(cast, book, person, holding.title, offices)
         _show(cast, holding.title, named)
@@ -309,7 +315,7 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, people: People) -> 
         bodies.add(id(body))
         start, end = scene.text.span(holding.title.first, holding.title.last)
         offices.append(Held(person, title, body, start, end, holding.title.row.id))
-    for given in offices_of_lists(scene, cast, holdings):
+    for given in (*offices_of_lists(scene, cast, holdings), *offices_of_appointments(scene, cast)):
         bodies = seen.setdefault((id(given.person), " ".join(map(fold, given.title.split()))), set())
         if id(given.body) not in bodies and not (bodies and given.body is None):
             bodies.add(id(given.body))

@@ -6,29 +6,37 @@ references («الوزير») or belong to the name before them («جون كير
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from mahdar.arabic.clitics import cuts
 from mahdar.arabic.letters import fold
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.complements import NOBLE
 from mahdar.extraction.designations import Title
-from mahdar.extraction.ladders import model_of, of_another_state, serves, stands_apart, takes_object
+from mahdar.extraction.ladders import (
+    as_counterpart,
+    chief_of,
+    is_object,
+    leads_to_whom,
+    of_another_state,
+    serves,
+    stands_apart,
+    takes_object,
+)
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.name_words import attached, bare
+from mahdar.extraction.namesakes import called_after
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.person_openings import may_begin, may_lead, promises
 from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.title_heads import read_title
-from mahdar.extraction.words import Kind, closed_class, kind
+from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
 from mahdar.knowledge.schema import Honorific, Nominal, OfficeTitle
 
 SOFT = frozenset(["،", "/", "-", "–", "(", ":", ",", "و"]) | MARKS
 """What may stand between a title and a name, or two titles, that belong together."""
 
-_CALLED_AFTER = closed_class("people.called_after")
 FAMILY_FIRST = frozenset(("CHN", "KOR", "PRK", "VNM"))
 """States where the family name comes first: «شي جين بينغ» is «شي»."""
 
@@ -36,6 +44,7 @@ KIN = closed_class("people.kin")
 """Words behind which stands no family name but a father's."""
 
 _COPULAS = frozenset(("وهو", "وهي"))
+_COMMAS = frozenset(("،", ","))
 _OF_SEVERAL = ("ان", "ين", "ون", "ات")
 _HARD_AFTER_TITLE = frozenset(["(", ":"])
 
@@ -86,7 +95,7 @@ class _Walk:
     def _step(self, at: int) -> int:
         """Take what stands at a token; returns where to go on."""
         norms = self.scene.text.norms
-        if self._names_a_thing(at):
+        if called_after(self.scene, at):
             return read_name(self.scene, at + (norms[at] in NOBLE), True) or at + 1
         title = None if self._name_rather_than_title(at) else read_title(self.scene, at)
         honorific = self._honorific(at)
@@ -103,8 +112,8 @@ class _Walk:
             demonym = vocabulary.demonyms().match(norms, at)
             if demonym is not None and not demonym.prefix and read_name(self.scene, demonym.last, True) is not None:
                 return demonym.last  # «الباحث السياسي اليمني مختار …»
-        if self.pending and norms[at] in ("باسم", "بمكتب") and vocabulary.titles().match(norms, at + 1) is not None:
-            return at + 1  # «المتحدث الرسمي باسم الرئيس …»
+        if self.pending and leads_to_whom(self.scene, self.pending[-1], at):
+            return at + 1
         end = read_name(self.scene, at, self._expected(at))
         if end is None:
             told = self._behind_verb(at) or self._behind_origin(at)
@@ -124,15 +133,6 @@ class _Walk:
             return self._promised(at)
         norms = self.scene.text.norms
         return (at > 0 and norms[at - 1] in SOFT) or not attached(norms[at])
-
-    def _names_a_thing(self, at: int) -> bool:
-        """«شارع الملك سعود», «متنزه الأمير نايف»: whom a thing is called after takes no part in anything."""
-        norms = self.scene.text.norms
-        if at == 0 or self.scene.cover[at] is not None:
-            return False
-        named = kind(norms[at]) & Kind.GIVEN and norms[at - 1] != "طريق"  # «عن طريق محمد …»
-        somebody = norms[at] in NOBLE or (named and read_name(self.scene, at, False) is not None)
-        return bool(somebody) and any(stem in _CALLED_AFTER for _, stem in cuts(norms[at - 1]))
 
     def _honorific(self, at: int) -> Match[Honorific] | None:
         norms = self.scene.text.norms
@@ -172,14 +172,22 @@ class _Walk:
         return end if end is not None and end > at + 1 and not self.scene.ends_line[at - 1] else None
 
     def _before_title(self, at: int) -> int | None:
-        """«…، وغيتاتشو رضا، المتحدث باسم …»: between a comma and a title a list of people goes on."""
+        """«…، وغيتاتشو رضا، المتحدث باسم …»: between a comma and a title a list of people goes on.
+
+        «شارك في اللقاء سيلسو أموريم، مستشار …»: so does any name of words no list holds, if its office follows.
+        """
         norms = self.scene.text.norms
-        if at == 0 or norms[at - 1] not in ("،", ",") or norms[at][:1] != "و" or kind(norms[at]) & Kind.ORDINARY:
+        if at == 0 or kind(norms[at]) & Kind.ORDINARY or _COMMAS.isdisjoint(norms[at + 2 : at + 6]):
             return None
-        end = read_name(self.scene, at, True)
-        if end is None or end < at + 2 or end + 1 >= len(norms) or norms[end] not in ("،", ","):
+        goes_on = norms[at - 1] in _COMMAS and norms[at][:1] == "و"
+        if not goes_on and (norms[at - 1] in FUNCTION_WORDS or not self.scene.open_word(at - 1)):
             return None
-        return end if self.scene.unbroken(at, end + 2) and read_title(self.scene, end + 1) is not None else None
+        end = read_name(self.scene, at, True) if goes_on else self._foreign_name(at)
+        if end is None or end < at + 2 or end + 1 >= len(norms) or norms[end] not in _COMMAS:
+            return None
+        title = read_title(self.scene, end + 1) if self.scene.unbroken(at, end + 2) else None
+        told = title is not None and (title.body is not None or title.adjective is not None)
+        return end if told or (goes_on and title is not None) else None
 
     def _foreign_name(self, at: int) -> int | None:
         """«أجاثون رواسا»: two words that no list of ordinary words holds."""
@@ -243,7 +251,7 @@ class _Walk:
         if self.pending and (
             not self._adjoins(self.pending[-1].last, at)
             or self._governed(title)
-            or self._is_object(title, at)
+            or is_object(self.scene, self.pending[-1], title)
             or (self.pending[-1].row.rank, title.row.rank) == ("minister", "deputy_minister")  # «رافق الوزير | وكيله»
             or (not self.trailing and self._is_anothers(title))
             or (self.trailing and title.generic and _starts_with_waw(self.scene, title))
@@ -259,14 +267,6 @@ class _Walk:
             if not self.trailing:
                 self.last_person = None
         self.pending.append(title)
-
-    def _is_object(self, title: Title, at: int) -> bool:
-        """«التقى المسؤول الأممي | الرئيس الإيراني …»: a reference qualified to its end, then somebody else's office."""
-        before = self.pending[-1]
-        if not isinstance(before.row, Nominal) or isinstance(title.row, Nominal) or before.last != at:
-            return False
-        qualified = vocabulary.demonyms().match(self.scene.text.norms, at - 1) is not None
-        return qualified and (title.adjective is not None or title.body is not None)
 
     def _styled(self, at: int) -> bool:
         return vocabulary.honorifics().match(self.scene.text.norms, at) is not None
@@ -321,10 +321,7 @@ class _Walk:
             self.scene.add(name)
         self._give_back()
         for title in self.pending:
-            if of_another_state(title, name) or stands_apart(self.scene, title, name, told):
-                self.found.alone.append(title)
-            else:
-                self.found.holdings.append(Holding(name, self._as_counterpart(title, name)))
+            self._give(title, name, told)
         self.subject = self._subject_of(self.pending[0]) if self.pending and not self.trailing else None
         self.pending = []
         self.honoured = False
@@ -339,6 +336,18 @@ class _Walk:
         own, norms = fold(inner.known.name).split(), self.scene.text.norms
         his = [bare(norms[at])[0], *norms[at + 1 : inner.first]]
         return his[-1] not in KIN and (his[0][0] == own[0][0] or set(his) <= set(own))
+
+    def _give(self, title: Title, name: Name, told: list[tuple[Name, Title]]) -> None:
+        """Give somebody a title that stands before his name, if it is his."""
+        chief = chief_of(self.scene, title, name, self.trailing)
+        if chief is not None and self.trailing and self.last_person is not None:
+            self.found.holdings.append(Holding(self.last_person, title))
+        own = chief or title
+        if of_another_state(own, name) or stands_apart(self.scene, own, name, told):
+            self.found.alone.append(own)
+        else:
+            before = [*(holding.title for holding in self.found.holdings), *self.found.alone]
+            self.found.holdings.append(Holding(name, as_counterpart(self.scene, own, name, before)))
 
     def _give_back(self) -> None:
         """«فلان رئيس الجمعية، وقائد الوفد فلان»: what stands before و is the title of the one before.
@@ -356,16 +365,6 @@ class _Walk:
         split = later[-1] if later else 0
         self.found.holdings += [Holding(self.last_person, title) for title in self.pending[:split]]
         self.pending = self.pending[split:]
-
-    def _as_counterpart(self, title: Title, person: Name) -> Title:
-        """«نظيره الألماني فرانك فالتر شتاينماير» holds the office of the one named before, of another state."""
-        if not isinstance(title.row, Nominal) or title.row.relation != "counterpart":
-            return title
-        before = [*(holding.title for holding in self.found.holdings), *self.found.alone]
-        model = model_of(title, person, before)
-        if model is None:
-            return title
-        return replace(title, row=model.row, words=list(model.words), portfolio=model.portfolio)
 
     def _is_anothers(self, title: Title) -> bool:
         """«وكيل الإمارة، | ووزير الثقافة فلان»: behind a comma و begins the next of a list."""

@@ -23,6 +23,8 @@ def may_begin(norm: str) -> bool:
     """Say whether a title, an honour or a name may begin with a word though nothing before it promises one."""
     if opens(norm) & (Opens.TITLE | Opens.HONORIFIC) or norm in NOBLE or bare(norm)[1] & Kind.GIVEN:
         return True
+    if kind(norm) & Kind.UNKNOWN:
+        return True  # «سيلسو أموريم، مستشار …»
     if norm[0] == "و" and (kind(norm[1:]) & Kind.GIVEN or not kind(norm) & Kind.ORDINARY):
         return True  # «عثمان مجلي وفرج …», «…، وغيتاتشو رضا، المتحدث باسم …»
     return owned_noun(norm) is not None or any(stem in DEPUTIES for _, stem in cuts(norm))

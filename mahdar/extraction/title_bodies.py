@@ -123,6 +123,21 @@ def take_bracket(scene: Scene, title: Title) -> bool:
     return False
 
 
+def take_noun(scene: Scene, title: Title) -> bool:
+    """«الرئيس الحالي | للمنظمة، وزير الخارجية فلان»: the body by its noun alone, which says no more of the title."""
+    norms, at = scene.text.norms, title.last
+    if title.generic or title.body is not None or title.adjective is not None or scene.cover[at] is not None:
+        return False
+    if not norms[at].startswith("لل") or not norms[at - 1].startswith(("ال", "وال")) or at + 1 >= len(norms):
+        return False
+    found = vocabulary.heads().match(norms, at)
+    closed = norms[at + 1] == "،" or not norms[at + 1].startswith("ال")
+    if found is None or found.last != at + 1 or not found.value.definite or not closed:
+        return False
+    title.last = at + 1
+    return True
+
+
 def take_quoted(scene: Scene, title: Title) -> bool:
     """«الأمين العام لـ«حزب الله»»: the body between quotation marks."""
     norms = scene.text.norms

@@ -25,6 +25,7 @@ from mahdar.extraction.title_bodies import (
     take_demonym,
     take_district,
     take_kingdom,
+    take_noun,
     take_owned,
     take_quoted,
 )
@@ -42,6 +43,7 @@ _MOST_QUALIFIERS = 8
 
 QUALIFIERS: tuple[Callable[[Scene, Title], bool], ...] = (
     take_body,
+    take_noun,
     take_quoted,
     take_owned,
     take_district,
