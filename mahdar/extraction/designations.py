@@ -214,7 +214,12 @@ def take_construct(scene: Scene, title: Title) -> bool:
     """«رئيس مجلس أمناء مركز …», «مساعد أمين مجلس الوزراء»: ordinary nouns on the way to a definite one."""
     norms = scene.text.norms
     at = title.last
-    if norms[at - 1].startswith(("ال", "وال", "لل")) or title.body is not None or title.adjective is not None:
+    if (
+        norms[at - 1].startswith(("ال", "وال"))
+        or title.words[-1] != at - 1
+        or title.body is not None
+        or title.adjective is not None
+    ):
         return False
     end = at
     while end < len(norms) and end < at + 3 and scene.open_word(end) and scene.cover[end] is None:
