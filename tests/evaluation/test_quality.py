@@ -18,7 +18,7 @@ FLOORS: Final = {
     "offices": 0.9,
     "dates": 0.95,
     "contacts": 0.67,
-    "contact topics": 0.565,
+    "contact topics": 0.54,
     "statements": 0.893,
     "statement spans": 0.91,
     "agreements": 0.73,
