@@ -133,7 +133,8 @@ class _Finder:
         if act.met and not verb.needs:
             draft.add(self._whoever(index, sentence), verb.other)  # «إذ استقبله ولي العهد»
         else:
-            self._other(draft, after, verb.partner, sentence, verb.other)
+            ways = (*verb.partner, "ب") if draft.kind == "call" else verb.partner  # «أجرى اتصالا هاتفيا بفلان»
+            self._other(draft, after, ways, sentence, verb.other)
             if event is not None and event[0] >= after and len(draft.parties) == len(subjects):
                 self._other(draft, event[0] + 1, verb.partner, sentence, verb.other)
         alone = len(draft.parties) == len(subjects) and after > last and "object" in verb.partner

@@ -12,18 +12,18 @@ from mahdar.evaluation.tally import KINDS
 
 FOLDER = Path(__file__).resolve().parent.parent / "gold"
 FLOORS: Final = {
-    "noise": 0.74,
-    "mentions": 0.944,
-    "titles of things": 0.835,
+    "noise": 0.965,
+    "mentions": 0.95,
+    "titles of things": 0.91,
     "offices": 0.9,
-    "dates": 0.95,
-    "contacts": 0.67,
-    "contact topics": 0.54,
-    "statements": 0.893,
-    "statement spans": 0.91,
-    "agreements": 0.73,
+    "dates": 0.955,
+    "contacts": 0.765,
+    "contact topics": 0.5,
+    "statements": 0.915,
+    "statement spans": 0.935,
+    "agreements": 0.765,
     "identity": 0.975,
-    "the whole record": 0.872,
+    "the whole record": 0.9,
 }
 """The least F1 of each kind, about .02 below what is reached: raise a floor with what is reached, lower it only where
 documents are added that nobody has looked at yet.
