@@ -179,10 +179,15 @@ def _is_iso(value: str) -> bool:
 
 
 def dates_are_iso(record: DocumentRecord) -> Iterator[str]:
-    """Every date is a day, week, month or year that exists, written as ISO 8601 has it."""
+    """Every date is a day, week, month or year that exists, or an interval of two, as ISO 8601 writes them."""
     values = [record.published, *(when.value for when in record.dates)]
     values += [fact.date for fact in _backed(record)]
-    yield from (value for value in values if value is not None and not _is_iso(value))
+    yield from (value for value in values if value is not None and not _is_date(value))
+
+
+def _is_date(value: str) -> bool:
+    parts = value.split("/")
+    return len(parts) <= 2 and all(map(_is_iso, parts)) and parts == sorted(parts)
 
 
 def contacts_and_agreements_have_evidence(record: DocumentRecord) -> Iterator[str]:

@@ -115,12 +115,19 @@ class _Reader:
             told = end
             nested = any(said.first <= verb.at < said.last for said in self.said[-_RECENT:])
             self._interrupted(verb, speakers, behind)
-            for opens, closes in self._parts(verb, start, end):
+            for begins, closes in self._parts(verb, start, end):
+                opens = self._word_start(begins, verb.last)
                 own = self.sides.own_subject(speakers[0], opens)
                 act = act_of(verb.cue.verb, self.norms, opens, closes, own)
                 for speaker in speakers:
                     self.said.append(Said(verb.at, verb.last, opens, closes, speaker, quoted, act, verb.cue.verb.id))
             self.floor.take(speakers, nested, verb.cue.gender)
+
+    def _word_start(self, at: int, least: int) -> int:
+        """«لافتا إلى44% …»: what is written on to the word before begins with it."""
+        while at > least and self.scene.glued[at]:
+            at -= 1
+        return at
 
     def _stretch(self, verb: Verb, first: int | None, later: list[Verb], sentence: Sentence) -> tuple[int, int] | None:
         """Give what a verb says: behind it, or, where nothing is, before it."""

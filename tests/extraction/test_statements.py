@@ -203,3 +203,9 @@ def test_evidence_is_the_cue_and_the_rule_names_the_verb() -> None:
     (one,) = record.statements
     assert record.text[one.cue.start : one.cue.end] == "وأكد"
     assert one.rule == "say.akkada"
+
+
+def test_what_is_written_on_to_a_word_begins_with_it() -> None:
+    assert said(line("أكد سامح شكري الحوار، لافتا إلى44% من المشاركين في المؤتمر."))[1:] == [
+        ("سامح شكري", "إلى44% من المشاركين في المؤتمر")
+    ]
