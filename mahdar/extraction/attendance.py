@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from mahdar import knowledge
 from mahdar.arabic import Sentence
-from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.parties import Parties
+from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import closed_class
 
 _RELATIVES = closed_class("parties.relatives")
@@ -21,11 +19,6 @@ _SITTING = "الجلسه"
 _HEAD = 5
 _LIST_REACH = 80
 _ATTENDED_WITHIN = 3
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(map(fold, getattr(knowledge.contacts(), name)))
 
 
 def names_a_gathering(norms: list[str], sentence: Sentence) -> bool:
@@ -56,7 +49,11 @@ class Attendance:
             return sentence.first  # «شارك في القمة …»: of a gathering, which is a contact of its own
         head = [norm.removeprefix("و") for norm in self.norms[sentence.first : min(sentence.last, sentence.first + 2)]]
         behind = len(head) > 1 and head[0] in ("كما", "قد")
-        if not head or head[behind] not in _words("attendance") or self._is_style(sentence.first + behind):
+        if (
+            not head
+            or head[behind] not in folded(knowledge.contacts().attendance)
+            or self._is_style(sentence.first + behind)
+        ):
             return sentence.first
         if not self._of_the_contact(sentence.first + behind + 1, sentence, since):
             return sentence.first
@@ -84,7 +81,9 @@ class Attendance:
 
     def company(self, sentence: Sentence, start: int, kind: str) -> list[Actor]:
         """Give the persons that «بحضور», «بمشاركة» bring in behind a token; a visitor's are those who go with him."""
-        companions = _words("companions") if kind in ("meeting", "conference", "ceremony") else _ESCORT
+        companions = (
+            folded(knowledge.contacts().companions) if kind in ("meeting", "conference", "ceremony") else _ESCORT
+        )
         if kind in ("call", "message"):
             return []
         for index in range(start, min(sentence.last, start + _LIST_REACH)):

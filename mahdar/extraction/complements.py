@@ -62,6 +62,13 @@ class Walk:
         self.at += count
         self.words += 1
 
+    def take_person(self, end: int) -> bool:
+        """Go on to ``end``, behind a person's name, which closes the walk; True, for the reader that found it."""
+        self.at = end
+        self.words += 2
+        self.closed = self.noble = True
+        return True
+
 
 def _known(walk: Walk) -> bool:
     """A name the knowledge holds closes the head: «بعثة الاتحاد الأوروبي»."""
@@ -125,10 +132,7 @@ def _noble(walk: Walk) -> bool:
         at += 1
     if at == walk.at + 1:
         return False
-    walk.at = at
-    walk.words += 2
-    walk.closed = walk.noble = True
-    return True
+    return walk.take_person(at)
 
 
 def adjective(word: str) -> bool:
@@ -318,10 +322,7 @@ def _called_after(walk: Walk) -> bool:
     end = read_name(walk.scene, walk.at, True)
     if end is None:
         return False
-    walk.at = end
-    walk.words += 2
-    walk.closed = walk.noble = True
-    return True
+    return walk.take_person(end)
 
 
 def _unheard(walk: Walk) -> bool:

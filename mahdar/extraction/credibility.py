@@ -11,11 +11,10 @@ from itertools import pairwise
 
 from mahdar import knowledge
 from mahdar.arabic import Sentence
-from mahdar.arabic.letters import fold
 from mahdar.extraction.cast import Actor, main_state
 from mahdar.extraction.drafts import FAREWELL, WELCOME, Draft
 from mahdar.extraction.references import OfficeBook
-from mahdar.extraction.vocabulary import states_of
+from mahdar.extraction.vocabulary import folded, states_of
 from mahdar.extraction.words import closed_class
 
 _UNREAL = closed_class("credibility.unreal")
@@ -48,11 +47,6 @@ _SPOKEN = frozenset(("meeting", "call"))
 @cache
 def _media() -> frozenset[str]:
     return frozenset(row.id for row in knowledge.organisations() if row.kind in _MEDIA)
-
-
-@cache
-def _sport() -> frozenset[str]:
-    return frozenset(map(fold, knowledge.contacts().sport))
 
 
 class Credibility:
@@ -107,7 +101,7 @@ class Credibility:
         people = [actor for actor in actors if actor.type == "person"]
         if any(actor.known is not None for actor in people):
             return False
-        words = _sport() & set(self.norms[sentence.first : sentence.last])
+        words = folded(knowledge.contacts().sport) & set(self.norms[sentence.first : sentence.last])
         return len(words) > (1 if people else 0)
 
     def _is_interview(self, draft: Draft, actors: list[Actor]) -> bool:

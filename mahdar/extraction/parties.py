@@ -12,6 +12,7 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.scene import Scene
+from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
 
 BREAKS = closed_class("parties.breaks") | closed_class("parties.acting")
@@ -29,28 +30,18 @@ _AUXILIARIES = frozenset(("قد", "لقد", "كان", "كانت"))
 _RELATIVES = closed_class("parties.relatives")
 _INVITATIONS = closed_class("parties.invitations")
 _ACCEPTING = closed_class("parties.accepting")
-_BEING = frozenset(("كان", "كانت"))
 _STOPPING = closed_class("parties.stopping")
 _ABROAD = closed_class("parties.abroad")
 _STYLE = 2  # «حضرة | صاحب الجلالة السلطان …»
 _TOUR_REACH = 8
-_ATTENDED_WITHIN = 3
 _INVITED_WITHIN = 9
-_HEAD = 5
 _REACH = 45
 _LIST_REACH = 80
-
-
 _EVENTFUL = closed_class("contacts.during") | closed_class("parties.governing") | closed_class("parties.holding")
 _BELONGING = closed_class("agents.belonging")
 _DELEGATION = frozenset(("وفد", "وفود", "بعثه", "ممثلي", "مسؤولي", "قياده"))
 _APART = frozenset(("عن", "حول", "ضد", "بين", "علي"))
 _PLACE_NOUNS = closed_class("parties.place_nouns")
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(map(fold, getattr(knowledge.contacts(), name)))
 
 
 @cache
@@ -128,7 +119,11 @@ class Parties:
         """«استقبل في مكتبه اليوم الأمين العام …»: the first person no preposition governs."""
         for agent in self.agents.between(at, min(sentence.last, at + 14)):
             before = self.norms[agent.first - 1]
-            free = not agent.attached and before not in _GOVERNING and before not in _words("companions")
+            free = (
+                not agent.attached
+                and before not in _GOVERNING
+                and before not in folded(knowledge.contacts().companions)
+            )
             if agent.actor is not None and agent.actor.type == "person" and free:
                 return agent
         return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from mahdar.arabic import Sentence
-from mahdar.extraction.drafts import Draft
+from mahdar.extraction.drafts import FAREWELL, SUMMIT, Draft
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.statements import Said
 from mahdar.extraction.topics import Topics
@@ -27,8 +27,7 @@ _OTHER = closed_class("subjects.other")
 _CAME = closed_class("subjects.came")
 _PURPOSES = closed_class("subjects.purposes")
 _MARGIN = frozenset(("هامش", "بهامش"))
-_FAREWELL = "event.farewell"
-_SPOKEN_AT = frozenset(("session", "event.summit"))
+_SPOKEN_AT = frozenset(("session", SUMMIT))
 _HEAD = 8  # tokens in which a sentence names the contact it goes on about
 _NEXT = 3  # sentences within which that name is enough, whatever it says of it
 _NEAR = 5  # tokens from «اللقاء» to «تناول», from «جرى» to «بحث»
@@ -63,7 +62,7 @@ class _Subjects:
         for draft in self.drafts:
             if draft.kind == "conference" or draft.rule in _SPOKEN_AT:
                 draft.stretches += self._sayings(draft)
-            if draft.rule == _FAREWELL:
+            if draft.rule == FAREWELL:
                 draft.stretches.clear()
             elif self._speaks_in_title(draft):
                 draft.stretches += self._blocks("title")

@@ -8,6 +8,7 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import OF_THEIR_OWN, Title
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, owned_noun
+from mahdar.record import EntityType
 
 _TEAMS = closed_class("title_bodies.teams")
 _NATIONALS = frozenset(("office-coach", "office-sports-club-president"))
@@ -187,10 +188,16 @@ def take_district(scene: Scene, title: Title) -> bool:
     lexicons = (vocabulary.titles(), vocabulary.honorifics(), vocabulary.demonyms(), vocabulary.speech())
     if any(lexicon.match(norms, at) is not None for lexicon in lexicons):
         return False
-    title.body = Name(at, at + 1, "place", "place.district")
+    _take_word(scene, title, "place", "place.district")
+    return True
+
+
+def _take_word(scene: Scene, title: Title, entity_type: EntityType, rule: str) -> None:
+    """Take the word behind a title for its body."""
+    at = title.last
+    title.body = Name(at, at + 1, entity_type, rule)
     scene.add(title.body)
     title.last = at + 1
-    return True
 
 
 def _person_follows(scene: Scene, at: int) -> bool:
@@ -213,9 +220,7 @@ def take_club(scene: Scene, title: Title) -> bool:
         return False
     if scene.text.norms[at - 1].startswith(("ال", "وال")) or vocabulary.demonyms().match(scene.text.norms, at):
         return False
-    title.body = Name(at, at + 1, "organisation", "body.club")
-    scene.add(title.body)
-    title.last = at + 1
+    _take_word(scene, title, "organisation", "body.club")
     return True
 
 
