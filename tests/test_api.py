@@ -9,7 +9,7 @@ from pathlib import Path
 import mahdar
 
 ROOT = Path(__file__).parents[1]
-HEAVY = ("trafilatura", "pyarrow", "pypdf", "docx", "fastwarc", "rich", "cyclopts", "sqlite3", "mahdar.knowledge")
+HEAVY = ("trafilatura", "pyarrow", "pypdf", "docx", "fastwarc", "rich", "cyclopts", "apsw", "mahdar.knowledge")
 
 
 def test_the_public_names_are_these() -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
+
+from apsw import Connection
 
 from mahdar.record import (
     Agreement,
@@ -39,19 +40,19 @@ _LISTS = {
 }
 
 
-def load(connection: sqlite3.Connection, identity: str) -> DocumentRecord | None:
+def load(connection: Connection, identity: str) -> DocumentRecord | None:
     """Give the record of the document with this id, or None where the record holds no such document."""
     row = connection.execute(f"{_DOCUMENT} WHERE id = ?", (identity,)).fetchone()
     return None if row is None else _assemble(connection, row)
 
 
-def load_all(connection: sqlite3.Connection) -> Iterator[DocumentRecord]:
+def load_all(connection: Connection) -> Iterator[DocumentRecord]:
     """Give the records of all documents in the order they were first read."""
     for row in connection.execute(f"{_DOCUMENT} ORDER BY number"):
         yield _assemble(connection, row)
 
 
-def _assemble(connection: sqlite3.Connection, row: tuple[Any, ...]) -> DocumentRecord:
+def _assemble(connection: Connection, row: tuple[Any, ...]) -> DocumentRecord:
     number, identity, source, url, title, published, text, signature = row
     facts = _Facts(connection, number)
     blocks = connection.execute(
@@ -75,7 +76,7 @@ def _assemble(connection: sqlite3.Connection, row: tuple[Any, ...]) -> DocumentR
     )
 
 
-def _entities(connection: sqlite3.Connection, document: int) -> Iterator[Entity]:
+def _entities(connection: Connection, document: int) -> Iterator[Entity]:
     places: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
     mentions = 'SELECT entity, kind, start, "end", rule FROM mentions WHERE document = ? ORDER BY position'
     for entity, kind, *place in connection.execute(mentions, (document,)):
@@ -89,7 +90,7 @@ def _entities(connection: sqlite3.Connection, document: int) -> Iterator[Entity]
 class _Facts:
     """Reads the facts of one document, kind by kind, in their order."""
 
-    def __init__(self, connection: sqlite3.Connection, document: int) -> None:
+    def __init__(self, connection: Connection, document: int) -> None:
         self.connection = connection
         self.document = document
         self.lists = {name: self._by_fact(query) for name, query in _LISTS.items()}
@@ -124,7 +125,7 @@ class _Facts:
         """Give for each fact of a kind its number and rule, then the columns of its own table."""
         query = f"""SELECT facts.rule, {table}.* FROM facts JOIN {table} ON {table}.fact = facts.number
             WHERE document = ? AND facts.kind = ? ORDER BY facts.position"""
-        rows = self.connection.execute(query, (self.document, kind)).fetchall()
+        rows = list(self.connection.execute(query, (self.document, kind)))
         return [(fact, rule, *columns) for rule, fact, *columns in rows]
 
     def _by_fact(self, query: str) -> defaultdict[int, list[tuple[Any, ...]]]:

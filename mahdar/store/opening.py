@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
+
+import apsw
+from apsw import SQLITE_OPEN_CREATE, SQLITE_OPEN_READONLY, SQLITE_OPEN_READWRITE, SQLITE_OPEN_URI, Connection
 
 from mahdar.errors import StoreError
 from mahdar.store.schema import APPLICATION_ID, TABLES, VERSION
 
-_BUSY_SECONDS = 10.0
+_BUSY_MILLISECONDS = 10_000
 
 
-def connect(path: Path, *, create: bool) -> sqlite3.Connection:
+def connect(path: Path, *, create: bool) -> Connection:
     """Connect to the record at ``path``; with ``create`` for reading and writing, and made where it is missing.
 
     Without ``create`` the connection is read-only. Raises StoreError where the file is missing, is not a record, or
@@ -22,7 +24,7 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
     if not create and not path.is_file():
         raise StoreError(f"{path}: there is no record here; 'mahdar read' makes one")
     with store_errors(path):
-        connection = _connection(path, mode="rwc" if create else "ro")
+        connection = _connection(path, create=create)
         try:
             if create:
                 _prepare(connection)
@@ -38,11 +40,11 @@ def store_errors(path: Path) -> Iterator[None]:
     """Turn what SQLite says about a file into a StoreError that names the file."""
     try:
         yield
-    except (sqlite3.DatabaseError, OSError) as error:
+    except (apsw.Error, OSError) as error:
         raise StoreError(f"{path}: {_meaning(error)}") from error
 
 
-def _meaning(error: sqlite3.DatabaseError | OSError) -> str:
+def _meaning(error: apsw.Error | OSError) -> str:
     said = str(error)
     if "not a database" in said:
         return "this file is not a record of Mahdar"
@@ -51,15 +53,15 @@ def _meaning(error: sqlite3.DatabaseError | OSError) -> str:
     return said
 
 
-def _connection(path: Path, *, mode: str) -> sqlite3.Connection:
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
+def _connection(path: Path, *, create: bool) -> Connection:
+    connection = Connection(str(path), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE if create else SQLITE_OPEN_READONLY)
+    connection.set_busy_timeout(_BUSY_MILLISECONDS)
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         connection.execute("PRAGMA foreign_keys = ON")
-    except sqlite3.OperationalError:
+    except (apsw.CantOpenError, apsw.ReadOnlyError):
         connection.close()
-        if mode != "ro" or Path(f"{path}-wal").exists():
+        if create or Path(f"{path}-wal").exists():
             raise
         return _connection_to_shelf(path)
     except BaseException:
@@ -68,13 +70,13 @@ def _connection(path: Path, *, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def _connection_to_shelf(path: Path) -> sqlite3.Connection:
+def _connection_to_shelf(path: Path) -> Connection:
     """Read a record in a folder nobody may write to, where SQLite cannot lay its lock file beside it."""
-    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    return sqlite3.connect(uri, uri=True, isolation_level=None)
+    uri = f"{path.absolute().as_uri()}?immutable=1"
+    return Connection(uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
 
 
-def _prepare(connection: sqlite3.Connection) -> None:
+def _prepare(connection: Connection) -> None:
     """Make the tables where the file is new; two programs that do so at once make them once."""
     if _is_blank(connection):
         connection.execute("PRAGMA journal_mode = WAL")
@@ -87,12 +89,12 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA synchronous = NORMAL")
 
 
-def _is_blank(connection: sqlite3.Connection) -> bool:
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+def _is_blank(connection: Connection) -> bool:
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").get
     return tables == 0 and _pragma(connection, "application_id") == 0
 
 
-def _check(connection: sqlite3.Connection, path: Path) -> None:
+def _check(connection: Connection, path: Path) -> None:
     if _pragma(connection, "application_id") != APPLICATION_ID:
         raise StoreError(f"{path}: this file is not a record of Mahdar")
     version = _pragma(connection, "user_version")
@@ -103,13 +105,12 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def _pragma(connection: sqlite3.Connection, name: str) -> int:
-    with closing(connection.execute(f"PRAGMA {name}")) as cursor:
-        return int(cursor.fetchone()[0])
+def _pragma(connection: Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").get)
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+def transaction(connection: Connection) -> Iterator[None]:
     """All or nothing: write under the one writer's lock, and undo everything where anything fails."""
     connection.execute("BEGIN IMMEDIATE")
     try:

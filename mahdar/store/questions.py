@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
+
+from apsw import Connection, Cursor
 
 from mahdar.store.views import Actor, ContactView, Counts, OfficeView, Page, Part, Quote, StatementView
 from mahdar.store.writing import folded_name
@@ -79,27 +80,27 @@ _STATEMENTS = f"""
     ORDER BY coalesce(documents.published, '') DESC, facts.number LIMIT :limit"""
 
 
-def count(connection: sqlite3.Connection) -> Counts:
+def count(connection: Connection) -> Counts:
     """Count what the record holds, every document and fact, copies too."""
-    documents, firsts = connection.execute("SELECT count(*), count(DISTINCT copy_of) FROM documents").fetchone()
-    (entities,) = connection.execute("SELECT count(DISTINCT key) FROM entities").fetchone()
-    facts = dict(connection.execute("SELECT kind, count(*) FROM facts GROUP BY kind").fetchall())
+    documents, firsts = connection.execute("SELECT count(*), count(DISTINCT copy_of) FROM documents").get
+    entities = connection.execute("SELECT count(DISTINCT key) FROM entities").get
+    facts = dict(connection.execute("SELECT kind, count(*) FROM facts GROUP BY kind"))
     return Counts(documents, documents - firsts, entities, *(facts.get(kind, 0) for kind in _KINDS))
 
 
-def latest_contacts(connection: sqlite3.Connection, limit: int) -> list[ContactView]:
+def latest_contacts(connection: Connection, limit: int) -> list[ContactView]:
     """Give the latest contacts, by their own date, else by the publication of the report."""
     rows = connection.execute(f"{_CONTACT} {_LATEST_FIRST}")
     return _distinct_contacts(connection, rows, limit)
 
 
-def active_organisations(connection: sqlite3.Connection, limit: int) -> list[Actor]:
+def active_organisations(connection: Connection, limit: int) -> list[Actor]:
     """Give the organisations with the most contacts and statements, their own and those of their officers."""
-    rows = connection.execute(_ACTIVE, (limit,)).fetchall()
+    rows = connection.execute(_ACTIVE, (limit,))
     return [Actor(key, kind, _names(connection, key)[0][0], acts) for key, kind, acts in rows]
 
 
-def find(connection: sqlite3.Connection, query: str, limit: int) -> list[Actor]:
+def find(connection: Connection, query: str, limit: int) -> list[Actor]:
     """Give the things whose Arabic name holds ``query`` in any spelling, or whose English name does; best first.
 
     Names that hold it as whole words come before those that hold it inside a word.
@@ -108,14 +109,14 @@ def find(connection: sqlite3.Connection, query: str, limit: int) -> list[Actor]:
     if not folded:
         return []
     marks = {"word": f"% {folded} %", "part": f"%{folded}%", "latin": f"%{latin}%", "query": query, "limit": limit}
-    rows = connection.execute(_FOUND, marks).fetchall()
+    rows = connection.execute(_FOUND, marks)
     return [Actor(key, kind, _names(connection, key)[0][0], documents) for key, kind, documents, _ in rows]
 
 
-def page(connection: sqlite3.Connection, actor: Actor, limit: int) -> Page:
+def page(connection: Connection, actor: Actor, limit: int) -> Page:
     """Give what the record knows of an actor, at most ``limit`` of each kind of fact, the latest first."""
     marks = {"key": actor.key, "limit": limit}
-    offices = connection.execute(_OFFICES, marks).fetchall()
+    offices = connection.execute(_OFFICES, marks)
     contacts = connection.execute(
         f"""WITH {_ACTING} {_CONTACT} WHERE EXISTS (
             SELECT 1 FROM participants JOIN acting ON acting.id = participants.entity
@@ -135,13 +136,13 @@ def _literally(words: str) -> str:
     return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def _names(connection: sqlite3.Connection, key: str) -> list[tuple[str, int]]:
+def _names(connection: Connection, key: str) -> list[tuple[str, int]]:
     """Give the names of a thing with the number of documents that use each, the most used first."""
     query = "SELECT name, count(*) AS documents FROM entities WHERE key = ? GROUP BY name ORDER BY documents DESC, name"
-    return connection.execute(query, (key,)).fetchall()
+    return list(connection.execute(query, (key,)))
 
 
-def _distinct_contacts(connection: sqlite3.Connection, rows: sqlite3.Cursor, limit: int) -> list[ContactView]:
+def _distinct_contacts(connection: Connection, rows: Cursor, limit: int) -> list[ContactView]:
     """Take contacts from the top and tell as one what several documents tell: same kind, date and parties."""
     views: dict[object, ContactView] = {}
     for fact, document, rule, kind, status, *when_and_where in rows:
@@ -175,21 +176,21 @@ def _told_again(view: ContactView, evidence: tuple[Quote, ...]) -> ContactView:
     )
 
 
-def _statements(connection: sqlite3.Connection, marks: dict[str, Any]) -> Iterator[StatementView]:
-    for fact, document, rule, speaker, act, quoted in connection.execute(_STATEMENTS, marks).fetchall():
+def _statements(connection: Connection, marks: dict[str, Any]) -> Iterator[StatementView]:
+    for fact, document, rule, speaker, act, quoted in connection.execute(_STATEMENTS, marks):
         name = _name(connection, document, speaker) or speaker
         content = next(_evidence(connection, fact))
         yield StatementView(name, act, bool(quoted), _topics(connection, fact), rule, content)
 
 
-def _parts(connection: sqlite3.Connection, fact: int) -> Iterator[Part]:
+def _parts(connection: Connection, fact: int) -> Iterator[Part]:
     query = """SELECT key, type, name, role FROM participants JOIN facts ON facts.number = participants.fact
         JOIN entities ON entities.document = facts.document AND entities.id = participants.entity
         WHERE fact = ? ORDER BY participants.position"""
     return (Part(*row) for row in connection.execute(query, (fact,)))
 
 
-def _evidence(connection: sqlite3.Connection, fact: int) -> Iterator[Quote]:
+def _evidence(connection: Connection, fact: int) -> Iterator[Quote]:
     query = """SELECT text, start, "end", documents.id, title, source, url, published FROM evidence
         JOIN spans ON spans.number = evidence.span JOIN documents ON documents.number = spans.document
         WHERE fact = ? ORDER BY position"""
@@ -197,13 +198,11 @@ def _evidence(connection: sqlite3.Connection, fact: int) -> Iterator[Quote]:
         yield Quote(text[start:end], *document)
 
 
-def _topics(connection: sqlite3.Connection, fact: int) -> tuple[str, ...]:
-    rows: Sequence[tuple[str]] = connection.execute(
-        "SELECT topic FROM topics WHERE fact = ? ORDER BY position", (fact,)
-    ).fetchall()
+def _topics(connection: Connection, fact: int) -> tuple[str, ...]:
+    rows = connection.execute("SELECT topic FROM topics WHERE fact = ? ORDER BY position", (fact,))
     return tuple(topic for (topic,) in rows)
 
 
-def _name(connection: sqlite3.Connection, document: int, entity: str | None) -> str | None:
+def _name(connection: Connection, document: int, entity: str | None) -> str | None:
     row = connection.execute("SELECT name FROM entities WHERE document = ? AND id = ?", (document, entity)).fetchone()
     return None if row is None else str(row[0])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import msgspec
+from apsw import Connection
 
 from mahdar.record import DocumentRecord
 from mahdar.store import loading, questions
@@ -33,7 +33,7 @@ def open_record(path: str | Path, *, create: bool) -> Record:
 class Record:
     """An open record. Every method raises StoreError where the file turns out to be broken or locked."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: Connection) -> None:
         self.path = path
         self._connection = connection
 
@@ -50,8 +50,8 @@ class Record:
     def start_run(self, version: str, started: str) -> int:
         """Open an entry in the log of runs and give its number; ``started`` is an ISO time."""
         with store_errors(self.path), transaction(self._connection):
-            row = self._connection.execute("INSERT INTO runs (version, started) VALUES (?, ?)", (version, started))
-            return row.lastrowid or 0
+            self._connection.execute("INSERT INTO runs (version, started) VALUES (?, ?)", (version, started))
+            return self._connection.last_insert_rowid()
 
     def finish_run(self, run: int, finished: str) -> None:
         """Close an entry in the log of runs; a run without an end was interrupted."""
@@ -88,7 +88,7 @@ class Record:
     def group_copies(self) -> None:
         """Find the copies among all documents by their signatures; called when a run has written its last."""
         with store_errors(self.path), transaction(self._connection):
-            rows = self._connection.execute("SELECT id, signature, copy_of FROM documents").fetchall()
+            rows = list(self._connection.execute("SELECT id, signature, copy_of FROM documents"))
             groups = group_copies({identity: signature for identity, signature, _ in rows})
             changes = [(groups[identity], identity) for identity, _, before in rows if groups[identity] != before]
             self._connection.executemany("UPDATE documents SET copy_of = ? WHERE id = ?", changes)
@@ -107,13 +107,13 @@ class Record:
         """Give for each document that repeats another the id of the first of its group."""
         query = "SELECT id, copy_of FROM documents WHERE copy_of <> id ORDER BY id"
         with store_errors(self.path):
-            return dict(self._connection.execute(query).fetchall())
+            return dict(self._connection.execute(query))
 
     def errors(self, run: int) -> list[tuple[str, str, str]]:
         """Give source, kind and reason of every input that gave no document in a run, in its order."""
         query = "SELECT source, kind, reason FROM errors WHERE run = ? ORDER BY number"
         with store_errors(self.path):
-            return self._connection.execute(query, (run,)).fetchall()
+            return list(self._connection.execute(query, (run,)))
 
     def count(self) -> Counts:
         """Count what the record holds."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Sequence
+from typing import Any
+
+from apsw import Connection
 
 from mahdar.arabic import fold
 from mahdar.record import Agreement, Contact, DateExpression, DocumentRecord, Entity, Office, Span, Statement
@@ -11,7 +13,7 @@ from mahdar.record import Agreement, Contact, DateExpression, DocumentRecord, En
 Fact = Office | DateExpression | Contact | Statement | Agreement
 
 
-def insert(connection: sqlite3.Connection, record: DocumentRecord, content: str, version: str) -> None:
+def insert(connection: Connection, record: DocumentRecord, content: str, version: str) -> None:
     """Write a document that the record does not hold yet, with all its facts; the caller holds the transaction.
 
     ``content`` is the digest of the record, ``version`` the version of the program that made it.
@@ -32,7 +34,7 @@ def folded_name(name: str) -> str:
     return " ".join(filter(None, map(fold, name.split())))
 
 
-def _insert_entities(connection: sqlite3.Connection, document: int, entities: Sequence[Entity]) -> None:
+def _insert_entities(connection: Connection, document: int, entities: Sequence[Entity]) -> None:
     rows, mentions = [], []
     for at, entity in enumerate(entities):
         folded = folded_name(entity.name)
@@ -47,7 +49,7 @@ def _insert_entities(connection: sqlite3.Connection, document: int, entities: Se
 class _Facts:
     """Writes the facts of one document, each span once."""
 
-    def __init__(self, connection: sqlite3.Connection, document: int) -> None:
+    def __init__(self, connection: Connection, document: int) -> None:
         self.connection = connection
         self.document = document
         self.spans: dict[Span, int] = {}
@@ -106,15 +108,14 @@ class _Facts:
         return self.spans[span]
 
 
-def _row(connection: sqlite3.Connection, table: str, values: Sequence[object]) -> int:
+def _row(connection: Connection, table: str, values: Sequence[Any]) -> int:
     """Insert one row and give its number."""
     marks = ", ".join("?" * len(values))
-    number = connection.execute(f"INSERT INTO {table} VALUES ({marks})", values).lastrowid
-    assert number is not None, "SQLite numbers every row it inserts"
-    return number
+    connection.execute(f"INSERT INTO {table} VALUES ({marks})", values)
+    return connection.last_insert_rowid()
 
 
-def _rows(connection: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
+def _rows(connection: Connection, table: str, rows: Iterable[Sequence[Any]]) -> None:
     """Insert whole rows, every column in the order of the schema."""
     listed = list(rows)
     if listed:

@@ -1,9 +1,9 @@
 """What goes into the record: once, whatever is read again, and only what has changed."""
 
-import sqlite3
 from pathlib import Path
 
 import pytest
+from apsw import Connection
 
 from mahdar.engine import Skipped, Tally, keep
 from mahdar.engine.fingerprint import program_version, unit_digest
@@ -67,8 +67,8 @@ def test_a_run_left_in_the_middle_goes_on_where_it_stopped(tmp_path: Path) -> No
     finished = read(articles, tmp_path / "left.db")
     assert finished.known > 0
     assert contents(tmp_path / "left.db") == contents(tmp_path / "whole.db")
-    connection = sqlite3.connect(tmp_path / "left.db")
-    runs = connection.execute("SELECT finished IS NULL, added FROM runs ORDER BY number").fetchall()
+    connection = Connection(str(tmp_path / "left.db"))
+    runs = list(connection.execute("SELECT finished IS NULL, added FROM runs ORDER BY number"))
     connection.close()
     assert [interrupted for interrupted, _ in runs] == [1, 0]
     assert sum(added for _, added in runs) == finished.documents

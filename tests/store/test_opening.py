@@ -2,13 +2,13 @@
 
 import os
 import shutil
-import sqlite3
 import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from apsw import Connection
 
 from mahdar.errors import StoreError
 from mahdar.store import open_record
@@ -35,7 +35,7 @@ def test_a_record_opened_for_reading_cannot_be_written(tmp_path: Path) -> None:
 def test_a_newer_record_is_refused(tmp_path: Path, create: bool) -> None:
     path = tmp_path / "newer.db"
     open_record(path, create=True).close()
-    connection = sqlite3.connect(path)
+    connection = Connection(str(path))
     connection.execute(f"PRAGMA user_version = {VERSION + 1}")
     connection.close()
     with pytest.raises(StoreError, match=r"newer\.db: this record was written by a newer Mahdar"):
@@ -46,7 +46,7 @@ def test_a_newer_record_is_refused(tmp_path: Path, create: bool) -> None:
 def test_a_file_of_another_program_is_refused_and_left_alone(tmp_path: Path, create: bool) -> None:
     text, other = tmp_path / "notes.txt", tmp_path / "other.db"
     text.write_text("ليست هذه قاعدة بيانات" * 100, encoding="utf-8")
-    connection = sqlite3.connect(other)
+    connection = Connection(str(other))
     connection.execute("CREATE TABLE theirs (x)")
     connection.close()
     for path in (text, other):
@@ -94,6 +94,6 @@ def test_records_made_at_once_are_made_once(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert errors == []
-    connection = sqlite3.connect(tmp_path / "r.db")
+    connection = Connection(str(tmp_path / "r.db"))
     assert connection.execute("SELECT count(*) FROM runs").fetchone() == (8,)
     connection.close()

@@ -1,6 +1,5 @@
 """The record on disk gives back what it was given, whatever the order, and however often."""
 
-import sqlite3
 import tempfile
 import threading
 from collections.abc import Sequence
@@ -8,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from apsw import Connection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,7 +25,7 @@ def units(documents: Sequence[DocumentRecord]) -> list[Unit]:
 
 def contents(path: Path) -> list[tuple[object, ...]]:
     """Give every row of every table but the log."""
-    connection = sqlite3.connect(path)
+    connection = Connection(str(path))
     tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     rows = [
         (table, *row)
@@ -87,7 +87,7 @@ def test_a_copy_of_the_file_elsewhere_changes_nothing(path: Path) -> None:
 
 def test_a_batch_is_written_whole_or_not_at_all(path: Path) -> None:
     document = meeting("a", "2024-05-01", ONE, "2024-05-01")
-    broken = msgspec.structs.replace(document, id="b", published=["no text"])
+    broken = msgspec.structs.replace(document, id="b", signature=None)
     with open_record(path, create=True) as record:
         run = record.start_run("1", "2024-01-01")
         before = contents(path)
