@@ -10,12 +10,14 @@ MahdarError
 │   ├── Broken              begins as its format demands and then breaks
 │   └── TooDeep             nested beyond what an honest page needs
 ├── KnowledgeError          a knowledge file does not keep its schema
-├── StoreError              the record on disk cannot be used
-└── UsageError              the caller asked for something that cannot be
+├── UsageError              the caller asked for something that cannot be
+│   └── Contradiction       a judgement that others, still standing, speak against; tells the chain of them
+└── StoreError              the record on disk cannot be used
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 
@@ -95,3 +97,19 @@ class StoreError(MahdarError):
 
 class UsageError(MahdarError):
     """The caller asked for something that cannot be, such as a path that does not exist."""
+
+
+class Contradiction(UsageError):
+    """A person's judgement that cannot stand beside those that do.
+
+    ``chain`` leads from one member over others to the last: each step names two members and the number of the judgement
+    that says they are one. The last step closes the ring: a judgement that says its two members are not one.
+    """
+
+    def __init__(self, message: str, chain: Sequence[tuple[str, str, int]]) -> None:
+        super().__init__(message)
+        self.chain = tuple(chain)
+
+    def __reduce__(self) -> tuple[type[Contradiction], tuple[str, tuple[tuple[str, str, int], ...]]]:
+        """Rebuild from message and chain, so that the error crosses process borders whole."""
+        return type(self), (str(self), self.chain)
