@@ -1,10 +1,10 @@
-"""Contents: where what is said begins behind its verb, and where it ends."""
+"""Contents: where what is said begins behind its verb, or before it."""
 
 from __future__ import annotations
 
-from mahdar import knowledge
 from mahdar.arabic import PUNCT, Sentence
 from mahdar.arabic.quotes import MARKS
+from mahdar.extraction import vocabulary
 from mahdar.extraction.acts import object_act, opens_content
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.scene import Scene
@@ -14,6 +14,7 @@ from mahdar.extraction.speech_verbs import (
     ADVERB_HEADS,
     EVENTS,
     LEADS,
+    PRESS,
     RELATIVES,
     RESUMED,
     SELF,
@@ -21,30 +22,21 @@ from mahdar.extraction.speech_verbs import (
     SpeechVerbs,
     Verb,
 )
-from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed
+from mahdar.knowledge.schema import OfficeTitle
 
 _NOT_THAT_AFTER = closed_class("statements.not_that_after")
 _OBJECT_OPENERS = closed_class("statements.object_openers")
 _DAYS = closed_class("statements.days")
-_TRAILING = closed_class("statements.trailing")
-_ASIDES = closed_class("statements.asides")
-_ASIDE_WORDS = 3
-_BUT = frozenset(("لكن", "لكنه", "لكنها", "ولكن", "ولكنه", "ولكنها", "من"))
 _ON_THE = closed_class("statements.on_the")
 _IN_CHARGE = frozenset(("المشرف", "المشرفه", "القائم", "القائمه", "المطلع", "المطلعه"))
-_GOES_ON = frozenset(("وكان", "وكانت", "وتم", "وجري", "وقام", "وقدم", "وحضر"))
-_CLAUSES = RELATIVES | THAT | frozenset(("حيث", "بعد", "بعدما", "اذ", "عندما", "من", "لان", "لانه", "لانها"))
-_SHORTEST_CLAUSE = 6
-_RESUMED_BY = 6  # words before the verb: «وقبل نهاية حديثه قال …»
-_RESUMES = frozenset("و" + word for word in ("قبل", "بعد", "في", "خلال", "عن", "حول", "عقب", "فيما", "بشان", "اثناء"))
 _MANNER = closed_class("statements.manner")
 _TO_THEM = frozenset(("له", "لها", "لهم", "لهما", "لنا"))
 _STRESSED = frozenset(("بشده", "بقوه", "بحزم", "بحراره"))
-_PRAYING = closed_class("statements.praying")
 _NO_NOUNS = FUNCTION_WORDS | ADVERB_HEADS | _DAYS | THAT
 _PREPOSITIONS = {"على": "علي", "إلى": "الي", "عن": "عن", "من": "من"}
 _SHORTEST_QUOTE = 4
+_TO_PEOPLE = frozenset(("praise", "request", "accuse", "welcome"))  # acts that somebody may be the object of
 _FARTHEST = 45
 _NEAR = 6  # within a quotation
 _ADDRESSED = 10
@@ -78,6 +70,7 @@ class Contents:
         subject = self.verbs.behind(verb)
         at = self._behind_all(subject) if subject is not None else self._behind_joined(verb)
         at += at < end and (self.norms[at].removeprefix("و") in _STRESSED or self.norms[at] in RESUMED)
+        at = self._past_addressee(verb, at, end)
         if subject is not None and coordinated and self._is_addressed(verb, subject):
             return verb.last
         direct = self._direct(verb, at, end)
@@ -101,14 +94,24 @@ class Contents:
             found = self._opens(index, at, clause, own, takes)
             if found is not None:
                 return found if found < end else None
-            if index > verb.last and (self.verbs.is_one(index) or self._prays(index)):
+            if index > verb.last and (self.verbs.is_one(index) or self.verbs.prays(index)):
                 break
         return self._object(verb, at, end)
+
+    def _past_addressee(self, verb: Verb, at: int, end: int) -> int:
+        """«قال الوزير للصحفيين: …», «أكد فلان لـ"الوطن" صحة الخبر»: pass the press that it is told to."""
+        if at >= end or verb.cue.verb.act == "request":
+            return at
+        if self.norms[at] in PRESS:
+            return at + 1
+        if self.norms[at] == "ل" and at + 1 in self.closing and self.closing[at + 1] - at < _NEAR:
+            return min(self.closing[at + 1] + 1, end)
+        return at
 
     def _object_behind(self, index: int) -> bool:
         """«أكد الوزير في كلمته الافتتاحية رفض بلاده …»: an object that an adverbial stands before."""
         before = self.norms[index - 1]
-        closed = before.startswith("ال") or index in self.agents.ending or before == "،"
+        closed = before.startswith("ال") or index in self.agents.ending or before in ("،", ",")
         opens = self.norms[index] in EVENTS or object_act(self.norms[index]) is not None
         return closed and before not in FUNCTION_WORDS and opens
 
@@ -208,10 +211,19 @@ class Contents:
             if word in ("ب", "ل") and self._carries(index, word) and index <= at + 12:
                 if (norm in FUNCTION_WORDS and norm not in THAT) or norm in _MANNER:
                     continue
+                if word == "ب" and norm not in THAT and self._told_later(index):
+                    continue  # «أفاد المتحدث بمنطقة تبوك بأن …»
                 if word == "ل" and (index > at + 1 or THAT.intersection(self.norms[index : index + _ADDRESSED])):
                     continue  # «تؤكد الوزارة للجميع أن …»
                 return index + 1 if norm in THAT else index
         return None
+
+    def _told_later(self, index: int) -> bool:
+        """Say whether «بأن» stands ahead, and no other speech verb before it."""
+        for at in range(index + 1, min(index + _ADDRESSED, len(self.norms))):
+            if self.norms[at] in THAT or self.verbs.is_one(at):
+                return self.norms[at] in THAT and self.norms[at].startswith("ب")
+        return False
 
     def _apposed(self, at: int, index: int) -> bool:
         """«أكد جون كيري الوزير الأمريكي، على …»: nothing but an apposition stands before the preposition."""
@@ -238,6 +250,8 @@ class Contents:
         if at >= end or not (self.scene.open_word(at) or self.norms[at] in MARKS):
             return None
         norm = self.norms[at]
+        if self._belongs_to_subject(verb, at):
+            return None
         if self.norms[at - 1] in RELATIVES:
             return None  # «أدان … العمل الذي استهدف …»: the noun before is what is meant
         if verb.cue.verb.judges and norm in THAT and norm.startswith("ب"):
@@ -245,6 +259,17 @@ class Contents:
         if norm in FUNCTION_WORDS and norm not in _OBJECT_OPENERS:
             return None
         return at
+
+    def _belongs_to_subject(self, verb: Verb, at: int) -> bool:
+        """«أكد اللواء فلان | قائد حرس الحدود …», «أكد مدير عام | جمرك المطار …»: more of who speaks."""
+        subject = self.agents.ending.get(at)
+        if subject is None or subject.first != verb.last or subject.actor is None or subject.actor.type != "person":
+            return False
+        if self.verbs.has_name(subject):
+            title = vocabulary.titles().match(self.norms, at) if verb.cue.verb.act not in _TO_PEOPLE else None
+            return title is not None and not title.prefix and isinstance(title.value, OfficeTitle)
+        last = self.norms[at - 1]
+        return not last.startswith("ال") and not self.norms[at].startswith("ال") and at - 1 > subject.first
 
     def _past_adverbs(self, at: int, end: int) -> int:
         """Pass «، في بيان مشترك، …» between commas, and one-word adverbs."""
@@ -285,95 +310,6 @@ class Contents:
         while first < at and (self.norms[first] in LEADS or self.norms[first] in THAT):
             first += 1
         return (first, at - 1) if at - first > _SHORTEST_QUOTE else None
-
-    def stops(self, verb: Verb, sentence: Sentence) -> bool:
-        """Say whether a speech verb ends the content before it."""
-        if self.quoted[verb.at] or verb.at == sentence.first:
-            return False
-        before = self.norms[verb.at - 1]
-        after_mark = self.verbs.after_mark(verb)
-        if verb.cue.tense == "participle":
-            return after_mark or verb.prefix == "و" or self.verbs.adverbial(verb)
-        return verb.prefix == "و" or before in LEADS or after_mark
-
-    def end(self, own: Verb, later: list[Verb], first: int, sentence: Sentence) -> int:
-        """Give where the content that begins at ``first`` ends; ``later`` are the verbs behind its ``own``.
-
-        A prayer is no part of it, nor its source: «… تعازيه لذوي الضحايا، سائلا الله أن …», «…، وفقا لما ذكره».
-        """
-        last = self._last(own, later, first, sentence)
-        noun = self.norms[first - 1] not in THAT and self.norms[first - 1] != ":" and own.cue.verb.id != "say.qala"
-        for at in range(first + 1, last - 1):
-            if not self.quoted[at] and (self._trails(at, last) or (noun and self._goes_on(at, first))):
-                return at
-        return last
-
-    def _goes_on(self, at: int, first: int) -> bool:
-        """«رحب الوزير بالمبادرة، وتحسنت العلاقات»: a clause of its own behind a noun, where no clause goes before."""
-        norm = self.norms[at]
-        feminine = len(norm) >= _SHORTEST_CLAUSE and norm.endswith("ت") and not norm.endswith(("ات", "يت"))
-        clause = norm.startswith("و") and (norm in _GOES_ON or (feminine and not norm.startswith("وال")))
-        if not clause or self.norms[at - 1] != "،" or self.scene.cover[at] is not None:
-            return False
-        return _CLAUSES.isdisjoint(self.norms[first:at])
-
-    def _trails(self, at: int, last: int) -> bool:
-        """Say whether what begins at a token is no longer said: a prayer, a source at the end, «، مرجعا ذلك إلى»."""
-        if self.norms[at - 1] != "،":
-            return self._prays(at)
-        sourced = self.norms[at] in ACCORDING and "،" not in self.norms[at:last]
-        return sourced or self._aside(at) or self.norms[at] in _TRAILING or self._prays(at)
-
-    def _aside(self, at: int) -> bool:
-        """«…، لكنه لم يذكر تفاصيل», «…، وذلك في كلمة ألقاها»: what the report itself adds."""
-        at += self.norms[at] in _BUT
-        return any(" ".join(self.norms[at : at + words]) in _ASIDES for words in range(2, _ASIDE_WORDS + 1))
-
-    def _resumed(self, verb: Verb, first: int) -> int | None:
-        """«…، وقبل نهاية حديثه قال إن …»: give where the clause of a later verb begins that is not a verb's."""
-        if verb.prefix or verb.cue.tense != "perfect" or self.quoted[verb.at]:
-            return None
-        last = verb.at - self.verbs.after_mark(verb)
-        for at in range(last - 1, max(first, verb.at - _RESUMED_BY), -1):
-            if self.norms[at - 1] == "،":
-                return at if self.norms[at] in _RESUMES else None
-        return None
-
-    def _prays(self, at: int) -> bool:
-        """«سائلا الله أن …»: say whether a prayer begins at a token."""
-        return self.norms[at] in _PRAYING and self.verbs.to_god(at + 1)
-
-    def _last(self, own: Verb, later: list[Verb], first: int, sentence: Sentence) -> int:
-        for verb in later:
-            if verb.at < first or self.begin(verb, sentence.last, True) is None:
-                continue
-            agent = self.verbs.ahead(verb, sentence)
-            resumed = self._resumed(verb, first) if agent is None else None
-            if resumed is not None:
-                return resumed
-            if agent is not None and not self.quoted[verb.at]:
-                if agent.first > first and agent.attached.startswith("و") and not self._listed(agent, first):
-                    return agent.first  # «…، ومعاليه يرحب بالدعوة»
-                if agent.first > first and self.norms[agent.first - 1] in LEADS:
-                    return agent.first - 1  # «…، فيما الوزير أكد …»: another takes the floor
-                return sentence.last  # «إن الوزير أكد …»: a report within the report
-            if self.stops(verb, sentence) and not self._told_within(own, verb):
-                end = verb.at
-                while end > first and (self.norms[end - 1] in LEADS or self.norms[end - 1 : end + 1] == ["في", "حين"]):
-                    end -= 1
-                return end
-        return sentence.last
-
-    def _told_within(self, own: Verb, verb: Verb) -> bool:
-        """«أكد الوزير أن المملكة تتابع الوضع وتدعو …»: a verb of the other gender has its subject in the content."""
-        if verb.cue.tense == "participle" or self.norms[verb.at - 1] == "ثم":
-            return False
-        other = {own.cue.gender, verb.cue.gender} == {"m", "f"} and self.verbs.behind(verb) is None
-        return other and self.norms[verb.last] not in folded(knowledge.speech().nobody)
-
-    def _listed(self, agent: Agent, first: int) -> bool:
-        """«إن مصر والأردن تؤكدان …»: an agent coordinated with one before it."""
-        return agent.first in self.agents.ending and self.agents.ending[agent.first].first >= first
 
     def trim(self, first: int, last: int) -> tuple[int, int, bool]:
         """Take marks off both ends; say whether the whole stands in quotation marks."""

@@ -22,6 +22,7 @@ _QUALITIES = closed_class("bodies.qualities")
 _TENSES = closed_class("designations.tenses")
 _ACTING = closed_class("designations.acting")
 _AFTER_BODY = closed_class("designations.after_body")
+_PRESS = closed_class("statements.press")
 _HEADS = frozenset(("head_of_organisation", "head_of_state"))
 _ABROAD = frozenset(("ambassador", "envoy", "other"))
 OF_THEIR_OWN = frozenset(("head_of_state", "head_of_government", "minister"))
@@ -101,7 +102,7 @@ def _qualifies(scene: Scene, index: int) -> bool:
     if vocabulary.titles().match(norms, index) is not None or vocabulary.kingdoms().match(norms, index) is not None:
         return False
     word = norms[index]
-    if not word.startswith("ال") or word in FUNCTION_WORDS:
+    if not word.startswith("ال") or word in FUNCTION_WORDS or scene.hamzated(index):
         return False
     return bool(kind(word) & Kind.ORDINARY) or (word.endswith(("ين", "ون", "يه")) and not kind(word) & Kind.FAMILY)
 
@@ -144,15 +145,15 @@ def take_field(scene: Scene, title: Title) -> bool:
     charged = charged and (whom is None or whom.type in ("state", "place"))  # «المعني بالخليج»
     if not charged and norms[at] not in _FIELDS and not (norms[at].startswith("لل") and scene.cover[at] is None):
         return False
-    if vocabulary.demonyms().match(norms, at) is not None:
+    if vocabulary.demonyms().match(norms, at) is not None or norms[at] in _PRESS:
         return False  # «المدير الفني للمصري»: a club, not a field
     if not charged and vocabulary.heads().match(norms, at) is not None:
         return False  # «الأمين العام للندوة»: a body, not a field
     end = at + (2 if charged else 1)
     while end < len(norms) and end < at + 7 and scene.readable[end] and not scene.ends_line[end - 1]:
         word = norms[end]
-        if not word.startswith(("ال", "وال")) or vocabulary.honorifics().match(norms, end):
-            break
+        if not word.startswith(("ال", "وال")) or vocabulary.honorifics().match(norms, end) or scene.hamzated(end):
+            break  # «لشؤون الأمن الدولي | أليسا سلوتكين»
         if vocabulary.titles().match(norms, end) is not None or (
             vocabulary.demonyms().match(norms, end) and word[0] == "و"
         ):

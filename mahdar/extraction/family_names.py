@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
+from mahdar.extraction.openings import Opens
 from mahdar.extraction.people import FAMILY_FIRST, KIN
 from mahdar.extraction.scene import Name, Scene
-from mahdar.extraction.vocabulary import states_of
+from mahdar.extraction.vocabulary import Cue, states_of
 from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 
 _ORDINALS = closed_class("people.ordinals")
+_THAT = closed_class("statements.that")
 _NEVER_ALONE = frozenset(("الله", "الدين"))
 
 
@@ -24,9 +26,12 @@ def _qualifies(before: str, norm: str) -> bool:
 def spread(scene: Scene) -> None:
     """Find further mentions of the persons a document names in full: «البديوي», «دي ميستورا», «للأسد»."""
     forms: dict[str, tuple[str | None, Name]] = {}
+    words: dict[str, Name] = {}
     for name in scene.names:
         if name.type == "person" and name.last - name.first > 1:
-            _remember(scene, name, forms)
+            _remember(scene, name, forms, words)
+    if words:
+        _behind_verbs(scene, {word: name for word, name in words.items() if word not in forms})
     if not forms:
         return
     norms = scene.text.norms
@@ -48,8 +53,30 @@ def spread(scene: Scene) -> None:
             scene.add(Name(first, index + 1, "person", "person.family-name", name.known))
 
 
-def _remember(scene: Scene, name: Name, forms: dict[str, tuple[str | None, Name]]) -> None:
-    """Note the part of a full name that may stand for it alone: the family name, with its particle."""
+def _behind_verbs(scene: Scene, words: dict[str, Name]) -> None:
+    """«محمد رضا نقدي … وأشار نقدي إلى»: behind «قال» a family name that is an ordinary word too is his."""
+    norms = scene.text.norms
+    for index in scene.opening(Opens.SPEECH):
+        at = index + 1
+        name = words.get(norms[at]) if at < len(norms) and scene.cover[at] is None else None
+        if name is None or not scene.open_word(at) or not scene.unbroken(index, at + 1):
+            continue
+        found = vocabulary.speech().match(norms, index)
+        if found is not None and found.last == at and _tells(found.value, norms[at + 1 : at + 2]):
+            scene.add(Name(at, at + 1, "person", "person.family-name", name.known))
+
+
+def _tells(cue: Cue, following: list[str]) -> bool:
+    """Say whether a noun behind a verb must be who speaks: behind «أشار», behind «أكد» only before «أن»."""
+    clause = "clause" in cue.verb.takes and ("object" not in cue.verb.takes or not _THAT.isdisjoint(following))
+    return cue.tense in ("perfect", "imperfect") and clause
+
+
+def _remember(scene: Scene, name: Name, forms: dict[str, tuple[str | None, Name]], words: dict[str, Name]) -> None:
+    """Note the part of a full name that may stand for it alone: the family name, with its particle.
+
+    One that is an ordinary word too goes to ``words``.
+    """
     norms = scene.text.norms
     if name.known is not None and states_of(name.known.id) & FAMILY_FIRST:
         forms.setdefault(norms[name.first], (None, name))
@@ -59,3 +86,5 @@ def _remember(scene: Scene, name: Name, forms: dict[str, tuple[str | None, Name]
     found = kind(family)
     if name.known is not None or not found & Kind.ORDINARY or (family.startswith("ال") and found & Kind.FAMILY):
         forms.setdefault(family, (before if before in PARTICLES else None, name))
+    else:
+        words.setdefault(family, name)

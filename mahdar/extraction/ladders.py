@@ -102,10 +102,18 @@ def speaks_for(scene: Scene, title: Title, at: int) -> bool:
     """«متحدث باسم | هيلاري كلينتون», «مستشار الرئيس | روحاني»: whoever is named behind it holds another office."""
     if title.last != at:
         return False
+    if title.portfolio is not None and title.body is None and not _told_whose(scene, title):
+        return True  # «وزير خارجية | الأسد»
     name = scene.cover[at]
     chief = len(title.words) > 1 and scene.text.norms[at - 1] in ("الرئيس", "الملك")
     family = name is not None and name.last == at + 1  # nobody is introduced by that alone
     return scene.text.norms[at - 1] in ("باسم", "بلسان") or (chief and family)
+
+
+def _told_whose(scene: Scene, title: Title) -> bool:
+    """«وزير الخارجية», «وزير خارجية روسي»: say whether a minister needs nobody behind him to tell whose he is."""
+    told = any(scene.text.norms[index].startswith("ال") for index in title.words[1:])
+    return told or title.adjective is not None or title.owned >= 0
 
 
 def leads_to_whom(scene: Scene, servant: Title, at: int) -> bool:

@@ -15,7 +15,7 @@ from mahdar.extraction.people import Holding, People
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.title_heads import DEPUTIES
-from mahdar.extraction.words import closed_class, owned_noun
+from mahdar.extraction.words import Kind, closed_class, kind, owned_noun
 from mahdar.knowledge.schema import OfficeTitle
 from mahdar.record import Office
 
@@ -33,7 +33,7 @@ _UNDERSECRETARIES = {"office-undersecretary": "الوزارة", "office-emirate-
 _INNER = closed_class("bodies.inner")  # «رئيس مجلس الإدارة»
 _PLAIN = frozenset(("عام", "عامه", "اول", "خاص", "خاصه", "دائم", "سابق"))  # adjectives of the head
 _GOVERNMENT = frozenset(("حكومه", "برلمان", "وزراء"))
-_LINKS = frozenset(("باسم", "بإسم", "في"))
+_LINKS = frozenset(("باسم", "بإسم", "في", "بمحافظة", "بمنطقة", "بمدينة"))
 _OWN = frozenset(("الرئيس", "الملك", "السلطان"))
 
 
@@ -75,6 +75,8 @@ def title_text(scene: Scene, title: Title) -> str:
 def _without_pronoun(word: str, *, definite: bool) -> str:
     """«مكتبها» is «المكتب», «خارجيتها» «الخارجية», «زعيمها» alone «زعيم»."""
     noun = word[:-2]
+    if noun[0] == "و" and len(noun) > 4 and kind(fold(noun[1:])) & Kind.ORDINARY:
+        noun = noun[1:]  # «ورئيسها»
     noun = noun[:-1] + "ة" if noun.endswith("ت") and owned_noun(fold(word)) == fold(noun[:-1] + "ة") else noun
     noun = noun[:-1] + "ء" if noun.endswith("ائ") else noun
     return f"ال{noun}" if definite else noun
@@ -125,7 +127,10 @@ def _by_knowledge(cast: Cast, person: Actor, title: Title) -> Actor | None:
     for tenure in tenures:
         if tenure.of and title.portfolio and words & set(map(fold, tenure.title.split())):
             return cast.find(tenure.of)
-    return cast.find(tenures[0].of) if tenures and tenures[0].of else None
+    own = set(map(fold, title_text(cast.scene, title).split()))  # «مستشار الملك» is none of the body that he heads
+    states = vocabulary.states_of(person.known.id)
+    held = [one.of for one in tenures if one.of in states or own & set(map(fold, one.title.split()))]
+    return cast.find(held[0]) if held and held[0] else None
 
 
 @dataclass(slots=True)
@@ -148,7 +153,7 @@ class Held:
 def _fallback(cast: Cast, book: OfficeBook, person: Actor, title: Title, held: list[Held]) -> Actor | None:
     """Give the body of an office whose title names none, where the document itself leaves no doubt."""
     found = _by_noun(cast, person, title) or _by_knowledge(cast, person, title)
-    if found is not None or person.known is not None:
+    if found is not None or person.known is not None or title.owned >= 0:
         return found
     text = title_text(cast.scene, title)
     below = title.row.rank == "deputy_head" or text.endswith("للأمين العام")
@@ -164,7 +169,9 @@ def _fallback(cast: Cast, book: OfficeBook, person: Actor, title: Title, held: l
     if title.row.rank in _STATE_RANKS and book.kingdom is not None:
         return book.kingdom if len(states) == 1 else None
     alone = len(title.words) == 1 and len(states) == 1 and title.row.id == "office-president"
-    return states[0] if alone else _where_told(cast, title)
+    state = states[0] if alone else _where_told(cast, title)
+    presidents = [actor for held, actor in book.held if held.row.id == title.row.id and book.body(held) is state]
+    return state if all(actor is person for actor in presidents) else None  # «الإذاعة الإيرانية … الرئيس هولاند»
 
 
 def _beside(cast: Cast, title: Title, held: list[Held]) -> Actor | None:

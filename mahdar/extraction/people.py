@@ -132,6 +132,8 @@ class _Walk:
         if not self.honoured and not (self.pending and not self._said_alone()):
             return self._promised(at)
         norms = self.scene.text.norms
+        if self.trailing and norms[at][0] == "ل" and kind(norms[at]) & Kind.UNKNOWN:
+            return False  # «فلان المدير الرياضي | لهيرتا»: whose office it is
         return (at > 0 and norms[at - 1] in SOFT) or not attached(norms[at])
 
     def _honorific(self, at: int) -> Match[Honorific] | None:
@@ -311,7 +313,7 @@ class _Walk:
         known = self.scene.cover[at]
         inside = [other for other in self.scene.cover[at:end] if other is not None and other.known is not None]
         head = inside[0] if inside and inside[0].type == "person" else None
-        whole = head is not None and (head.first == at or head.last == head.first + 1)
+        whole = head is not None and (head.first == at or head.first + 1 == head.last == end)
         figure = head.known if head is not None and whole and self._is_figure(head, at) else None
         told = [(holding.person, holding.title) for holding in self.found.holdings]
         name = Name(at, end, "person", rule, figure)
@@ -335,7 +337,8 @@ class _Walk:
             return True
         own, norms = fold(inner.known.name).split(), self.scene.text.norms
         his = [bare(norms[at])[0], *norms[at + 1 : inner.first]]
-        return his[-1] not in KIN and (his[0][0] == own[0][0] or set(his) <= set(own))
+        alike = his[0][0] == own[0][0] and not (kind(his[0]) & kind(own[0]) & Kind.GIVEN)  # «عبدالوهاب», «عبدربه»
+        return his[-1] not in KIN and (alike or set(his) <= set(own))
 
     def _give(self, title: Title, name: Name, told: list[tuple[Name, Title]]) -> None:
         """Give somebody a title that stands before his name, if it is his."""

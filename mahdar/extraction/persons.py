@@ -203,6 +203,7 @@ def _ended(reader: _Reader, norm: str, _: int) -> bool | None:
         reader.parts == 1
         and first.startswith("ال")
         and not reader.given
+        and not reader.scene.hamzated(reader.start)
         and not (strange(first) and reader.foreign(reader.at))
     )
     if family_alone or grammatical(norm) or vocabulary.blessings().match(norms, reader.at) is not None:
@@ -280,7 +281,8 @@ def _common_first(reader: _Reader, _norm: str, found: int) -> bool | None:
     if reader.parts:
         return None
     if not found & Kind.GIVEN:
-        return reader.strong and norms[at : at + 1] == ["بن"]  # «الدكتور عسيري بن أحمد»
+        foreign = norms[at - 1].startswith("ال") and reader.scene.hamzated(at - 1) and reader.foreign(at)
+        return reader.strong and (foreign or norms[at : at + 1] == ["بن"])  # «أليسا سلوتكين», «الدكتور عسيري بن أحمد»
     closed = norms[at : at + 1] and norms[at].startswith("ال") and norms[at + 1 : at + 2] in _CLOSED
     return reader.next_is_name() or (reader.strong and (bool(closed) or reader.next_is_nisba()))
 

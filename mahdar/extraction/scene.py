@@ -52,6 +52,10 @@ class Scene:
         """Say whether a token is a readable word, and a whole one."""
         return bool(self.words[index])
 
+    def hamzated(self, index: int) -> bool:
+        """«أليسا», «ألكسندر»: say whether a token is written with a hamza first, so that its «ال» is no article."""
+        return self.text.raw[self.text.tokens[index].start] in "أإ"
+
     def opening(self, what: int, first: int = 0, last: int | None = None) -> list[int]:
         """Give the tokens of a stretch that may begin a phrase of a lexicon, or of one of several."""
         return [index for index, bits in enumerate(self.opens[first:last], first) if bits & what]

@@ -195,6 +195,8 @@ class Floor:
         """
         if verb.cue.gender in ("d", "p"):
             return False  # who they are stands elsewhere
+        if self.verbs.repeats(verb):
+            return False  # «الشعب السوري يستنكر ويشجب …»
         if verb.prefix or verb.at == sentence.first:
             return True
         before = self.norms[verb.at - 1]
@@ -287,6 +289,8 @@ class Floor:
         Not one: what the verb is done to («أنهى حديثه بأن», «أبلغ الصحفيين أن») and how («وقال مازحا إن»).
         """
         at = verb.last
+        if self._are_several(at):
+            return True  # «ويدين معارضو الاتفاق السرية …»
         if at >= first:
             return False
         norm = self.norms[at]
@@ -298,6 +302,12 @@ class Floor:
             return False
         clitic = norm.startswith(("بال", "لل")) or (norm[0] in "بل" and (listed(norm[1:]) or not listed(norm)))
         return not clitic and not self._done_to(verb) and not self._called(at, first)
+
+    def _are_several(self, at: int) -> bool:
+        """«معارضون», «معارضو الاتفاق»: a plural of people in the nominative, which is a subject."""
+        norm = self.norms[at] if at < len(self.norms) and self.scene.open_word(at) else ""
+        stem = norm.removesuffix("ن").removesuffix("و")
+        return len(stem) > 2 and norm.removesuffix("ن").endswith("و") and listed(stem + "ين")
 
     def _done_to(self, verb: Verb) -> bool:
         """«أبلغ الصحفيين», «قال مازحا», «دعا الحكومة», «حث أنصاره على …»: no subject, by its ending."""
@@ -321,7 +331,9 @@ class Floor:
         word = self.norms[at].removeprefix("ال")
         for agent in self.phrases.get(id(self.holder), ()):
             apposed = self.norms[agent.last : agent.last + 1] == ["،"]  # «لافروف، الخبير في …»
-            around = self.norms[max(0, agent.first - _BESIDE_NAME) : agent.last + (_BESIDE_NAME if apposed else 0)]
+            before = range(agent.first - 1, max(-1, agent.first - 1 - _BESIDE_NAME), -1)
+            start = next((at + 1 for at in before if self.scene.ends_line[at]), max(0, agent.first - _BESIDE_NAME))
+            around = self.norms[start : agent.last + (_BESIDE_NAME if apposed else 0)]
             if any(other.endswith(word) and other.removesuffix(word) in ("", "و", "ال", "وال") for other in around):
                 return True
         return False

@@ -29,6 +29,8 @@ ACCORDING = closed_class("statements.according")
 """What names a source: «حسبما», «وفقا»."""
 SELF = closed_class("statements.self")
 """«ذاته», «نفسها», behind a noun."""
+PRESS = closed_class("statements.press")
+"""«للصحفيين»: whom everybody speaks to."""
 FLOOR = closed_class("statements.floor")
 """Words behind which a speaker takes or keeps the floor: «من جهته أكد»."""
 RESUMED = frozenset(("خلاله", "خلالها", "فيه", "فيها", "به", "بها", "عنه", "عنها", "عليه", "عليها"))
@@ -43,6 +45,7 @@ _CHILDREN = closed_class("statements.children")
 _HAMZAS = frozenset("أإؤئ")
 _NEGATIONS = closed_class("statements.negations")
 _GOD = closed_class("statements.god")
+_PRAYING = closed_class("statements.praying")
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _SCRIPTURE = closed_class("statements.scripture")
 _NO_VERBS = ADVERB_HEADS | FUNCTION_WORDS
@@ -92,6 +95,8 @@ class SpeechVerbs:
             return None
         if match.value.verb.homograph and before in _NOUN_SIGNS:
             return None
+        if match.value.gender == "d" and "\u064b" in self.scene.text.written(index, index + 1):
+            return None  # «موئلا رحبًا»
         return Verb(index, match.last, match.value, match.prefix)
 
     def _qualifies(self, verb: Verb) -> bool:
@@ -202,6 +207,10 @@ class SpeechVerbs:
         near = range(at, min(at + _NEAR_GOD, len(self.norms)))
         return any(self.norms[index] in _GOD and self.scene.cover[index] is None for index in near)
 
+    def prays(self, at: int) -> bool:
+        """«سائلا الله أن …»: say whether a prayer begins at a token."""
+        return self.norms[at] in _PRAYING and self.to_god(at + 1)
+
     def after_mark(self, verb: Verb) -> bool:
         """Say whether a punctuation mark stands right before a verb."""
         return self.scene.text.tokens[verb.at - 1].kind == PUNCT
@@ -242,7 +251,10 @@ class SpeechVerbs:
         if verb.cue.verb.id == "say.shakara":
             body = agent.actor is not None and agent.actor.type == "organisation"
             return body and verb.cue.gender == "m" and self._is_feminine(agent)  # «كما شكر مديرية …»
-        known = verb.cue.gender in ("m", "f") and verb.cue.verb.act == "request" and "object" in verb.cue.verb.takes
+        requests = verb.cue.verb.act == "request" and "object" in verb.cue.verb.takes
+        if requests and not agent.attached and agent.actor is not None and self._cannot_ask(verb, agent):
+            return True
+        known = requests and verb.cue.gender in ("m", "f")
         if not known or agent.attached or not self.norms[agent.first].startswith("ال") or agent.actor is None:
             return False
         feminine = self._is_feminine(agent)
@@ -251,6 +263,15 @@ class SpeechVerbs:
         names = self.scene.cover[agent.first]
         other = feminine if verb.cue.gender == "m" else not feminine and names is None
         return other and titled and (following in _TOWARDS or following.startswith(("ب", "ل")))
+
+    def _cannot_ask(self, verb: Verb, agent: Agent) -> bool:
+        """«وطالبوا أمانة الطائف بالتدخل», «طالبت مدرب الفريق فلان بأن …»: verb and noun do not agree."""
+        if verb.cue.gender == "p":
+            return True  # a plural verb has its subject before it
+        man = agent.actor is not None and agent.actor.type == "person" and self.scene.cover[agent.first] is None
+        following = self.norms[agent.last : agent.last + 1]
+        asked = bool(following) and (following[0] in _TOWARDS or following[0].startswith(("ب", "ل")))
+        return verb.cue.gender == "f" and man and asked and not self._is_feminine(agent)
 
     def _is_feminine(self, agent: Agent) -> bool:
         return self.scene.text.written(agent.first, agent.first + 1).endswith(("ة", "ات"))
@@ -305,14 +326,19 @@ class SpeechVerbs:
         closed = agent is not None and self.norms[agent.last : agent.last + 1] and self.norms[agent.last] in MARKS
         return replace(agent, first=at, last=agent.last + 1) if agent is not None and closed else None
 
+    def repeats(self, verb: Verb) -> bool:
+        """«مصر تستنكر وتشجب الهجوم»: say whether two verbs in a row share subject and content."""
+        return verb.prefix == "و" and self.is_one(verb.at - 1) and self.agents.ending.get(verb.at) is None
+
     def ahead(self, verb: Verb, sentence: Sentence) -> Agent | None:
         """Give the agent before the verb: «السيسي أكد», «وكان المتحدث … قد قال», «المبعوث …، يعتقد»."""
-        if verb.prefix or (verb.cue.tense == "participle" and not self.after_mark(verb)):
+        again = self.repeats(verb)
+        if (verb.prefix and not again) or (verb.cue.tense == "participle" and not self.after_mark(verb)):
             return self._as_for(verb)
         told = self.of_relative(verb.at)
         if told is not None:
             return told
-        ends = [verb.at]
+        ends = [verb.at - again]
         if verb.at > sentence.first and self.norms[verb.at - 1] in ("قد", "،", "كان", "لقد"):
             ends.append(verb.at - 1)
         for end in ends:
@@ -320,9 +346,11 @@ class SpeechVerbs:
             if agent is None or agent.first < sentence.first or agent.attached.endswith(("ل", "ب", "ك")):
                 continue
             before = self.norms[agent.first - 1] if agent.first > sentence.first else ""
+            if before == "من" and self.norms[verb.last : verb.last + 1] and self.norms[verb.last] in RESUMED:
+                return agent  # «تلقى برقية من الوزير أدان فيها …»
             if (before in ADVERB_HEADS and verb.cue.tense != "masdar") or self.owns(agent, sentence.first):
                 continue
-            if end == verb.at or before in THAT or before in _WAS or agent.first == sentence.first:
+            if end == verb.at - again or before in THAT or before in _WAS or agent.first == sentence.first:
                 return agent
         return None
 

@@ -13,10 +13,12 @@ from mahdar.extraction.acts import act_of
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.contents import Contents
+from mahdar.extraction.endings import Endings
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.sides import Sides
 from mahdar.extraction.speakers import Floor
 from mahdar.extraction.speech_verbs import THAT, SpeechVerbs, Verb
+from mahdar.extraction.words import FUNCTION_WORDS
 from mahdar.record import Act, Span
 
 _RECENT = 3
@@ -48,6 +50,7 @@ class _Reader:
         self.norms = scene.text.norms
         self.verbs = SpeechVerbs(scene, agents)
         self.contents = Contents(scene, agents, self.verbs)
+        self.endings = Endings(scene, agents, self.verbs, self.contents)
         self.floor = Floor(scene, agents, self.verbs)
         titles = [block.end for block in scene.document.blocks if block.kind == "title"]
         self.title_end = scene.text.token_at(titles[0]) if titles else 0
@@ -103,13 +106,13 @@ class _Reader:
         for position, verb in enumerate(verbs):
             if self.contents.quoted[verb.at] and (verb.at < told or not self._names_its_own(verb, sentence)):
                 continue
-            first = self.contents.begin(verb, sentence.last, self.floor.main is not None)
+            first = self.contents.begin(verb, sentence.last, self.floor.main is not None and not self._goes_on(verb))
             behind = first is not None
             stretch = self._stretch(verb, first, verbs[position + 1 :] if behind else [], sentence)
             if stretch is None:
                 continue
             speakers, stretch = self._who(verb, stretch, behind, sentence)
-            start, end, quoted = self.contents.trim(*stretch)
+            start, end, quoted = self.contents.trim(*self._before_told(speakers, *stretch))
             if end <= start or not speakers or (self.said and self.said[-1].first == start):
                 continue  # «ختم بالقول إن …» says one thing once
             told = end
@@ -123,6 +126,28 @@ class _Reader:
                     self.said.append(Said(verb.at, verb.last, opens, closes, speaker, quoted, act, verb.cue.verb.id))
             self.floor.take(speakers, nested, verb.cue.gender)
 
+    def _goes_on(self, verb: Verb) -> bool:
+        """«… ودعا الحسيني إلى …»: say whether the speaker before is named again behind the verb."""
+        agent = self.verbs.behind(verb)
+        return agent is not None and agent.actor is self.floor.main
+
+    def _before_told(self, speakers: list[Actor], first: int, last: int) -> tuple[int, int]:
+        """«…، ويرى الوزير ضرورة …»: end a content before a clause that tells of the speaker by name."""
+        for at in range(first + 1, last - 1):
+            agent = self.agents.starting.get(at + 1)
+            if agent is None or agent.attached or agent.actor not in speakers or self.contents.quoted[at]:
+                continue
+            if self.norms[at - 1] == "،" and agent.actor.type == "person" and self._joins_clause(at):
+                return first, at
+        return first, last
+
+    def _joins_clause(self, at: int) -> bool:
+        """«ويرى», «وتطرق»: no «وأن», «وزيارة», «والوزير»."""
+        norm = self.norms[at]
+        free = self.scene.open_word(at) and self.scene.cover[at] is None and at not in self.agents.starting
+        noun = norm[1:] in THAT or norm[1:] in FUNCTION_WORDS or norm.endswith(("ه", "ات")) or norm.startswith("وال")
+        return free and norm[0] == "و" and not noun
+
     def _word_start(self, at: int, least: int) -> int:
         """«لافتا إلى44% …»: what is written on to the word before begins with it."""
         while at > least and self.scene.glued[at]:
@@ -132,7 +157,7 @@ class _Reader:
     def _stretch(self, verb: Verb, first: int | None, later: list[Verb], sentence: Sentence) -> tuple[int, int] | None:
         """Give what a verb says: behind it, or, where nothing is, before it."""
         if first is not None:
-            return first, self.contents.end(verb, later, first, sentence)
+            return first, self.endings.end(verb, later, first, sentence)
         quotation = self.contents.before(verb)
         told = self.floor.main is not None or quotation is not None
         return quotation if told else self.contents.clause_before(verb, sentence)

@@ -226,6 +226,29 @@ def test_heads_of_titles_and_what_completes_them(text: str, expected: list[Offic
 
 
 OTHERS: list[tuple[str, list[Office]]] = [
+    # whose minister he is, and of which club he is the director
+    ("التقى وزير خارجية الأسد نظيره العماني", []),
+    ("قال سمير حداد المدير الرياضي لهيرتا إن", [("سمير حداد", "المدير الرياضي", None)]),
+    ("قال وزير الخارجية والمغتربين جبران باسيل إن", [("جبران باسيل", "وزير الخارجية والمغتربين", None)]),
+    # a name with a hamza is no adjective with the article
+    (
+        "وصلت مساعدة وزير الدفاع لشؤون الأمن الدولي أليسا سلوتكين أمس",
+        [("أليسا سلوتكين", "مساعدة وزير الدفاع لشؤون الأمن الدولي", None)],
+    ),
+    # «وإلى القلعة ورئيسها» names no body, and و is no letter of the title
+    ("نزل الناس في القلعة ورئيسها حسن الصباح في الكويت", [("حسن الصباح", "رئيس", None)]),
+    # the district's noun is none of the title
+    ("قال مدير تعليم بمحافظة الأحساء سمير حداد إن", [("سمير حداد", "مدير تعليم", "الأحساء")]),
+    # the king's adviser advises not the body that he heads
+    (
+        "زار مركز الملك سلمان للإغاثة مستشار الديوان عبدالله الربيعة",
+        [("عبدالله الربيعة", "مستشار الديوان", None)],
+    ),
+    # no president of the state whose president is somebody else
+    (
+        "دعا الرئيس الإيراني حسن روحاني في إذاعة إيران الرئيس هولاند إلى الحوار",
+        [("حسن روحاني", "الرئيس", "إيران"), ("هولاند", "الرئيس", None)],
+    ),
     # whom a verb's subject met
     (
         "استقبل وزير الخارجية عادل الجبير رئيس الوفد في مكتبه",

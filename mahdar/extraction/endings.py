@@ -1,0 +1,121 @@
+"""Endings: where what is said ends, at the next speech verb, a prayer, a source or the report's own words."""
+
+from __future__ import annotations
+
+from mahdar import knowledge
+from mahdar.arabic import Sentence
+from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.contents import Contents
+from mahdar.extraction.scene import Scene
+from mahdar.extraction.speech_verbs import ACCORDING, LEADS, RELATIVES, THAT, SpeechVerbs, Verb
+from mahdar.extraction.vocabulary import folded
+from mahdar.extraction.words import closed_class
+
+_TRAILING = closed_class("statements.trailing")
+_ASIDES = closed_class("statements.asides")
+_ASIDE_WORDS = 3
+_BUT = frozenset(("لكن", "لكنه", "لكنها", "ولكن", "ولكنه", "ولكنها", "من"))
+_GOES_ON = frozenset(("وكان", "وكانت", "وتم", "وجري", "وقام", "وقدم", "وحضر"))
+_CLAUSES = RELATIVES | THAT | frozenset(("حيث", "بعد", "بعدما", "اذ", "عندما", "من", "لان", "لانه", "لانها"))
+_SHORTEST_CLAUSE = 6
+_RESUMED_BY = 6  # words before the verb: «وقبل نهاية حديثه قال …»
+_RESUMES = frozenset("و" + word for word in ("قبل", "بعد", "في", "خلال", "عن", "حول", "عقب", "فيما", "بشان", "اثناء"))
+
+
+class Endings:
+    """Finds where the contents of one document's speech verbs end."""
+
+    def __init__(self, scene: Scene, agents: Agents, verbs: SpeechVerbs, contents: Contents) -> None:
+        self.scene = scene
+        self.agents = agents
+        self.verbs = verbs
+        self.contents = contents
+        self.norms = scene.text.norms
+
+    def stops(self, verb: Verb, sentence: Sentence) -> bool:
+        """Say whether a speech verb ends the content before it."""
+        if self.contents.quoted[verb.at] or verb.at == sentence.first:
+            return False
+        before = self.norms[verb.at - 1]
+        after_mark = self.verbs.after_mark(verb)
+        if verb.cue.tense == "participle":
+            return after_mark or verb.prefix == "و" or self.verbs.adverbial(verb)
+        return verb.prefix == "و" or before in LEADS or after_mark
+
+    def end(self, own: Verb, later: list[Verb], first: int, sentence: Sentence) -> int:
+        """Give where the content that begins at ``first`` ends; ``later`` are the verbs behind its ``own``.
+
+        A prayer is no part of it, nor its source: «… تعازيه لذوي الضحايا، سائلا الله أن …», «…، وفقا لما ذكره».
+        """
+        last = self._last(own, later, first, sentence)
+        noun = self.norms[first - 1] not in THAT and self.norms[first - 1] != ":" and own.cue.verb.id != "say.qala"
+        for at in range(first + 1, last - 1):
+            if not self.contents.quoted[at] and (self._trails(at, last) or (noun and self._goes_on(at, first))):
+                return at
+        return last
+
+    def _goes_on(self, at: int, first: int) -> bool:
+        """«رحب الوزير بالمبادرة، وتحسنت العلاقات»: a clause of its own behind a noun, where no clause goes before."""
+        norm = self.norms[at]
+        feminine = len(norm) >= _SHORTEST_CLAUSE and norm.endswith("ت") and not norm.endswith(("ات", "يت"))
+        clause = norm.startswith("و") and (norm in _GOES_ON or (feminine and not norm.startswith("وال")))
+        if not clause or self.norms[at - 1] != "،" or self.scene.cover[at] is not None:
+            return False
+        return _CLAUSES.isdisjoint(self.norms[first:at])
+
+    def _trails(self, at: int, last: int) -> bool:
+        """Say whether what begins at a token is no longer said: a prayer, a source at the end, «، مرجعا ذلك إلى»."""
+        if self.norms[at - 1] != "،":
+            return self.verbs.prays(at)
+        sourced = self.norms[at] in ACCORDING and "،" not in self.norms[at:last]
+        return sourced or self._aside(at) or self.norms[at] in _TRAILING or self.verbs.prays(at)
+
+    def _aside(self, at: int) -> bool:
+        """«…، لكنه لم يذكر تفاصيل», «…، وذلك في كلمة ألقاها»: what the report itself adds."""
+        at += self.norms[at] in _BUT
+        return any(" ".join(self.norms[at : at + words]) in _ASIDES for words in range(2, _ASIDE_WORDS + 1))
+
+    def _resumed(self, verb: Verb, first: int) -> int | None:
+        """«…، وقبل نهاية حديثه قال إن …»: give where the clause of a later verb begins that is not a verb's."""
+        if verb.prefix or verb.cue.tense != "perfect" or self.contents.quoted[verb.at]:
+            return None
+        last = verb.at - self.verbs.after_mark(verb)
+        for at in range(last - 1, max(first, verb.at - _RESUMED_BY), -1):
+            if self.norms[at - 1] == "،":
+                return at if self.norms[at] in _RESUMES else None
+        return None
+
+    def _last(self, own: Verb, later: list[Verb], first: int, sentence: Sentence) -> int:
+        for verb in later:
+            if verb.at < first or self.contents.begin(verb, sentence.last, True) is None:
+                continue
+            again = self.verbs.repeats(verb)
+            if again and verb.at > first:
+                continue  # «أكد أن الشعب يستنكر ويشجب الهجوم»
+            agent = self.verbs.ahead(verb, sentence) if not again else None
+            resumed = self._resumed(verb, first) if agent is None else None
+            if resumed is not None:
+                return resumed
+            if agent is not None and not self.contents.quoted[verb.at]:
+                if agent.first > first and agent.attached.startswith("و") and not self._listed(agent, first):
+                    return agent.first  # «…، ومعاليه يرحب بالدعوة»
+                if agent.first > first and self.norms[agent.first - 1] in LEADS:
+                    return agent.first - 1  # «…، فيما الوزير أكد …»: another takes the floor
+                return sentence.last  # «إن الوزير أكد …»: a report within the report
+            if self.stops(verb, sentence) and not self._told_within(own, verb):
+                end = verb.at
+                while end > first and (self.norms[end - 1] in LEADS or self.norms[end - 1 : end + 1] == ["في", "حين"]):
+                    end -= 1
+                return end
+        return sentence.last
+
+    def _told_within(self, own: Verb, verb: Verb) -> bool:
+        """«أكد الوزير أن المملكة تتابع الوضع وتدعو …»: a verb of the other gender has its subject in the content."""
+        if verb.cue.tense == "participle" or self.norms[verb.at - 1] == "ثم":
+            return False
+        other = {own.cue.gender, verb.cue.gender} == {"m", "f"} and self.verbs.behind(verb) is None
+        return other and self.norms[verb.last] not in folded(knowledge.speech().nobody)
+
+    def _listed(self, agent: Agent, first: int) -> bool:
+        """«إن مصر والأردن تؤكدان …»: an agent coordinated with one before it."""
+        return agent.first in self.agents.ending and self.agents.ending[agent.first].first >= first
