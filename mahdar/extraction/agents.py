@@ -42,6 +42,11 @@ class Agent:
     attached: str = ""
     others: tuple[Actor, ...] = ()
 
+    @property
+    def person(self) -> Actor | None:
+        """The person it stands for; None where it stands for nobody or a body."""
+        return self.actor if self.actor is not None and self.actor.type == "person" else None
+
 
 class Agents:
     """All agents of a document, by where they begin and end."""
@@ -72,18 +77,22 @@ class Agents:
         found: list[Actor] = []
         behind = first
         for agent in self.between(first, last):
-            if agent.last > behind and agent.actor is not None and agent.actor.type == "person":
-                found.append(agent.actor)
+            if agent.last > behind and agent.person is not None:
+                found.append(agent.person)
             behind = max(behind, agent.last)
         return found
+
+    def nearest_before(self, first: int, index: int) -> Actor | None:
+        """Give the person named last between two tokens."""
+        people = self.people(first, index)
+        return people[-1] if people else None
 
     def principals(self, norms: list[str]) -> Agents:
         """Give the agents that are meant themselves, not those whose family or forces are: «أسرة فلان»."""
         own = Agents()
         for agent in self.starting.values():
-            person = agent.actor is not None and agent.actor.type == "person"
             before = norms[agent.first - 1].removeprefix("و") if agent.first else ""
-            if not (person and not agent.attached and before in _BELONGING):
+            if not (agent.person and not agent.attached and before in _BELONGING):
                 own.add(agent)
         return own
 

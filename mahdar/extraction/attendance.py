@@ -13,12 +13,16 @@ from mahdar.extraction.words import closed_class
 _RELATIVES = closed_class("parties.relatives")
 _ENDINGS = closed_class("parties.endings")
 _ESCORT = closed_class("parties.escort")
+_ALONG = (["في", "معيه"], ["في", "صحبه"])
+_JOINING = closed_class("attendance.joining")
+_THERE = (["فيه"], ["فيها"])
 _BEING = frozenset(("كان", "كانت"))
 _DELEGATION = "الوفد"
 _SITTING = "الجلسه"
 _HEAD = 5
 _LIST_REACH = 80
 _ATTENDED_WITHIN = 3
+_ALONG_WITHIN = 4
 
 
 def names_a_gathering(norms: list[str], sentence: Sentence) -> bool:
@@ -48,16 +52,19 @@ class Attendance:
         if names_a_gathering(self.norms, sentence):
             return sentence.first  # «شارك في القمة …»: of a gathering, which is a contact of its own
         head = [norm.removeprefix("و") for norm in self.norms[sentence.first : min(sentence.last, sentence.first + 2)]]
-        behind = len(head) > 1 and head[0] in ("كما", "قد")
-        if (
-            not head
-            or head[behind] not in folded(knowledge.contacts().attendance)
-            or self._is_style(sentence.first + behind)
-        ):
+        behind = len(head) > 1 and head[0] in ("كما", "قد", "فيما")
+        along = self.comes_along(sentence)
+        attends = bool(head) and head[behind] in folded(knowledge.contacts().attendance)
+        if not (attends or along) or self._is_style(sentence.first + behind):
             return sentence.first
         if not self._of_the_contact(sentence.first + behind + 1, sentence, since):
             return sentence.first
         return next((at for at in range(sentence.first, sentence.last) if self.norms[at] in _RELATIVES), sentence.last)
+
+    def comes_along(self, sentence: Sentence) -> bool:
+        """«وقد وصل في معية الملك …»."""
+        head = range(sentence.first, min(sentence.last, sentence.first + _ALONG_WITHIN))
+        return any(self.norms[at : at + 2] in _ALONG for at in head)
 
     def _is_style(self, at: int) -> bool:
         """«حضرة صاحب الجلالة» is no «حضره»."""
@@ -87,7 +94,9 @@ class Attendance:
         if kind in ("call", "message"):
             return []
         for index in range(start, min(sentence.last, start + _LIST_REACH)):
-            if self.norms[index] in companions or self.norms[index].removeprefix("و") in companions:
+            joining = self.norms[index] in _JOINING and self.norms[index + 1 : index + 2] in _THERE
+            joining = joining and self.norms[index - 1] in _RELATIVES
+            if joining or self.norms[index] in companions or self.norms[index].removeprefix("و") in companions:
                 last = self.parties.clause(index + 1, min(sentence.last, index + _LIST_REACH))
                 ends = [at for at in range(index + 1, last) if self.norms[at] in _ENDINGS]
                 return self.agents.people(index + 1, min([last, *ends]))

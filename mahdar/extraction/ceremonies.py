@@ -41,7 +41,6 @@ class _Finder:
         self.clauses = clauses
         self.norms = clauses.norms
         self.people = clauses.agents.people
-        self.titles = [block for block in clauses.scene.document.blocks if block.kind == "title"]
 
     def signings(self, sentence: Sentence) -> list[Draft]:
         """Give the signings that a verb or noun of the sentence tells; one may still want its signers."""
@@ -61,7 +60,7 @@ class _Finder:
                 company = self._company(index, sentence)
                 draft = _ceremony(index, sentence, cue.cue.id, [*signers, *witnesses, *company])
                 draft.again = self.norms[cue.last].startswith("ال") and bool(self.clauses.instrument(cue.last))
-                draft.headline = any(title.start <= sentence.start < title.end for title in self.titles)
+                draft.headline = self.clauses.scene.in_title(sentence.first)
                 drafts.append(draft)
         return drafts
 
@@ -86,7 +85,7 @@ class _Finder:
         for agent in self.clauses.agents.between(cue.last, min(sentence.last, cue.last + _REACH)):
             if (not people and agent.first > cue.last + _TITLE) or _ASTRAY & set(self.norms[cue.last : agent.last]):
                 return None
-            people += agent.actor is not None and agent.actor.type == "person"
+            people += agent.person is not None
             instrument = self._reached(agent.last, sentence) if people > 1 else 0
             if instrument:
                 return self.people(cue.last, instrument)

@@ -20,6 +20,7 @@ from mahdar.record import ContactStatus, DateExpression
 _IN = closed_class("circumstances.in")
 _TOPICS = closed_class("circumstances.topics")
 _COMING = closed_class("circumstances.coming")
+_ERAS = closed_class("circumstances.eras")
 _SINCE = closed_class("circumstances.since")
 _CITY = frozenset(("مدينه", "العاصمه", "بمدينه", "بالعاصمه"))
 _RELATIVES = closed_class("parties.relatives")
@@ -35,6 +36,8 @@ _TITLE_REACH = 30
 _STATUS_BEFORE = 12
 _STATUS_BEHIND = 3
 _COMING_WITHIN = 4
+_YEAR = len("2012")
+_YEAR_WITHIN = 12
 
 
 @cache
@@ -105,6 +108,8 @@ def _is_own(scene: Scene, draft: Draft, anchor: int, date: DateExpression) -> bo
     index = scene.text.token_at(date.start)
     if _SINCE & set(scene.text.norms[max(0, index - 2) : index]) or not _together(scene, anchor, index):
         return False
+    if len(date.value or "") == _YEAR and index - anchor > _YEAR_WITHIN:
+        return False  # «وصل … لتفعيل عقود أبرمت … عام 2012»
     return not any(_is_another(scene, draft, at) for at in range(anchor + 1, index))
 
 
@@ -184,7 +189,7 @@ def _is_region(name: Name) -> bool:
 def _is_inside(agents: Agents, name: Name, sentence: Sentence) -> bool:
     """«السفير الفرنسي في القاهرة»: a place that belongs to a title."""
     around = agents.between(max(sentence.first, name.first - _TITLE_REACH), name.first)
-    return any(agent.last >= name.last and agent.actor is not None and agent.actor.type == "person" for agent in around)
+    return any(agent.last >= name.last and agent.person for agent in around)
 
 
 def _located(scene: Scene, index: int) -> bool:
@@ -222,9 +227,11 @@ def _is_announced(scene: Scene, draft: Draft) -> bool:
     """«من المقرر أن …»: say whether one of the sentences that tell of a contact says it is still to come."""
     words = _status_words()["announced"]
     for anchor, sentence in _tellings(draft):
-        near = scene.text.norms[max(sentence.first, anchor - _STATUS_BEFORE) : anchor + _STATUS_BEHIND]
+        start = max(sentence.first, anchor - _STATUS_BEFORE)
+        tokens = range(start, min(len(scene.text.norms), anchor + _STATUS_BEHIND))
+        near = {scene.text.norms[at] for at in tokens if scene.text.norms[at - 1] not in _ERAS}
         beside = scene.text.norms[max(sentence.first, anchor - _COMING_WITHIN) : anchor + 2]
-        if words & set(near) or ("،" not in beside and _COMING & set(beside)):
+        if words & near or ("،" not in beside and _COMING & set(beside)):
             return True
     return False
 

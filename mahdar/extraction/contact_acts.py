@@ -62,7 +62,7 @@ class ContactActs:
             return "perfect"
         if before == "ان" and self.norms[index - 2] not in _BEFORE:
             return "future"  # «على أن يلتقي …»
-        headline = self.parties.in_title(index) or any(agent.last == index for agent in subjects)
+        headline = self.scene.in_title(index) or any(agent.last == index for agent in subjects)
         return "noun" if headline else "imperfect"
 
     def event(self, act: Act, verb: tuple[int, int], after: int, sentence: Sentence) -> tuple[int, EventNoun] | None:

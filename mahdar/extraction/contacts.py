@@ -17,9 +17,9 @@ from mahdar.extraction.drafts import FAREWELL, SUMMIT, TOUR, WELCOME, Draft, eac
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.pairs import gathered, in_course, of_states
 from mahdar.extraction.parties import Parties
-from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Act
+from mahdar.extraction.welcomes import Welcomes
 from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import ContactVerb, EventNoun
 from mahdar.record import Role
@@ -40,6 +40,7 @@ class _Finder:
         self.scene = scene
         self.parties = parties
         self.attendance = Attendance(parties)
+        self.welcomes = Welcomes(parties, self.attendance)
         self.credibility = credibility
         self.acts = ContactActs(scene, parties)
         self.norms = scene.text.norms
@@ -79,6 +80,7 @@ class _Finder:
         """Take in who was there, of a sentence up to where it turns to something else; say whether it names anybody."""
         people = self.parties.agents.people(sentence.first, aside)
         escort = any("رافق" in norm or norm == "الوفد" for norm in self.norms[sentence.first : sentence.first + 6])
+        escort = escort or self.attendance.comes_along(sentence)
         visits = [draft for draft in self.drafts if draft.kind == "visit" and draft.tense != "future"]
         if escort and not visits and "الزياره" in self.norms[sentence.first : sentence.last]:
             return False  # «ورافق الرئيس في الزيارة …»: the first that is heard of the visit
@@ -128,7 +130,7 @@ class _Finder:
             return
         tense = self.acts.tense(act, index, subjects)
         kind = event[1].kind if event else self.acts.by_telephone(after, sentence) or verb.kind
-        draft = Draft(kind, index, [sentence], verb.id, tense, self.parties.in_title(index))
+        draft = Draft(kind, index, [sentence], verb.id, tense, self.scene.in_title(index))
         self._actors(draft, verb, subjects, sentence)
         if act.met and not verb.needs:
             draft.add(self._whoever(index, sentence), verb.other)  # «إذ استقبله ولي العهد»
@@ -194,21 +196,19 @@ class _Finder:
         if self.norms[index] != "للقاء":
             others = self.parties.other_side(index + 1, ("مع",), sentence, set(draft.parties), False)
         hosts = [actor for actor, _ in draft.parties.values() if actor.type == "person"]
-        people = [agent.actor for agent in others if agent.actor is not None and agent.actor.type == "person"]
-        for actor in people:
-            draft.add(actor, "guest")
+        for agent in others:
+            draft.add(agent.person, "guest")
         if hosts and len(draft.parties) > 1:
             self._keep(draft, sentence)
 
     def _noun(self, index: int, last: int, noun: EventNoun, sentence: Sentence) -> None:
-        headline = self.parties.in_title(index)
+        headline = self.scene.in_title(index)
         again, former = self.norms[index].startswith("ال"), self.norms[index - 1 : index] == ["اخر"]
         if noun.id == SUMMIT and again and any(name.type == "gathering" for name in self.scene.cover[:index] if name):
             return  # «وشارك في القمة …»: the gathering named before
         draft = Draft(noun.kind, index, [sentence], noun.id, "noun", headline, again, former)
         if noun.id in (FAREWELL, WELCOME):
-            if self.attendance.stands_by(index, sentence, seeing_off=noun.id == FAREWELL):
-                self._escort(draft, last, sentence)
+            self.welcomes.read(draft, last, sentence, self.latest)
         elif noun.id == TOUR:
             self._tour(draft, last, sentence)
         elif noun.kind == "visit":
@@ -220,27 +220,6 @@ class _Finder:
         for stop in stops(draft):
             self._keep(stop, sentence)
 
-    def _escort(self, draft: Draft, last: int, sentence: Sentence) -> None:
-        """«وكان في وداعه …», «وكان في استقبال سموه …», «حيث كان رئيس الوزراء في استقباله»."""
-        waited = next((other for other in self.latest if other.rule == draft.rule), None)
-        owned = self.parties.owned(draft.anchor) or self.norms[draft.anchor].endswith("ه")
-        if waited is not None and (owned or self.norms[draft.anchor].startswith("ال")):
-            draft.parties.update(waited.parties)  # «كما كان في استقباله …»
-        elif owned:
-            draft.add(self._arrived() or self.parties.unspoken(draft.anchor, sentence), "guest")
-        elif (guest := self.parties.agents.starting.get(last)) is not None:
-            draft.add(guest.actor, "guest")
-        if not draft.parties:
-            return  # «وكان في استقبال الطائرة …»
-        for actor in self.attendance.escort(draft.anchor, sentence):
-            draft.add(actor, "attendee")
-
-    def _arrived(self) -> Actor | None:
-        """Give whose visit was told last: who is welcomed, or seen off."""
-        visits = [other for other in self.latest if other.kind == "visit"]
-        guests = [actor for actor, role in visits[-1].parties.values() if role == "guest"] if visits else []
-        return guests[0] if len(guests) == 1 else None
-
     def _tour(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«جولته الخليجية التي شملت الكويت وقطر»: one visit of all its stops."""
         abroad, at = self.parties.tour(last, sentence)
@@ -250,13 +229,13 @@ class _Finder:
         own = self.parties.owned(draft.anchor)
         draft.add(
             holder.actor
-            if holder is not None and holder.actor is not None and holder.actor.type == "person"
+            if holder is not None and holder.person
             else self.parties.nearest_before(draft.anchor, sentence)
             or (self.parties.unspoken(draft.anchor, sentence) if own else None),
             "guest",
         )
-        stops = self.parties.other_side(at, ("object", "إلى", "ل"), sentence, set(draft.parties), True) if at else []
-        for stop in stops:
+        toured = self.parties.other_side(at, ("object", "إلى", "ل"), sentence, set(draft.parties), True) if at else []
+        for stop in toured:
             draft.add(self.parties.host(stop), "host")
 
     def _visit(self, draft: Draft, last: int, sentence: Sentence) -> None:
@@ -332,10 +311,10 @@ class _Finder:
         after = holder.last if holder is not None else last  # «لقاء | وزير الخارجية فلان | مع …»
         with_at = next((at for at in range(after, min(after + 7, sentence.last)) if self.norms[at] == "مع"), None)
         if holder is not None and not owned and with_at is None:
-            pair = [agent.actor for agent in self.parties.listed(last, sentence)]
-            if len(pair) > 1 and all(actor is not None and actor.type == "person" for actor in pair):
+            pair = self.parties.listed(last, sentence)
+            if len(pair) > 1 and all(one.person for one in pair):
                 for one in pair:
-                    draft.add(one, "attendee")  # «لقاء لافروف وكيري»
+                    draft.add(one.actor, "attendee")  # «لقاء لافروف وكيري»
         elif owned or with_at is not None:
             self._met(draft, holder, last, sentence)
         else:
@@ -351,8 +330,18 @@ class _Finder:
         if owned and holder is not None and holder.attached == "و":
             draft.add(holder.actor, "guest")
         ways = ("object", "ب", "مع") if owned else ("مع",)
-        for agent in self.parties.other_side(own.last if own else last, ways, sentence, set(draft.parties), False):
+        others = self.parties.other_side(own.last if own else last, ways, sentence, set(draft.parties), False)
+        if not owned and self._goes_on_for_years(draft.anchor, others):
+            draft.parties.clear()
+            return
+        for agent in others:
             draft.add(agent.actor, "guest")
+
+    def _goes_on_for_years(self, index: int, others: list[Agent]) -> bool:
+        """«خلال المفاوضات مع الدول الست», «رئيسة الطاقم للمفاوضات …», «كاشفا عن محادثات مع الصين»: no one occasion."""
+        definite = self.norms[index].startswith("ال")
+        states = all(agent.actor is not None and agent.actor.type in ("state", "place") for agent in others)
+        return self.norms[index].startswith("لل") or states or (definite and not any(agent.person for agent in others))
 
     def _both(self, index: int, sentence: Sentence) -> list[Actor]:
         """Give whom «لقائهما» means: the two of its sentence, else those who met last."""
@@ -381,10 +370,12 @@ class _Finder:
         return True
 
 
-def find_contacts(scene: Scene, cast: Cast, agents: Agents, book: OfficeBook, spoke: dict[int, Actor]) -> list[Draft]:
+def find_contacts(
+    scene: Scene, cast: Cast, agents: Agents, credibility: Credibility, spoke: dict[int, Actor]
+) -> list[Draft]:
     """Find what a document tells of contacts, one draft for each telling.
 
     ``spoke`` gives, in text order, the speaker of every statement by the token of its cue: whom «خلال لقائه» means.
     """
     parties = Parties(scene, cast, with_delegations(scene, cast, agents), spoke)
-    return _Finder(scene, parties, Credibility(book)).run()
+    return _Finder(scene, parties, credibility).run()

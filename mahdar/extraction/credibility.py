@@ -11,16 +11,20 @@ from itertools import pairwise
 
 from mahdar import knowledge
 from mahdar.arabic import Sentence
+from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, main_state
-from mahdar.extraction.drafts import FAREWELL, WELCOME, Draft
+from mahdar.extraction.drafts import FAREWELL, ORGANISING, TOUR, WELCOME, Draft, Serving
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.vocabulary import folded, states_of
 from mahdar.extraction.words import closed_class
+from mahdar.record import Contact
 
 _UNREAL = closed_class("credibility.unreal")
 _FACILITIES = closed_class("credibility.facilities")
 _STAGES = closed_class("contacts.during") | {"،"}
 _UNREAL_WITHIN = 5
+_SPORTING = 8
+_GENERATION = 20
 _REACH = 25
 _DENIED_WITHIN = 14
 _DENIED = frozenset((("لن", "تكون"), ("لن", "يكون"), ("لن", "تتم"), ("لن", "يتم"), ("لم", "تتم"), ("لم", "يتم")))
@@ -49,15 +53,36 @@ def _media() -> frozenset[str]:
     return frozenset(row.id for row in knowledge.organisations() if row.kind in _MEDIA)
 
 
+@cache
+def _sport() -> frozenset[str]:
+    return frozenset(folded(knowledge.contacts().sport))
+
+
+def counts(contact: Contact, contacts: list[Contact], published: str | None) -> bool:
+    """Say whether what is told of one of the contacts of a document is enough, and not of old.
+
+    Of a visit nobody says where to, somebody has to say at least whom the visitor met. A signing counts however long
+    ago it was: what was signed may be in force.
+    """
+    if contact.kind == "visit" and len(contact.participants) == 1 and contact.place is None and contact.rule != TOUR:
+        visitor = contact.participants[0].entity
+        if not any(visitor in {party.entity for party in other.participants} for other in contacts if other != contact):
+            return False
+    years = int(published[:4]) - int(contact.date[:4]) if published and contact.date else 0
+    return contact.kind == "ceremony" or years < _GENERATION
+
+
 class Credibility:
     """Judges the drafts of one document."""
 
-    def __init__(self, book: OfficeBook) -> None:
+    def __init__(self, book: OfficeBook, serving: Serving) -> None:
         self.book = book
         self.norms = book.scene.text.norms
         state = main_state(book.cast)
         self.home = state.known.id if state is not None and state.known is not None else None
-        self.bodies = book.serving()
+        self.bodies = serving
+        self.sporting = sum(norm.removeprefix("و") in _sport() for norm in self.norms) >= _SPORTING
+        self.public = [actor for actor in book.cast.actors if actor.known is not None]
         self.ranks: dict[int, set[str]] = {}
         self.states: dict[int, set[str]] = {}
         for title, actor in book.held:
@@ -75,6 +100,8 @@ class Credibility:
             return False  # «يستقبل المستشفى مرضى …», «اتصل بالمصرف»
         if self._is_match(sentence, actors) or self._is_interview(draft, actors) or self._is_unreal(draft, sentence):
             return False
+        if draft.rule in ORGANISING and self._is_counted(draft.anchor):
+            return False
         if draft.kind == "visit":
             return self._is_visit(draft, met)
         if draft.rule in (FAREWELL, WELCOME):
@@ -83,7 +110,26 @@ class Credibility:
                 return False
         if draft.kind in ("message", "call") and self._is_to_his_own(actors):
             return False
+        if draft.kind == "meeting" and not self._is_public(actors):
+            return False
         return any(actor.known is not None or self._is_notable(actor) for actor in actors)
+
+    def _is_public(self, actors: list[Actor]) -> bool:
+        """Say whether a meeting is of more than a local body with its own head, or an artist with a country's."""
+        people = [actor for actor in actors if actor.type == "person"]
+        bodies = [actor for actor in actors if actor.type != "person"]
+        if not people or any(actor.known is not None for actor in people):
+            return True
+        if not any(self._is_national(actor) for actor in people) and all(body.known is None for body in bodies):
+            return False  # «ناقشت الإدارة العامة للتعليم … برئاسة مديرها»
+        private = not any(id(actor) in self.ranks for actor in people)
+        return not (private and bodies and all(body.type == "state" for body in bodies))
+
+    def _is_national(self, actor: Actor) -> bool:
+        """Say whether somebody is more than the head of a body nobody knows."""
+        ranks = self.ranks.get(id(actor), set()) & _NOTABLE
+        bodies = self.bodies.get(id(actor), ())
+        return bool(ranks - {"head_of_organisation"}) or (bool(ranks) and any(id(one) in bodies for one in self.public))
 
     def _is_notable(self, actor: Actor) -> bool:
         """Say whether somebody holds an office of state, a command or a see, or heads a body."""
@@ -96,12 +142,27 @@ class Credibility:
     def _is_high(self, actor: Actor) -> bool:
         return bool(self.ranks.get(id(actor), set()) & _HIGH)
 
+    def _is_counted(self, index: int) -> bool:
+        """«نظمت الجامعة (18) ندوة و19 دورة»: what somebody does time and again."""
+        for at in range(index, min(len(self.norms) - 2, index + _REACH)):
+            noun = at + 1 + (self.norms[at + 1] == ")")
+            if self.norms[at].isdigit() and vocabulary.event_nouns().match(self.norms, noun) is not None:
+                return True
+        return False
+
+    def signs(self, draft: Draft) -> bool:
+        """Say whether a signing has another signer than the head of a body: «وقع رئيس المؤسسة في مقر المؤسسة عقدا»."""
+        actors = [actor for actor, _ in draft.parties.values()]
+        return len(actors) > 2 or not self._is_to_his_own(actors)
+
     def _is_match(self, sentence: Sentence, actors: list[Actor]) -> bool:
         """«تلتقي عمان مع البحرين في المباراة …»: a match is no contact, nor a club's talk with a player."""
         people = [actor for actor in actors if actor.type == "person"]
         if any(actor.known is not None for actor in people):
             return False
-        words = folded(knowledge.contacts().sport) & set(self.norms[sentence.first : sentence.last])
+        if self.sporting and not any(self._is_high(actor) for actor in people):
+            return True  # «اجتمعت مع رئيس النادي فلان»
+        words = _sport() & set(self.norms[sentence.first : sentence.last])
         return len(words) > (1 if people else 0)
 
     def _is_interview(self, draft: Draft, actors: list[Actor]) -> bool:
@@ -144,7 +205,8 @@ class Credibility:
         served = self._served(guest)
         if country is None:
             building = draft.place.type == "place" and draft.place.known is None
-            return building and bool(served) and (self.home is None or self.home in served)
+            private = guest.known is None and not served
+            return building and (private or (bool(served) and (self.home is None or self.home in served)))
         if served or guest.known is not None:
             return country in served
         return country == self.home and draft.place.type != "state"

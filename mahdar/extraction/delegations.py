@@ -1,7 +1,7 @@
 """Delegations: «وفد من حركة حماس برئاسة زعيمها», «ممثلون للحوثيين», «وفد سعودي» as parties of a contact.
 
 Nobody is named by «وفد» or «مسؤولون», but who sends them is: the body or state takes part, or the person who leads the
-delegation. They are parties only; what «مسؤولون» say is nobody's statement.
+delegation. They are parties only; what «مسؤولون» say is nobody's statement. «العاصمة الروسية», visited, is the state.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ _QUALIFIERS = closed_class("delegations.qualifiers")
 _SENT_BY = closed_class("delegations.sent_by")
 _LED_BY = closed_class("delegations.led_by")
 _PREFIXES = ("و", "ب", "ل")
+_CAPITAL = "العاصمه"
 _REACH = 5
 _LEADER_REACH = 5
 
@@ -27,6 +28,9 @@ def with_delegations(scene: Scene, cast: Cast, agents: Agents) -> Agents:
     for agent in agents.starting.values():
         extended.add(agent)
     for index in range(len(scene.text.norms)):
+        capital = _capital(scene, cast, agents, index)
+        if capital is not None:
+            extended.add(capital)
         head = _head(scene, index)
         if head is not None:
             delegation = _read(scene, cast, agents, index, head)
@@ -43,6 +47,23 @@ def _head(scene: Scene, index: int) -> str | None:
     if norm in _HEADS:
         return ""
     return norm[0] if norm[0] in _PREFIXES and norm[1:] in _HEADS else None
+
+
+def _capital(scene: Scene, cast: Cast, agents: Agents, index: int) -> Agent | None:
+    """«زار العاصمة الروسية»: the state; «زار العاصمة الروسية موسكو»: the city."""
+    norms = scene.text.norms
+    if norms[index].removeprefix("و") != _CAPITAL or index + 1 >= len(norms) or not scene.open_word(index):
+        return None
+    found = vocabulary.demonyms().match(norms, index + 1) if scene.cover[index + 1] is None else None
+    if found is None or found.prefix or found.value.type != "state":
+        return None
+    attached = "و" if norms[index].startswith("و") else ""
+    city = agents.starting.get(found.last)
+    if city is not None and not city.attached and city.actor is not None and city.actor.type == "place":
+        return Agent(index, city.last, city.actor, attached)
+    actor = cast.known(found.value)
+    cast.refer(actor, *scene.text.span(index + 1, found.last), "reference.adjective")
+    return Agent(index, found.last, actor, attached)
 
 
 def _read(scene: Scene, cast: Cast, agents: Agents, first: int, attached: str) -> Agent | None:
@@ -84,5 +105,5 @@ def _leader(scene: Scene, agents: Agents, at: int) -> Agent | None:
     for index in range(at, min(len(norms) - 1, at + _LEADER_REACH)):
         if norms[index] in _LED_BY:
             agent = agents.starting.get(index + 1)
-            return agent if agent is not None and agent.actor is not None and agent.actor.type == "person" else None
+            return agent if agent is not None and agent.person else None
     return None

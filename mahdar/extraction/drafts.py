@@ -6,6 +6,7 @@ unless their dates differ.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from mahdar.arabic import Sentence
@@ -21,6 +22,9 @@ FAREWELL = "event.farewell"
 
 WELCOME = "event.reception"
 """Who waits for a guest: «وكان في استقباله …»."""
+
+RECEIVING = "event.receiving"
+"""«خلال استقباله السفير …»: who is received meets his host."""
 
 TOUR = "event.tour"
 """«جولته الخليجية»: a visit of several places."""
@@ -57,6 +61,13 @@ class Draft:
         if actor is not None:
             self.parties.setdefault(id(actor), (actor, role))
 
+    def tell(self, sentence: Sentence, attended: Iterable[Actor]) -> None:
+        """Take in a sentence that tells of it, and who attended by what it says."""
+        if sentence not in self.sentences:
+            self.sentences.append(sentence)
+        for actor in attended:
+            self.add(actor, "attendee")
+
     def enough(self) -> bool:
         """Say whether it tells of two sides; a visit needs its guest only, a conference its organiser."""
         types = [actor.type for actor, _ in self.parties.values()]
@@ -92,21 +103,34 @@ def each(draft: Draft, verb: ContactVerb) -> list[Draft]:
     return [replace(draft, parties={**sides, key: (actor, verb.other)}, stretches=[], stops=[]) for key, actor in met]
 
 
-def _joinable(one: Draft, other: Draft, days: dict[int, str | None], serving: Serving) -> bool:
-    """Say whether two drafts tell of one contact."""
-    if one.kind != other.kind or _apart(one, other):
-        return False
-    when, then = days[id(one)], days[id(other)]
-    if when and then and not _agree(when, then) and one.sentences[0] != other.sentences[0] and not other.again:
+def _joinable(one: Draft, other: Draft, days: dict[int, str | None], stood_for: set[int]) -> bool:
+    """Say whether two drafts tell of one contact; ``stood_for`` are the bodies of one whose persons the other names."""
+    if _apart(one, other, stood_for) or _on_other_days(one, other, days):
         return False
     shared = set(one.parties) & set(other.parties)
+    guests = {key for key, (_, role) in one.parties.items() if role == "guest"} & shared
     if one.kind == "visit":
-        guests = {key for key, (_, role) in one.parties.items() if role == "guest"}
-        places = {id(draft.place) for draft in (one, other) if draft.place is not None}
-        return bool(guests & shared) and (len(shared) > 1 or len(places) < 2)
+        places = {id(draft.place) for draft in (one, other) if draft.place is not None and not _is_wide(draft.place)}
+        return bool(stood_for) or (bool(guests) and (len(shared) > 1 or len(places) < 2))
+    if one.rule == other.rule and one.rule in (FAREWELL, WELCOME):
+        return bool(guests)  # «كان في استقبال الملك …»، «كما كان في استقبال الملك …»
     people = {key for key in shared if (one.parties[key][0]).type == "person"}
     smaller = min(len(one.parties), len(other.parties))
-    return len(people) >= 2 or len(shared) == smaller or _is_told_by_bodies(one, other, serving)
+    return len(people) >= 2 or len(shared) == smaller or bool(stood_for)
+
+
+def _on_other_days(one: Draft, other: Draft, days: dict[int, str | None]) -> bool:
+    """Say whether two drafts are of different days; what a headline calls «غدا» the report may call by its date."""
+    when, then = days[id(one)], days[id(other)]
+    if not when or not then or _agree(when, then):
+        return False
+    together = one.sentences[0] == other.sentences[0] or other.again
+    return not (together or one.headline or other.headline)
+
+
+def _is_wide(place: Actor) -> bool:
+    """«زار إثيوبيا خلال زيارته للقارة الأفريقية»: a continent or region, within which other places are."""
+    return place.type == "place" and place.known is not None and place.known.country is None
 
 
 def _agree(one: str, other: str) -> bool:
@@ -114,33 +138,40 @@ def _agree(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _apart(one: Draft, other: Draft) -> bool:
-    """Farewells, tours, summits and what was earlier are told beside other meetings and visits of the same people."""
+def _apart(one: Draft, other: Draft, stood_for: set[int]) -> bool:
+    """Farewells, tours, summits and what was earlier are told beside other meetings and visits of the same people.
+
+    A headline's «قمة سعودية أردنية» is the meeting of those who stand for the two states.
+    """
     rules = {one.rule, other.rule}
     if one.former != other.former or (one.kind == "meeting" and {one.tense, other.tense} == {"future", "perfect"}):
         return True
     if len(rules) == 1:
         return False
-    return bool(rules & {FAREWELL, WELCOME, TOUR}) or (SUMMIT in rules and set(one.parties) != set(other.parties))
+    distinct = set(one.parties) != set(other.parties) and not stood_for
+    return bool(rules & {FAREWELL, WELCOME, TOUR}) or (SUMMIT in rules and distinct)
 
 
-def _is_told_by_bodies(one: Draft, other: Draft, serving: Serving) -> bool:
-    """«الوزير يستقبل أمين الهيئة», «بحثت قطر والولايات المتحدة …»: bodies where persons of the text stand for them.
+def _told_by_bodies(one: Draft, other: Draft, serving: Serving) -> set[int]:
+    """«الوزير يستقبل أمين الهيئة», «بحثت قطر والولايات المتحدة …»: the bodies that persons of the text stand for.
 
-    A headline may name a person beside the body; elsewhere nobody is named but bodies.
+    A headline may name a person beside the body; elsewhere nobody is named but bodies. Empty where two drafts do not
+    tell of one contact in this way.
     """
+    stood_for = {id(draft): _stood_for(draft, beside, serving) for draft, beside in ((one, other), (other, one))}
     for bodies, people in ((one, other), (other, one)):
         missing = bodies.parties.keys() - people.parties.keys()
-        stood_for = missing & _stood_for(bodies, people, serving)
-        if missing and missing == stood_for and (bodies.headline or missing == bodies.parties.keys()):
-            return True
-    return False
+        told = missing <= stood_for[id(bodies)] and (bodies.headline or missing == bodies.parties.keys())
+        if missing and told:
+            return stood_for[id(one)] | stood_for[id(other)]
+    return set()
 
 
 def _stood_for(one: Draft, other: Draft, serving: Serving) -> set[int]:
     """Give the bodies and states of one draft which the persons of the other serve, and its persons without a name."""
     served = {body for key in other.parties for body in serving.get(key, ())}
-    nameless = one.headline and one.parties.keys() & other.parties.keys()
+    alike = one.kind == "visit" and one.rule == other.rule
+    nameless = one.headline and (alike or one.parties.keys() & other.parties.keys())  # «الرئيس الشيشاني يصل إلى جدة»
     return {
         key
         for key, (actor, _) in one.parties.items()
@@ -156,12 +187,11 @@ def join(drafts: list[Draft], days: dict[int, str | None], serving: Serving) -> 
     """
     kept: list[Draft] = []
     for draft in drafts:
-        same = next((other for other in kept if _joinable(other, draft, days, serving)), None)
+        pairs = ((other, _told_by_bodies(other, draft, serving)) for other in kept if other.kind == draft.kind)
+        same, stood_for = next((pair for pair in pairs if _joinable(pair[0], draft, days, pair[1])), (None, set()))
         if same is None:
             kept.append(draft)
             continue
-        bodies = _is_told_by_bodies(same, draft, serving)
-        stood_for = (_stood_for(same, draft, serving) | _stood_for(draft, same, serving)) if bodies else set()
         same.parties = {key: party for key, party in same.parties.items() if key not in stood_for}
         for key, (actor, role) in draft.parties.items():
             if key not in stood_for:

@@ -7,7 +7,7 @@ from mahdar.extraction import thing_words
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.attendance import names_a_gathering
 from mahdar.extraction.cast import Actor, Cast
-from mahdar.extraction.drafts import Draft
+from mahdar.extraction.drafts import ORGANISING, Draft
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.statements import Said
 
@@ -37,6 +37,7 @@ _PRESENCE = frozenset(
         "ضمت",
     )
 )
+_PATRONAGE = frozenset(("برعايه", "رعايه"))
 _PRESIDING = frozenset(("تراس", "راس", "يتراس", "يراس", "افتتح", "يفتتح"))
 _COMING = frozenset(
     (
@@ -140,6 +141,7 @@ class _Conferences:
         self.said = said
         self.norms = scene.text.norms
         self.drafts: dict[int, Draft] = {}
+        self.held: set[int] = set()  # the gatherings that somebody is said to organise, or to have been at
         self.latest: Draft | None = None
         self.named: tuple[Name, Sentence] | None = None
 
@@ -152,21 +154,18 @@ class _Conferences:
                     self._read(name, sentence)
                     self.named = name, sentence
             if self.named is not None and self.named[1] is not sentence and self._attends(sentence):
-                for actor in self.agents.people(sentence.first, sentence.last):
-                    self.latest = self._enter(self._draft(*self.named, False), sentence, actor)
+                self._enter(self.named, sentence, self.agents.people(sentence.first, sentence.last))
             if self.named is not None and self.named[1] is not sentence:
-                for speaker in self._speaking_there(sentence):
-                    self.latest = self._enter(self._draft(*self.named, False), sentence, speaker)
+                self._enter(self.named, sentence, self._speaking_there(sentence))
             if self.latest is not None and takes_turn(self.norms, sentence):
-                for said in self._sayings(sentence):
-                    self._enter(self.latest, sentence, said.speaker)
-        return list(self.drafts.values())
+                self.latest.tell(sentence, (said.speaker for said in sayings(self.said, sentence)))
+        return [draft for key, draft in self.drafts.items() if key in self.held or len(draft.parties) > 1]
 
     def _speaking_there(self, sentence: Sentence) -> list[Actor]:
         """«وقال فلان في كلمته أمام المؤتمر إن …»: who speaks at the gathering named before."""
         for index in range(sentence.first + 1, sentence.last):
             if self.norms[index - 1] in _BEFORE and _bare_head(self.scene, index):
-                return [said.speaker for said in self._sayings(sentence) if self._stands_beside(said, index)]
+                return [said.speaker for said in sayings(self.said, sentence) if self._stands_beside(said, index)]
         return []
 
     def _read(self, name: Name, sentence: Sentence) -> None:
@@ -174,26 +173,33 @@ class _Conferences:
         if _MARGIN & set(ahead):
             return
         near = {word.removeprefix("و") for word in ahead[-_REACH:]}
-        sayings = self._sayings(sentence)
+        told = sayings(self.said, sentence)
         future = bool(_COMING & set(ahead + self.norms[name.last : min(sentence.last, name.last + _REACH)]))
         parties: list[Actor] = []
         presided = _PRESIDING & {word.removeprefix("و") for word in ahead}
         if presided or near & (_ORGANISING | _ATTENDING):
-            speakers = [said.speaker for said in sayings]
+            speakers = [said.speaker for said in told]
             start = self._taking_part(name, sentence)
             parties = [actor for actor in self._between(start, name.first) if actor not in speakers]
-        parties += self._attending(name, sentence)
+        attending = self._attending(name, sentence)
+        parties += attending
+        if attending or (near & _ORGANISING):
+            self.held.add(id(self.cast.of(name)))
         if not parties and not future and _surrounds(self.scene, name) and ".place" not in name.rule:
-            parties = [said.speaker for said in sayings if self._spoken_at(said, name)]
-        for actor in parties:
-            self.latest = self._enter(self._draft(name, sentence, future), sentence, actor)
+            parties = [said.speaker for said in told if self._spoken_at(said, name)]
+        self._enter((name, sentence), sentence, parties, future)
 
     def _taking_part(self, name: Name, sentence: Sentence) -> int:
-        """Give where those begin who take part: at «بمشاركة», at the agent before «تنظم» or «شارك»."""
+        """Give where those begin who take part: at «بمشاركة», at the agent before «تنظم» or «شارك».
+
+        «تنظم المنظمة، بمشاركة الجامعة، المؤتمر»: who organises it takes part too.
+        """
+        ahead = {self.norms[at].removeprefix("و"): at for at in range(sentence.first, name.first)}
+        organising = [at for word, at in ahead.items() if word in _ORGANISING and name.first - at <= _COMPANY]
         for at in range(name.first - 1, max(sentence.first, name.first - _REACH) - 1, -1):
             word = self.norms[at].removeprefix("و")
             if word.startswith("ب") and word in _ATTENDING:
-                return at
+                return min([at, *organising])
         return sentence.first
 
     def _attends(self, sentence: Sentence) -> bool:
@@ -212,16 +218,13 @@ class _Conferences:
             return True
         return index - said.cue <= _SPOKEN_REACH and not THAT & set(self.norms[said.cue : index])
 
-    def _sayings(self, sentence: Sentence) -> list[Said]:
-        """Give the statements whose cue stands in a sentence."""
-        return [said for said in self.said if sentence.first <= said.cue < sentence.last]
-
     def _between(self, first: int, last: int) -> list[Actor]:
         """Give the parties within reach before a position; not the bodies within a person's title."""
         found: list[Actor] = []
         behind = 0
         for agent in self.agents.between(max(first, last - _COMPANY), last):
-            if agent.first >= behind and agent.actor is not None and agent.actor.type in _PARTIES:
+            patron = self.norms[agent.first - 1].removeprefix("و") in _PATRONAGE
+            if agent.first >= behind and agent.actor is not None and agent.actor.type in _PARTIES and not patron:
                 found.append(agent.actor)
             behind = max(behind, agent.last)
         return found
@@ -244,16 +247,24 @@ class _Conferences:
             draft = self.drafts[id(gathering)] = Draft(
                 "conference", name.first, [sentence], _GATHERING + name.rule, "future" if future else "perfect"
             )
+            draft.headline = self.scene.in_title(name.first)
             draft.stretches.append((sentence.first, sentence.last))
         else:
             self.drafts[id(gathering)].anchors.append(name.first)
         return self.drafts[id(gathering)]
 
-    def _enter(self, draft: Draft, sentence: Sentence, actor: Actor) -> Draft:
-        if sentence not in draft.sentences:
-            draft.sentences.append(sentence)
-        draft.add(actor, "attendee")
-        return draft
+    def _enter(
+        self, named: tuple[Name, Sentence], sentence: Sentence, attended: list[Actor], future: bool = False
+    ) -> None:
+        """Tell of a gathering, named somewhere, what a sentence says: who attended; nothing where it names nobody."""
+        if attended:
+            self.latest = self._draft(*named, future)
+            self.latest.tell(sentence, attended)
+
+
+def sayings(said: list[Said], sentence: Sentence) -> list[Said]:
+    """Give the statements whose cue stands in a sentence."""
+    return [item for item in said if sentence.first <= item.cue < sentence.last]
 
 
 def takes_turn(norms: list[str], sentence: Sentence) -> bool:
@@ -269,6 +280,26 @@ def _confers(norms: list[str], name: Name) -> bool:
     return noun.value.contact == "conference" if noun is not None else not name.rule.startswith("known.")
 
 
-def conferences(scene: Scene, cast: Cast, agents: Agents, said: list[Said]) -> list[Draft]:
-    """Find the gatherings that named parties organise, attend or speak at, each a contact."""
-    return _Conferences(scene, cast, agents, said).run()
+def conferences(scene: Scene, cast: Cast, agents: Agents, said: list[Said], told: list[Draft]) -> list[Draft]:
+    """Find the gatherings that named parties organise, attend or speak at, each a contact; give them behind ``told``.
+
+    One party is a contact only of a gathering that it organises, or was at «بمشاركة» others. «تنظم الرابطة مؤتمرا …»,
+    told before, is the gathering that the sentence names, or the report under the headline.
+    """
+    found = _Conferences(scene, cast, agents, said).run()
+    kept = []
+    for draft in told:
+        organised = draft.rule in ORGANISING
+        same = next((other for other in found if organised and _is_organised(draft, other)), None)
+        if same is None:
+            kept.append(draft)
+            continue
+        same.parties = {**draft.parties, **same.parties}
+        for sentence in draft.sentences:
+            same.tell(sentence, ())
+    return [*kept, *found]
+
+
+def _is_organised(draft: Draft, gathering: Draft) -> bool:
+    together = any(sentence in gathering.sentences for sentence in draft.sentences)
+    return together or draft.headline or gathering.headline

@@ -14,6 +14,7 @@ from mahdar.extraction.ceremonies import find_ceremonies
 from mahdar.extraction.circumstances import date_of, place_of, status_of, told_day
 from mahdar.extraction.clauses import Clauses
 from mahdar.extraction.contacts import find_contacts
+from mahdar.extraction.credibility import Credibility, counts
 from mahdar.extraction.dates import find_dates
 from mahdar.extraction.districts import find_towns, hyphened
 from mahdar.extraction.drafts import Draft, join, within_visits
@@ -131,7 +132,8 @@ def _spelt_otherwise(scene: Scene, index: int, found: Match[vocabulary.Known]) -
         and listed(token.norm[:-1])
         and not _same_place(found, token.norm[:-1])
     )
-    birthplace = scene.text.norms[found.last : found.last + 1] in (["راسه"], ["راسها"], ["راسي"])  # «مسقط رأسه»
+    behind = scene.text.norms[found.last : found.last + 1]
+    birthplace = behind in (["راسه"], ["راسها"], ["راسي"], ["راس"])  # «مسقط رأسه»
     shown = birthplace or (before in _NOT_PLACES and token.norm.startswith("ال"))
     return verb or pronoun or shown or not _TANWIN.isdisjoint(raw)
 
@@ -359,17 +361,21 @@ def find_facts(document: Document) -> Facts:
     dates = find_dates(text, document.published, _stretches(scene))
     topics = Topics(scene, people)
     spoke = {item.cue: item.speaker for item in said}
-    told = [*find_contacts(scene, cast, agents, book, spoke), *find_sessions(scene, agents, said)]
+    serving = book.serving()
+    credibility = Credibility(book, serving)
+    told = [*find_contacts(scene, cast, agents, credibility, spoke), *find_sessions(scene, agents, said)]
     days = {id(draft): told_day(scene, draft, dates, draft.sentences) for draft in told}
-    drafts = join(told, days, book.serving())
+    drafts = join(told, days, serving)
     clauses = Clauses(scene, cast, agents, dates)
     deals = find_agreements(scene, cast, clauses, held, dates)
-    drafts += [*find_ceremonies(clauses, deals), *conferences(scene, cast, agents, said)]
+    drafts += filter(credibility.signs, find_ceremonies(clauses, deals))
+    drafts = conferences(scene, cast, agents, said, drafts)
     find_subjects(scene, drafts, said, topics)
     within_visits(drafts)
     at_occasions(scene, cast, drafts)
     ids = _number(cast, scene)
-    contacts = tuple(_contact(scene, cast, agents, draft, dates, topics, ids) for draft in drafts)
+    told_of = [_contact(scene, cast, agents, draft, dates, topics, ids) for draft in drafts]
+    contacts = tuple(contact for contact in told_of if counts(contact, told_of, document.published))
     agreements = tuple(_agreement(deal, ids) for deal in deals)
     offices = [item.record(ids) for item in held]
     statements = tuple(_statement(scene, item, ids, topics) for item in said)

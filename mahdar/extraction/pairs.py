@@ -16,11 +16,13 @@ from mahdar.extraction.drafts import Draft
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.words import closed_class
 
+_HELD = closed_class("pairs.held")
 _OF_SEVERAL = closed_class("pairs.of_several")
 _DURING = closed_class("contacts.during")
 _GATHERING = closed_class("contacts.gathering")
 _GATHERED_WITHIN = 6
 _LIST_REACH = 24
+_TALKS = "event.talks"
 _QUALIFIERS = 2
 _DASHES = frozenset("-–—")
 _NEAR = 10
@@ -61,8 +63,8 @@ def in_course(parties: Parties, anchor: int, sentence: Sentence) -> list[Actor]:
     if before not in _DURING or parties.norms[anchor].startswith("ال"):
         return []
     for agent in parties.agents.between(sentence.first, anchor):
-        together = [member.actor for member in parties.joined(agent, sentence)[0] if member.last <= anchor]
-        people = [actor for actor in together if actor is not None and actor.type == "person"]
+        together = [member for member in parties.joined(agent, sentence)[0] if member.last <= anchor]
+        people = [member.person for member in together if member.person is not None]
         if len(people) > 1:
             return people
     opening = next((at for at in range(sentence.first, anchor) if parties.norms[at] in _OF_SEVERAL), None)
@@ -72,10 +74,13 @@ def in_course(parties: Parties, anchor: int, sentence: Sentence) -> list[Actor]:
 def of_states(parties: Parties, draft: Draft, last: int, sentence: Sentence) -> list[Actor]:
     """Give the states of adjectives behind a noun: «محادثات أمريكية إيرانية», «لقاء روسي - سعودي - أميركي».
 
-    A definite noun may speak of what goes on for years; it counts where something is said to be called off or to come.
+    Talks may go on for years; they count where they are said to be held, or called off, or to come, and what a definite
+    noun speaks of only where it is one of the latter.
     """
     definite = parties.norms[draft.anchor].startswith("ال")
-    if definite and not _is_scheduled(parties, draft.anchor, sentence):
+    scheduled = _is_scheduled(parties, draft.anchor, sentence)
+    held = draft.headline or draft.rule != _TALKS or not _HELD.isdisjoint(_near(parties, draft.anchor, sentence))
+    if not scheduled and (definite or not held):
         return []
     found: list[Actor] = []
     at = last
@@ -96,5 +101,9 @@ def _scheduling() -> frozenset[str]:
 
 
 def _is_scheduled(parties: Parties, anchor: int, sentence: Sentence) -> bool:
+    return not _scheduling().isdisjoint(_near(parties, anchor, sentence))
+
+
+def _near(parties: Parties, anchor: int, sentence: Sentence) -> set[str]:
     near = parties.norms[max(sentence.first, anchor - _NEAR) : min(sentence.last, anchor + _NEAR)]
-    return any(norm.removeprefix("و") in _scheduling() for norm in near)
+    return {norm.removeprefix("و") for norm in near}

@@ -40,7 +40,11 @@ _LIST_REACH = 80
 _EVENTFUL = closed_class("contacts.during") | closed_class("parties.governing") | closed_class("parties.holding")
 _BELONGING = closed_class("agents.belonging")
 _DELEGATION = frozenset(("وفد", "وفود", "بعثه", "ممثلي", "مسؤولي", "قياده"))
+_DELEGATES = frozenset(("الوفد", "للوفد"))
 _APART = frozenset(("عن", "حول", "ضد", "بين", "علي"))
+_SOURCES = closed_class("parties.sources")
+_GROUPS = closed_class("parties.groups")
+_GROUP_REACH = 10
 _PLACE_NOUNS = closed_class("parties.place_nouns")
 
 
@@ -52,10 +56,6 @@ def _event_forms() -> tuple[str, ...]:
 def _is_deed(norm: str) -> bool:
     """«إقالة», «إجراء», «تعيين»: the nouns of what is done."""
     return norm.startswith(("ا", "ت")) and not norm.startswith("ال") and kind(norm) == Kind.ORDINARY
-
-
-def _is_person(agent: Agent) -> bool:
-    return agent.actor is not None and agent.actor.type == "person"
 
 
 class Parties:
@@ -80,7 +80,7 @@ class Parties:
         together = self._opening(ahead, sentence)
         if together:
             return together, last
-        if ahead is not None and _is_person(ahead) and self.norms[index - 1] in _AUXILIARIES:
+        if ahead is not None and ahead.person and self.norms[index - 1] in _AUXILIARIES:
             return [ahead], last  # «وكان عون قد التقى لافروف»
         if ahead is not None and ahead.last == index and self.norms[ahead.first - 1] in _THAT:
             return [ahead], last  # «إن الوفد الإيراني التقى العبادي»
@@ -100,7 +100,7 @@ class Parties:
         together = self.joined(opening[0], sentence)[0] if opening and ahead is not None else []
         if ahead is None or ahead not in together[1:]:
             return []
-        heads = _is_person(ahead) or together[0].first == sentence.first  # «وفي مصر …» is where
+        heads = ahead.person is not None or together[0].first == sentence.first  # «وفي مصر …» is where
         return together[: together.index(ahead) + 1] if heads else []
 
     def _subject_before(self, index: int, sentence: Sentence) -> Agent | None:
@@ -124,7 +124,7 @@ class Parties:
                 and before not in _GOVERNING
                 and before not in folded(knowledge.contacts().companions)
             )
-            if agent.actor is not None and agent.actor.type == "person" and free:
+            if agent.person and free:
                 return agent
         return None
 
@@ -137,6 +137,8 @@ class Parties:
             following = self.agents.starting.get(step)
             if following is None and self._goes_past(at, sentence):
                 following, step = self.agents.starting.get(at + 1), at + 1
+            if following is None and (beyond := self._past_group(step, sentence)) is not None:
+                following, step = beyond, beyond.first
             if self.norms[at : at + 2] == ["ثم", "مع"] and at + 2 in self.agents.starting:
                 following = self.agents.starting[at + 2]  # «مع فلان ثم مع فلان»
             elif following is None or not (following.attached.startswith(("و", "ف")) or self.norms[step - 1] == "و"):
@@ -145,12 +147,21 @@ class Parties:
             at = following.last
         return joined, at
 
+    def _past_group(self, at: int, sentence: Sentence) -> Agent | None:
+        """«فلان، وأصحاب الفضيلة المشايخ، ورئيس …»: the person whom a list goes on with behind people without a name."""
+        if at >= sentence.last or not self.norms[at].startswith("و") or self.norms[at][1:] not in _GROUPS:
+            return None
+        comma = next((to for to in range(at, min(sentence.last, at + _GROUP_REACH)) if self.norms[to] == "،"), None)
+        behind = self.agents.starting.get(comma + 1) if comma is not None else None
+        goes_on = behind is not None and behind.person and behind.attached.startswith("و")
+        return behind if goes_on and comma is not None and self.clause(at, comma) == comma else None
+
     def _goes_past(self, at: int, sentence: Sentence) -> bool:
         """«أسامة بن جعفر | فقيه | ومعالي …»: a family name nobody knows stands between two persons."""
         ahead, behind = self.agents.ending.get(at), self.agents.starting.get(at + 1)
         if at + 1 >= sentence.last or ahead is None or behind is None or not self.scene.open_word(at):
             return False
-        persons = _is_person(ahead) and _is_person(behind) and behind.attached.startswith("و")
+        persons = ahead.person is not None and behind.person is not None and behind.attached.startswith("و")
         return persons and self.norms[at] not in _BESIDE and self.norms[at] not in FUNCTION_WORDS
 
     def speaking(self, index: int, sentence: Sentence) -> Actor | None:
@@ -253,6 +264,7 @@ class Parties:
             free = [agent.actor for agent in self.agents.between(sentence.first, index) if self._is_free(agent)]
             if free and free[-1] is not None and free[-1].type == "organisation":
                 return free[-1]
+            return people[-1] if people else None  # «بيان القيادة عقب اجتماعها»: hardly who spoke before
         return people[-1] if people else self.unspoken(index, sentence)
 
     def two_before(self, index: int, sentence: Sentence) -> list[Actor]:
@@ -278,11 +290,6 @@ class Parties:
             return False  # «التقى خلالها …», «أجرى معه …»
         return vocabulary.event_nouns().match(self.norms, at) is None
 
-    def in_title(self, index: int) -> bool:
-        """Say whether a token belongs to the document's title."""
-        start = self.scene.text.tokens[index].start
-        return any(block.kind == "title" and block.start <= start < block.end for block in self.scene.document.blocks)
-
     def names_a_partner(self, at: int, sentence: Sentence) -> bool:
         """Say whether «مع …» or «بـ…» follows, even if nobody knows whom it names."""
         if at >= sentence.last:
@@ -296,8 +303,7 @@ class Parties:
 
     def nearest_before(self, index: int, sentence: Sentence) -> Actor | None:
         """Give the person named last before a token of the sentence."""
-        people = self.agents.people(sentence.first, index)
-        return people[-1] if people else None
+        return self.agents.nearest_before(sentence.first, index)
 
     def other_side(
         self, at: int, ways: tuple[str, ...], sentence: Sentence, taken: set[int], visit: bool, reach: int = _REACH
@@ -305,7 +311,9 @@ class Parties:
         """Give the other side, by the ways the verb or noun takes it; persons before bodies and states."""
         stretch = self.clause(at, min(sentence.last, at + reach))
         agents = [agent for agent in self.agents.between(at, stretch) if agent.actor and id(agent.actor) not in taken]
-        if visit and agents and agents[0].first == at and agents[0].attached == "ل" and _is_person(agents[0]):
+        if visit:  # «زار الوفد السعودي في اليابان»: a delegation is no state
+            agents = [agent for agent in agents if self.norms[agent.first] not in _DELEGATES]
+        if visit and agents and agents[0].first == at and agents[0].attached == "ل" and agents[0].person:
             return agents[:1]  # «زيارة للسفير»
         for wanted in (("state", "place", "organisation"),) if visit else (("person",), ("organisation", "state")):
             for agent in agents:
@@ -338,6 +346,8 @@ class Parties:
         for word in ("الي", "من"):
             if before == word:
                 return {"الي": "إلى", "من": "من"}[word] in ways
+        if "place" in wanted and agent.attached.endswith("ل") and between[-1:] and between[-1] in _SOURCES:
+            return False  # «قام بجولة … وفق بيان للأمم المتحدة»
         if agent.attached.endswith(("ب", "ل")):
             located = agent.attached.endswith("ب") and "place" not in wanted
             if located and agent.actor is not None and agent.actor.type == "state":

@@ -137,6 +137,8 @@ class OfficeBook:
             if self.scene.text.norms[title.last - 1].endswith("ه"):  # «سموه» is whom the document is about
                 return max(before, key=lambda actor: len(actor.names) + len(actor.references))
             return before[-1]
+        if title.row.id == "nominal-highness":
+            return None  # «سموه» before any prince: not one named later
         return fitting[0][1] if fitting else None
 
     @property

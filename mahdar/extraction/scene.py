@@ -60,6 +60,11 @@ class Scene:
         """Give the tokens of a stretch that may begin a phrase of a lexicon, or of one of several."""
         return [index for index, bits in enumerate(self.opens[first:last], first) if bits & what]
 
+    def in_title(self, index: int) -> bool:
+        """Say whether a token belongs to the document's title."""
+        start = self.text.tokens[index].start
+        return any(block.kind == "title" and block.start <= start < block.end for block in self.document.blocks)
+
     def whole(self, first: int, last: int) -> bool:
         """Say whether tokens ``first`` to ``last`` (exclusive) begin and end where words do."""
         return not any(self.glued[first : first + 1]) and not any(self.glued[last : last + 1])

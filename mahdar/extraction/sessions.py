@@ -7,10 +7,10 @@ named are one contact, however many sentences tell of them. A body alone makes o
 from __future__ import annotations
 
 from mahdar.arabic import Sentence
+from mahdar.extraction import events
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.drafts import Draft
-from mahdar.extraction.events import THAT, takes_turn
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.statements import Said
 from mahdar.extraction.words import closed_class
@@ -27,7 +27,10 @@ _PRESIDING = closed_class("sessions.presiding")
 _PRESENT = closed_class("sessions.present")
 _BRIEFINGS = closed_class("sessions.briefings")
 _ENDINGS = closed_class("parties.endings")
-_OWN_REACH = 4
+_BEFORE = frozenset(("قبل", "وقبل", "قبيل", "وقبيل", "عشيه"))
+_BEFORE_REACH = 4
+_SITS_WITHIN = 4  # «يعقد المجلس | جلسته»
+_OWN_WITHIN = 7  # «المجلس | في دورته»
 _NOUN_REACH = 3
 _PRESENT_REACH = 14
 _SPOKEN_REACH = 20
@@ -49,16 +52,15 @@ class _Sessions:
     def run(self) -> list[Draft]:
         """Read every sentence in order."""
         for sentence in self.scene.sentences:
-            sayings = [said for said in self.said if sentence.first <= said.cue < sentence.last]
+            sayings = events.sayings(self.said, sentence)
             told = None
             behind = 0
             for agent in self.agents.between(sentence.first, sentence.last):
                 if agent.first >= behind and self._deliberates(agent):  # not the body of somebody's title
                     told = self._read(agent, sentence, sayings) or told
                 behind = max(behind, agent.last)
-            if told is None and self.latest is not None and takes_turn(self.norms, sentence):
-                for said in sayings:
-                    self._enter(self.latest, sentence, [said.speaker])
+            if told is None and self.latest is not None and events.takes_turn(self.norms, sentence):
+                self.latest.tell(sentence, (said.speaker for said in sayings))
             self.latest = told or self.latest
         return [draft for draft in self.drafts.values() if draft.enough() or self._is_known(draft)]
 
@@ -77,7 +79,7 @@ class _Sessions:
         """Read what a sentence tells of the session of a body, if it tells of one."""
         before = self.norms[agent.first - 1] if agent.first > sentence.first else ""
         if before in _INFORMING | _WILL_INFORM:
-            speaker = self._nominative(agent.first - 1, sentence)
+            speaker = self.agents.nearest_before(sentence.first, agent.first - 1)
             coming = before in _WILL_INFORM
             return self._draft(agent, sentence, [speaker], coming) if speaker is not None else None
         sits = before in _VERBS | _COMING and self._named_behind(agent, sentence)
@@ -107,13 +109,13 @@ class _Sessions:
 
     def _own_behind(self, agent: Agent, sentence: Sentence) -> bool:
         """«المجلس، في دورته …»."""
-        return bool(_OWN & set(self.norms[agent.last : min(sentence.last, agent.last + _OWN_REACH + 3)]))
+        return bool(_OWN & set(self.norms[agent.last : min(sentence.last, agent.last + _OWN_WITHIN)]))
 
     def _named_behind(self, agent: Agent, sentence: Sentence) -> bool:
         """Say whether «يعقد المجلس …» is about a session: «اجتماعا», «جلسته»; «يجتمع المجلس» needs no noun."""
         if self.norms[agent.first - 1].endswith(("جتمع", "جتمعت", "لتيم")):
             return True
-        behind = self.norms[agent.last : min(sentence.last, agent.last + _OWN_REACH)]
+        behind = self.norms[agent.last : min(sentence.last, agent.last + _SITS_WITHIN)]
         return any(norm in _NOUNS | _OWN for norm in behind)
 
     def _addressed(self, agent: Agent, sentence: Sentence) -> bool:
@@ -125,8 +127,9 @@ class _Sessions:
 
     def _speakers(self, agent: Agent, sayings: list[Said]) -> list[Actor]:
         """Give who speaks there; a body within what is said is spoken of."""
-        if any(said.first <= agent.first < said.last for said in sayings):
-            return []
+        ahead = self.norms[max(0, agent.first - _BEFORE_REACH) : agent.first]
+        if _BEFORE & set(ahead) or any(said.first <= agent.first < said.last for said in sayings):
+            return []  # «قبل انعقاد جلسة المجلس»
         speakers = [said.speaker for said in sayings if self._spoken_at(said, agent)]
         return [speaker for speaker in speakers if speaker is not agent.actor]
 
@@ -135,7 +138,7 @@ class _Sessions:
         if agent.first < said.cue:
             return said.cue - agent.last <= _SPOKEN_REACH
         between = self.norms[said.cue : agent.first]
-        return agent.first < said.first and len(between) <= _SPOKEN_REACH and not THAT & set(between)
+        return agent.first < said.first and len(between) <= _SPOKEN_REACH and not events.THAT & set(between)
 
     def _presiding(self, agent: Agent, sentence: Sentence) -> list[Actor]:
         """«رأس الملك الجلسة التي …»: the persons between the verb and the body."""
@@ -153,10 +156,6 @@ class _Sessions:
                 break  # «…، وجاء التشكيل الجديد برئاسة فلان»
         return []
 
-    def _nominative(self, index: int, sentence: Sentence) -> Actor | None:
-        people = self.agents.people(sentence.first, index)
-        return people[-1] if people else None
-
     def _draft(self, agent: Agent, sentence: Sentence, people: list[Actor], coming: bool) -> Draft:
         assert agent.actor is not None
         draft = self.drafts.get(id(agent.actor))
@@ -165,14 +164,8 @@ class _Sessions:
             draft.stretches.append((sentence.first, sentence.last))
             draft.add(agent.actor, "host")
             self.drafts[id(agent.actor)] = draft
-        self._enter(draft, sentence, people)
+        draft.tell(sentence, people)
         return draft
-
-    def _enter(self, draft: Draft, sentence: Sentence, people: list[Actor]) -> None:
-        if sentence not in draft.sentences:
-            draft.sentences.append(sentence)
-        for actor in people:
-            draft.add(actor, "attendee")
 
 
 def find_sessions(scene: Scene, agents: Agents, said: list[Said]) -> list[Draft]:

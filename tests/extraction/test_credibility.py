@@ -3,7 +3,7 @@
 import pytest
 
 from mahdar.record import ContactStatus
-from tests.extraction.records import contacts, line
+from tests.extraction.records import article, contacts, line
 
 LAVROV, KERRY, SHOUKRY = "سيرغي لافروف", "جون كيري", "سامح شكري"
 
@@ -72,6 +72,31 @@ TOLD: list[tuple[str, list[tuple[str, set[str]]]]] = [
     ),
 ]
 
+TOLD += [
+    # a capital is its state's, or the city named behind it
+    ("زار سامح شكري العاصمة الروسية مرتين.", [("visit", {SHOUKRY, "روسيا"})]),
+    ("زار سامح شكري العاصمة الروسية موسكو.", [("visit", {SHOUKRY, "روسيا"})]),
+    # who is to be there, says a relative clause; who came in somebody's company
+    (
+        "اجتمع جون كيري مع سيرغي لافروف في لقاء طويل، الذي شارك فيه سامح شكري.",
+        [("meeting", {KERRY, LAVROV, SHOUKRY})],
+    ),
+    (
+        "وصل جون كيري إلى القاهرة. وقد وصل في معية جون كيري عمرو موسى.",
+        [("visit", {KERRY, "عمرو موسى"})],
+    ),
+    (
+        "استقبل سامح شكري جون كيري. فيما حضر من الجانب الأمريكي عمرو موسى.",
+        [("meeting", {SHOUKRY, KERRY, "عمرو موسى"})],
+    ),
+    # a list goes on behind people without a name
+    (
+        "استقبل سامح شكري في القاهرة جون كيري، وأعضاء الوفد الأمريكي، وسيرغي لافروف.",
+        [("meeting", {SHOUKRY, KERRY, LAVROV})],
+    ),
+    ("انطلقت جولة محادثات أمريكية إيرانية.", [("meeting", {"الولايات المتحدة", "إيران"})]),
+]
+
 NOTHING_TOLD = [
     # an official's round in his own country, and what the doer or the object of a verb is not known to be
     "زار وزير الصحة المصري عادل عدوي المرضى في القاهرة.",
@@ -119,6 +144,21 @@ NOTHING_TOLD = [
     "طالب سليم الجبوري خلال اجتماعه مع الكتل السياسية بإقالة وزير الكهرباء قاسم الفهداوي.",
     "تعمل مصر على الملف، وتجتمع الأجهزة بشكل دوري من أجل التوصل لاتفاق مع إثيوبيا.",
     "رافق سموه خلال الزيارة سامح شكري وعمرو موسى.",
+    # talks that go on, which a state is said to have, and which a title speaks of
+    "لم تقدم بلاد محمد جواد ظريف تنازلات خلال المفاوضات مع مجموعة 5+1.",
+    "كشف علي أكبر صالحي عن محادثات مع الصين.",
+    "لا تستثمر واشنطن في مفاوضات فلسطينية إسرائيلية.",
+    # a body's «اجتماعها» is no speaker's
+    "تحدث جون كيري أمس. وجاء في بيان القيادة عقب اجتماعها برئاسة محمود عباس أنها تدين الهجوم.",
+    # a local body with its head, a football club, a hospital of one's own country, a delegation that is no state
+    "ناقشت الإدارة العامة للتعليم خلال الاجتماع برئاسة مديرها سعيد المانع الخطة.",
+    "التقى السيد ماركو بولوني رئيس النادي جورج سمعان قبل مباراة الفريق في الدوري، وتدرب اللاعب في الملعب مع المنتخب "
+    "استعدادا للبطولة والكأس، وسجل الهدف في الشوط الأول وأشاد المدرب بالحكام.",
+    "زار نائب وزير الصحة عادل عدوي مستشفى الملك فهد.",
+    "زار سامح شكري في اليابان الوفد المصري المشارك في المخيم.",
+    # a visit nobody says where to, by one who met nobody; a message of long ago; what somebody holds time and again
+    "حذرت إسرائيل خلال زيارة جون كيري من الاتفاق.",
+    "نظمت جامعة الدول العربية 19 ندوة و18 مؤتمرا.",
 ]
 
 
@@ -141,9 +181,17 @@ STATUSES: list[tuple[str, ContactStatus]] = [
     ("سيتوجه جون كيري إلى موسكو لإجراء محادثات مع سيرغي لافروف.", "announced"),
     ("تتجه الأنظار اليوم إلى الدوحة، حيث يلتقي سيرغي لافروف جون كيري.", "announced"),
     ("أجلت الرئاسة زيارة جون كيري لمصر.", "cancelled"),
+    ("جرى الاتصال عشية زيارة جون كيري لمصر.", "announced"),
+    ("يعتمد نجاح المرحلة المقبلة على زيارة جون كيري لمصر.", "held"),
 ]
 
 
 @pytest.mark.parametrize(("text", "status"), STATUSES)
 def test_whether_it_took_place(text: str, status: ContactStatus) -> None:
     assert [one.status for one in line(text).contacts][-1] == status
+
+
+def test_what_was_long_ago_is_no_news() -> None:
+    text = "أرسل عبدالفتاح السيسي رسالة إلى باراك أوباما عام {year}."
+    told = [len(article(text.format(year=year), published="2015-08-04").contacts) for year in (1948, 2014)]
+    assert told == [0, 1]

@@ -1,0 +1,75 @@
+"""Welcomes: who waits for a guest, who sees him off, and whom somebody receives.
+
+«وكان في استقباله …» and «وكان في وداعه …» are of the visit told before; «خلال استقبال الملك السفير …» is a meeting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mahdar.arabic import Sentence
+from mahdar.extraction import vocabulary
+from mahdar.extraction.attendance import Attendance
+from mahdar.extraction.cast import Actor
+from mahdar.extraction.drafts import FAREWELL, RECEIVING, Draft
+from mahdar.extraction.parties import Parties
+from mahdar.extraction.words import closed_class
+
+_DURING = closed_class("welcomes.during")
+
+
+class Welcomes:
+    """Reads in one document who welcomes whom."""
+
+    def __init__(self, parties: Parties, attendance: Attendance) -> None:
+        self.parties = parties
+        self.attendance = attendance
+        self.norms = parties.norms
+
+    def read(self, draft: Draft, last: int, sentence: Sentence, latest: Iterable[Draft]) -> None:
+        """Give a draft its parties; ``latest`` are the drafts of the sentence that last told of a contact."""
+        if self.attendance.stands_by(draft.anchor, sentence, seeing_off=draft.rule == FAREWELL):
+            self._escort(draft, last, sentence, latest)
+        elif draft.rule != FAREWELL and self.norms[draft.anchor - 1].removeprefix("و") in _DURING:
+            self._received(draft, last, sentence)
+
+    def _received(self, draft: Draft, last: int, sentence: Sentence) -> None:
+        """«لدى استقباله السفير …», «خلال استقبال الملك في قصره السفير …»: a meeting like any other."""
+        draft.rule = RECEIVING
+        holder = self.parties.agents.starting.get(last)
+        if self.parties.owned(draft.anchor):
+            draft.add(self.parties.owner(draft.anchor, sentence, True), "host")
+        elif holder is not None and holder.person and not holder.attached:
+            draft.add(holder.person, "host")
+            last = holder.last
+        if not draft.parties or self.parties.has_own_subject(last, sentence):
+            return  # «لدى استقباله المواطنين»
+        for agent in self.parties.other_side(last, ("object", "ل"), sentence, set(draft.parties), False):
+            if not agent.attached.endswith("ل") or not self._in_title(last, agent.first):
+                draft.add(agent.person, "guest")
+
+    def _in_title(self, first: int, index: int) -> bool:
+        """«استقباله المبعوث الخاص | لرئيس الصين»: say whether a title begins before a token that it may govern."""
+        return any(vocabulary.titles().match(self.norms, at) is not None for at in range(first, index))
+
+    def _escort(self, draft: Draft, last: int, sentence: Sentence, latest: Iterable[Draft]) -> None:
+        """«وكان في وداعه …», «وكان في استقبال سموه …», «حيث كان رئيس الوزراء في استقباله»."""
+        waited = next((other for other in latest if other.rule == draft.rule), None)
+        owned = self.parties.owned(draft.anchor) or self.norms[draft.anchor].endswith("ه")
+        if waited is not None and (owned or self.norms[draft.anchor].startswith("ال")):
+            draft.parties.update(waited.parties)  # «كما كان في استقباله …»
+        elif owned:
+            draft.add(_arrived(latest) or self.parties.unspoken(draft.anchor, sentence), "guest")
+        elif (guest := self.parties.agents.starting.get(last)) is not None:
+            draft.add(guest.actor, "guest")
+        if not draft.parties:
+            return  # «وكان في استقبال الطائرة …»
+        for actor in self.attendance.escort(draft.anchor, sentence):
+            draft.add(actor, "attendee")
+
+
+def _arrived(latest: Iterable[Draft]) -> Actor | None:
+    """Give whose visit was told last: who is welcomed, or seen off."""
+    visits = [other for other in latest if other.kind == "visit"]
+    guests = [actor for actor, role in visits[-1].parties.values() if role == "guest"] if visits else []
+    return guests[0] if len(guests) == 1 else None

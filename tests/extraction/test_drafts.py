@@ -1,0 +1,52 @@
+"""Drafts: what a headline and a report, or two sentences, tell of one occasion is one contact."""
+
+import pytest
+
+from tests.extraction.records import article, contacts
+
+LAVROV, KERRY, SHOUKRY = "سيرغي لافروف", "جون كيري", "سامح شكري"
+
+ONCE: list[tuple[str, str, list[tuple[str, set[str]]]]] = [
+    # the headline's day is counted from another than the report's
+    (
+        "جون كيري يزور غدا مصر",
+        "سيغادر جون كيري يوم الخميس 30 يوليو 2015 إلى مصر.",
+        [("visit", {KERRY, "مصر"})],
+    ),
+    # the states of the headline's summit are those whom two persons stand for
+    (
+        "قمة روسية مصرية",
+        "اجتمع وزير الخارجية الروسي سيرغي لافروف مع وزير الخارجية المصري سامح شكري.",
+        [("meeting", {LAVROV, SHOUKRY})],
+    ),
+    # a continent holds the country
+    (
+        "جولة في أفريقيا",
+        "زار جون كيري إثيوبيا خلال زيارة جون كيري للقارة الأفريقية.",
+        [("visit", {KERRY, "إثيوبيا"})],
+    ),
+    # whom the headline does not name
+    (
+        "الرئيس الشيشاني يصل إلى جدة",
+        "وصل رئيس جمهورية الشيشان رمضان قاديروف إلى جدة.",
+        [("visit", {"رمضان قاديروف"})],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "body", "told"), ONCE)
+def test_one_occasion(title: str, body: str, told: list[tuple[str, set[str]]]) -> None:
+    assert contacts(article(body, title, published="2015-07-31")) == told
+
+
+def test_two_visits_of_a_report_on_two_days_are_two() -> None:
+    body = "زار جون كيري مصر يوم 3 مارس 2015. كما زار جون كيري مصر يوم 2 أغسطس 2015."
+    assert len(article(body, "جولة", published="2015-08-20").contacts) == 2
+
+
+def test_a_conference_that_the_headline_says_somebody_organises() -> None:
+    record = article(
+        "تنظم جامعة الدول العربية مؤتمر الأمن العربي في القاهرة، بحضور سامح شكري.",
+        "جامعة الدول العربية تنظم مؤتمرا عن الأمن",
+    )
+    assert contacts(record) == [("conference", {"جامعة الدول العربية", SHOUKRY})]

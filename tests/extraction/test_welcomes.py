@@ -1,0 +1,27 @@
+"""Welcomes: who waits for a guest, and whom somebody receives."""
+
+import pytest
+
+from tests.extraction.records import contacts, line
+
+LAVROV, KERRY, SHOUKRY, ABOUL_GHEIT = "سيرغي لافروف", "جون كيري", "سامح شكري", "أحمد أبو الغيط"
+
+RECEIVED: list[tuple[str, list[tuple[str, set[str]]]]] = [
+    ("قال سامح شكري، لدى استقباله جون كيري في القاهرة، إن الحوار مستمر.", [("meeting", {SHOUKRY, KERRY})]),
+    ("جاء ذلك خلال استقبال سامح شكري في مكتبه أمس جون كيري.", [("meeting", {SHOUKRY, KERRY})]),
+    ("جاء ذلك عقب استقبال سامح شكري لجون كيري.", [("meeting", {SHOUKRY, KERRY})]),
+    # whom a title behind it speaks of was not received, nor whom somebody quotes before nameless people
+    ("قال سامح شكري، خلال استقباله المبعوث الخاص لرئيس الصين، إن الحوار مستمر.", []),
+    ('قال سامح شكري، لدى استقباله المواطنين أمس: "أنقل لكم تحيات الرئيس عبدالفتاح السيسي".', []),
+    ("طالب سامح شكري بمواصلة استقبال جون كيري.", []),
+    # all who waited for one guest waited once
+    (
+        "وصل جون كيري إلى القاهرة. وكان في استقبال جون كيري سامح شكري. كما كان في استقبال جون كيري أحمد أبو الغيط.",
+        [("visit", {KERRY}), ("meeting", {KERRY, SHOUKRY, ABOUL_GHEIT})],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), RECEIVED)
+def test_who_is_received(text: str, told: list[tuple[str, set[str]]]) -> None:
+    assert contacts(line(text)) == told
