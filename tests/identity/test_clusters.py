@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from mahdar.errors import Contradiction
-from mahdar.identity import Apart, Clusters, Join, Judgement, Link, Refusal, Standing, cluster
+from mahdar.identity import Apart, Clusters, Join, Judgement, Link, Log, Refusal, Standing, cluster
 from tests.identity.samples import MEMBERS, Wish, judgement, log_from, log_of, wishes
 
 NOTHING = Standing()
@@ -145,17 +145,23 @@ def test_the_way_told_is_the_strongest(links: list[Link]) -> None:
             assert not cluster(MEMBERS, stronger, NOTHING).why(one, other)
 
 
+def split_out(member: str, before: Clusters, log: Log) -> list[str]:
+    """Take a member out of its cluster, where it has one and may be taken out; give the others of it."""
+    others = [other for other in before.members.get(before.names.get(member, ""), ()) if other != member]
+    assume(others)
+    try:
+        log.append(judgement(len(log) + 1, "split", member, *others))
+    except Contradiction:
+        assume(False)
+    return others
+
+
 @given(link_lists, wishes, st.sampled_from(MEMBERS))
 def test_a_split_takes_out_exactly_one_member(links: list[Link], wanted: list[Wish], member: str) -> None:
     """Among links and "same"; where a "different" held others away from the one taken out, they may come in now."""
     log = log_from([wish for wish in wanted if wish[0] in ("same", "not_a_name", "undo")])
     before = cluster(MEMBERS, links, log.standing())
-    assume(len(before.members.get(before.names.get(member, ""), ())) > 1)
-    others = [other for other in before.members[before.names[member]] if other != member]
-    try:
-        log.append(judgement(len(log) + 1, "split", member, *others))
-    except Contradiction:
-        assume(False)
+    others = split_out(member, before, log)
     after = groups(cluster(MEMBERS, links, log.standing()))
     untouched = ["".join(group) for name, group in before.members.items() if name != before.names[member]]
     assert after == sorted([*untouched, "".join(others), member])
@@ -169,12 +175,7 @@ def test_a_split_leaves_the_others_together_whatever_stands(
 ) -> None:
     log = log_from(wanted)
     before = cluster(MEMBERS, links, log.standing(), aparts)
-    assume(len(before.members.get(before.names.get(member, ""), ())) > 1)
-    others = [other for other in before.members[before.names[member]] if other != member]
-    try:
-        log.append(judgement(len(log) + 1, "split", member, *others))
-    except Contradiction:
-        assume(False)
+    others = split_out(member, before, log)
     names = cluster(MEMBERS, links, log.standing(), aparts).names
     assert len({names[other] for other in others}) == 1
     assert names[member] != names[others[0]]
