@@ -1,9 +1,10 @@
 """From members, the program's links and people's judgements to clusters: what is taken to be one, and why.
 
-The order is the policy: what people called the same; what a split left together; then the program's links, the
-strongest first. Nothing is joined that a judgement or the program keeps apart, and people's "same" wins over the
-program's :class:`Apart`. The result depends neither on the order of members nor on that of links, and a part of the
-members that no link, no "same" and no split joins to the rest gets the clusters it has in the whole.
+The order is the policy: what people called the same; what splits left together, the latest split first, since its
+author saw what came of the others; then the program's links, the strongest first. Nothing is joined that a judgement or
+the program keeps apart, and people's "same" wins over the program's :class:`Apart`. The result depends neither on the
+order of members nor on that of links, and a part of the members that no link, no "same" and no split joins to the rest
+gets the clusters it has in the whole.
 """
 
 from __future__ import annotations
@@ -82,7 +83,7 @@ def cluster(
     for apart in sorted(aparts, key=_order):
         if apart.one in names and apart.other in names:
             building.keep_apart(apart.one, apart.other, apart)
-    for split in standing.splits:
+    for split in reversed(standing.splits):
         building.keep_together(split)
     for link in sorted(links, key=_rank):
         if link.one in names and link.other in names:

@@ -90,6 +90,13 @@ def test_a_split_keeps_together_what_hung_together_through_the_one_taken_out() -
     assert groups(cluster("mabc", links, apart_from_the_first.standing())) == ["a", "bc", "m"]
 
 
+def test_of_two_splits_the_later_says_what_stays_together() -> None:
+    log = log_of(("different", "ha"), ("different", "ag"), ("split", "xhae"))
+    assert groups(cluster("aeghx", [link("g", "e")], log.standing())) == ["a", "egh", "x"]
+    log.append(judgement(4, "split", "h", "e", "g"))
+    assert groups(cluster("aeghx", [link("g", "e")], log.standing())) == ["a", "eg", "h", "x"]
+
+
 @given(link_lists, apart_lists, wishes, st.randoms(use_true_random=False))
 def test_no_order_matters(links: list[Link], aparts: list[Apart], wanted: list[Wish], luck: random.Random) -> None:
     standing, members = log_from(wanted).standing(), list(MEMBERS)
