@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from mahdar.arabic.letters import INVISIBLE, MARKS, fold
+from mahdar.arabic.letters import INVISIBLE, MARKS, TATWEEL, fold
 
 WORD: Final = 0
 NUMBER: Final = 1
@@ -14,11 +14,12 @@ PUNCT: Final = 2
 
 _EXTENDERS = re.escape(MARKS + INVISIBLE)
 # A number keeps its decimal and thousands marks: «10.100.000» ends no sentence.
-_TOKEN = re.compile(
+_SPOKEN = (
     rf"[^\W\d_](?:[^\W\d_]|[{_EXTENDERS}](?=\w)|[{re.escape(MARKS)}])*"  # a word
     r"|\d+(?:[.,٫٬]\d+)*"  # a number
-    r"|\.{2,}|[^\w\s" + re.escape(INVISIBLE + MARKS) + r"]|_"  # a mark
 )
+_WORD = re.compile(_SPOKEN)
+_TOKEN = re.compile(_SPOKEN + r"|\.{2,}|[^\w\s" + re.escape(INVISIBLE + MARKS) + r"]|_")
 
 
 class Token:
@@ -60,3 +61,12 @@ def tokenise(text: str) -> list[Token]:
         norm, kind = _read(match.group())
         tokens.append(Token(start, end, norm, kind))
     return tokens
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Give where the words and numbers of a text stand, those of :func:`tokenise`, for whoever needs no more.
+
+    >>> word_spans("ـ للأمم المتحدة، 2015م")
+    [(2, 7), (8, 15), (17, 21), (21, 22)]
+    """
+    return [match.span() for match in _WORD.finditer(text) if match[0][0] != TATWEEL or fold(match[0])]

@@ -21,6 +21,7 @@ from mahdar.knowledge.schema import (
     Place,
     Speech,
     State,
+    Stems,
     Things,
     Titles,
     Topic,
@@ -39,6 +40,7 @@ __all__ = [
     "places",
     "speech",
     "states",
+    "stems",
     "things",
     "titles",
     "topics",
@@ -142,6 +144,12 @@ def topics() -> tuple[Topic, ...]:
 def grammar() -> dict[str, dict[str, tuple[str, ...]]]:
     """Give the closed classes of words that rules ask for, by module and list."""
     return load_yaml("grammar.yaml", dict[str, dict[str, tuple[str, ...]]])
+
+
+@cache
+def stems() -> Stems:
+    """What search has to be told about words."""
+    return load_yaml("stems.yaml", Stems)
 
 
 @cache

@@ -385,3 +385,16 @@ class Things(_Row, frozen=True):
     strategic: tuple[str, ...]
     qualities: tuple[str, ...]
     fixed: tuple[str, ...]
+
+
+class Stems(_Row, frozen=True):
+    """The file ``stems.yaml``."""
+
+    plurals: dict[str, tuple[str, ...]]
+    weak: dict[str, str]
+    causative: tuple[str, ...]
+    feminine: tuple[str, ...]
+    apart: tuple[str, ...]
+    whole: tuple[str, ...]
+    particles: tuple[str, ...]
+    spellings: dict[str, str]

@@ -1,6 +1,7 @@
 """The record on disk: what was read and what it says, in one SQLite file. The sole home of SQL."""
 
 from mahdar.store.record import Record, open_record
+from mahdar.store.search import Found, Hit
 from mahdar.store.units import Unit, Written
 from mahdar.store.views import Actor, ContactView, Counts, OfficeView, Page, Part, Quote, StatementView
 
@@ -8,6 +9,8 @@ __all__ = [
     "Actor",
     "ContactView",
     "Counts",
+    "Found",
+    "Hit",
     "OfficeView",
     "Page",
     "Part",

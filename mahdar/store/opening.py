@@ -10,6 +10,7 @@ import apsw
 from apsw import SQLITE_OPEN_CREATE, SQLITE_OPEN_READONLY, SQLITE_OPEN_READWRITE, SQLITE_OPEN_URI, Connection
 
 from mahdar.errors import StoreError
+from mahdar.store import search
 from mahdar.store.schema import APPLICATION_ID, TABLES, VERSION
 
 _BUSY_MILLISECONDS = 10_000
@@ -29,6 +30,8 @@ def connect(path: Path, *, create: bool) -> Connection:
             if create:
                 _prepare(connection)
             _check(connection, path)
+            if create:
+                _index(connection)
         except BaseException:
             connection.close()
             raise
@@ -59,6 +62,7 @@ def _connection(path: Path, *, create: bool) -> Connection:
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         connection.execute("PRAGMA foreign_keys = ON")
+        search.register(connection)
     except (apsw.CantOpenError, apsw.ReadOnlyError):
         connection.close()
         if create or Path(f"{path}-wal").exists():
@@ -73,7 +77,9 @@ def _connection(path: Path, *, create: bool) -> Connection:
 def _connection_to_shelf(path: Path) -> Connection:
     """Read a record in a folder nobody may write to, where SQLite cannot lay its lock file beside it."""
     uri = f"{path.absolute().as_uri()}?immutable=1"
-    return Connection(uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+    connection = Connection(uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+    search.register(connection)
+    return connection
 
 
 def _prepare(connection: Connection) -> None:
@@ -87,6 +93,14 @@ def _prepare(connection: Connection) -> None:
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute(f"PRAGMA user_version = {VERSION}")
     connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _index(connection: Connection) -> None:
+    """Make the search index where there is none, or one of another analyser."""
+    if not search.is_current(connection):
+        with transaction(connection):
+            if not search.is_current(connection):
+                search.make(connection)
 
 
 def _is_blank(connection: Connection) -> bool:

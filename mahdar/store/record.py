@@ -12,7 +12,7 @@ import msgspec
 from apsw import Connection
 
 from mahdar.record import DocumentRecord
-from mahdar.store import loading, questions
+from mahdar.store import loading, questions, search
 from mahdar.store.copies import group_copies
 from mahdar.store.opening import connect, store_errors, transaction
 from mahdar.store.units import Unit, Written
@@ -134,6 +134,15 @@ class Record:
         """Give the things named like ``query``, Arabic or English, best first; ``Actor.count`` is of documents."""
         with store_errors(self.path):
             return questions.find(self._connection, query, limit)
+
+    def search(self, query: str, limit: int = 10, *, exact: bool = False) -> search.Found:
+        """Find documents by their words and facts, best first; :mod:`mahdar.store.queries` tells what to type.
+
+        Words are found in every form; with ``exact`` only as they are written. Raises UsageError where the query
+        cannot be understood.
+        """
+        with store_errors(self.path):
+            return search.search(self._connection, query, limit, exact=exact)
 
     def page(self, actor: Actor, limit: int) -> Page:
         """Give what the record knows of an actor that :meth:`find` gave, at most ``limit`` facts of a kind."""

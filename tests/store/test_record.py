@@ -24,9 +24,9 @@ def units(documents: Sequence[DocumentRecord]) -> list[Unit]:
 
 
 def contents(path: Path) -> list[tuple[object, ...]]:
-    """Give every row of every table but the log."""
+    """Give every row of every table but the log and the search index."""
     connection = Connection(str(path))
-    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%'").get
     rows = [
         (table, *row)
         for table in sorted(set(tables) - {"runs", "errors"})

@@ -1,0 +1,97 @@
+"""Filters of a query as conditions on documents, in SQL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final, get_args
+
+from mahdar import knowledge
+from mahdar.arabic import fold
+from mahdar.errors import UsageError
+from mahdar.record import ContactKind, EntityType
+from mahdar.store.queries import Filter
+from mahdar.store.writing import folded_name
+
+Condition = tuple[str, dict[str, str]]
+"""SQL about a row of ``documents``, and the values of its named marks."""
+
+_ACTORS: Final[dict[str, EntityType]] = {"person": "person", "org": "organisation", "state": "state", "place": "place"}
+_FACTS = ("office", "date", "contact", "statement", "agreement")
+_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+_NAMED = """documents.number IN (SELECT document FROM entities WHERE key IN (
+    SELECT key FROM entities WHERE type = :{mark}_type AND (
+        ' ' || folded || ' ' LIKE :{mark}_word ESCAPE '\\' OR ' ' || folded || ' ' LIKE :{mark}_article ESCAPE '\\'
+        OR ' ' || name_en || ' ' LIKE :{mark}_latin ESCAPE '\\' OR known_as = :{mark})))"""
+_TOUCHED = """documents.number IN (SELECT facts.document FROM topics JOIN facts ON facts.number = topics.fact
+    WHERE topics.topic = :{mark})"""
+_TOLD = "documents.number IN (SELECT document FROM facts WHERE kind = :{mark})"
+_MET = """documents.number IN (SELECT facts.document FROM contacts JOIN facts ON facts.number = contacts.fact
+    WHERE contacts.kind = :{mark})"""
+_FROM = "(documents.source LIKE :{mark} ESCAPE '\\' OR documents.url LIKE :{mark} ESCAPE '\\')"
+
+
+def conditions(filters: Sequence[Filter]) -> tuple[list[str], dict[str, str]]:
+    """Give a condition for each filter, and the values of all marks.
+
+    Raises UsageError where a filter has a value that it cannot have.
+    """
+    clauses: list[str] = []
+    marks: dict[str, str] = {}
+    for at, asked in enumerate(filters):
+        clause, values = _MAKERS.get(asked.field, _named)(asked, f"filter{at}")
+        clauses.append(f"coalesce({clause}, 0) = {0 if asked.unwanted else 1}")
+        marks |= values
+    return clauses, marks
+
+
+def _named(asked: Filter, mark: str) -> Condition:
+    """Ask for a name, by whole words of any of the names that its bearer has, with or without the article."""
+    folded, latin = _literally(folded_name(asked.value)), _literally(asked.value)
+    values = {mark: asked.value, f"{mark}_type": _ACTORS[asked.field], f"{mark}_latin": f"% {latin} %"}
+    values |= {f"{mark}_word": f"% {folded} %", f"{mark}_article": f"% ال{folded} %"}
+    return _NAMED.format(mark=mark), values
+
+
+def _topic(asked: Filter, mark: str) -> Condition:
+    wanted = folded_name(asked.value)
+    for topic in knowledge.topics():
+        if wanted in (topic.id, *map(folded_name, topic.name.values())):
+            return _TOUCHED.format(mark=mark), {mark: topic.id}
+    known = ", ".join(topic.id for topic in knowledge.topics())
+    raise UsageError(f"there is no topic '{asked.value}'; there are {known}")
+
+
+def _kind(asked: Filter, mark: str) -> Condition:
+    kinds = get_args(ContactKind)
+    if asked.value in kinds:
+        return _MET.format(mark=mark), {mark: asked.value}
+    if asked.value not in _FACTS:
+        raise UsageError(f"there is no kind '{asked.value}'; there are {', '.join((*_FACTS, *kinds))}")
+    return _TOLD.format(mark=mark), {mark: asked.value}
+
+
+def _source(asked: Filter, mark: str) -> Condition:
+    return _FROM.format(mark=mark), {mark: f"%{_literally(asked.value)}%"}
+
+
+def _time(asked: Filter, mark: str) -> Condition:
+    """``after:2015-08`` is that month or later, ``before:2015-08`` earlier than that month."""
+    day = fold(asked.value)
+    if not _DAY.fullmatch(day):
+        raise UsageError(f"{asked.field}: takes a day such as 2015-08-31, a month or a year, not '{asked.value}'")
+    return f"documents.published {'>=' if asked.field == 'after' else '<'} :{mark}", {mark: day}
+
+
+_MAKERS: Final[dict[str, Callable[[Filter, str], Condition]]] = {
+    "topic": _topic,
+    "kind": _kind,
+    "source": _source,
+    "after": _time,
+    "before": _time,
+}
+
+
+def _literally(words: str) -> str:
+    return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -1,0 +1,191 @@
+"""Searching the texts of the record: an index of their words, kept by the database itself as documents come and go.
+
+The index holds no text, only where in ``documents.text`` each term stands. Triggers write it in the transaction that
+writes the document. It is made anew where the analyser that it was made with is no longer the program's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+import apsw
+import msgspec
+from apsw import Connection, FTS5ExtensionApi
+
+from mahdar.arabic.stems import digest
+from mahdar.errors import UsageError
+from mahdar.record import Span
+from mahdar.store import tokenizer
+from mahdar.store.filters import conditions
+from mahdar.store.queries import Query, expression, parse
+from mahdar.store.suggestions import suggest
+from mahdar.store.tokenizer import places
+
+_SNIPPET: Final = 240
+"""About how many characters of a text a hit shows."""
+_DROP = (
+    "DROP TRIGGER IF EXISTS search_inserted",
+    "DROP TRIGGER IF EXISTS search_deleted",
+    "DROP TRIGGER IF EXISTS search_updated",
+    "DROP TABLE IF EXISTS search",
+)
+_MAKE = (
+    "CREATE VIRTUAL TABLE search USING fts5 "
+    "(text, content='documents', content_rowid='number', tokenize='{name} {version}')",
+    "CREATE TRIGGER search_inserted AFTER INSERT ON documents BEGIN "
+    "INSERT INTO search (rowid, text) VALUES (new.number, new.text); END",
+    "CREATE TRIGGER search_deleted AFTER DELETE ON documents BEGIN "
+    "INSERT INTO search (search, rowid, text) VALUES ('delete', old.number, old.text); END",
+    "CREATE TRIGGER search_updated AFTER UPDATE OF number, text ON documents BEGIN "
+    "INSERT INTO search (search, rowid, text) VALUES ('delete', old.number, old.text); "
+    "INSERT INTO search (rowid, text) VALUES (new.number, new.text); END",
+    "INSERT INTO search (search) VALUES ('rebuild')",
+)
+_MATCHED = "SELECT rowid AS number, bm25(search) AS score FROM search WHERE search MATCH :match"
+_EVERYTHING = "SELECT number, 0.0 AS score FROM documents"
+_FOUND = """
+    WITH matched AS MATERIALIZED ({matched}), chosen AS MATERIALIZED (
+        SELECT documents.number, documents.copy_of, matched.score, documents.published FROM matched
+        JOIN documents ON documents.number = matched.number {where}
+    )
+    SELECT (SELECT count(DISTINCT copy_of) FROM chosen), number, min(score), group_concat(number) FROM chosen
+    GROUP BY copy_of ORDER BY 3, max(published) DESC, copy_of LIMIT :limit"""
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A document that was found, and the stretch of it that shows why.
+
+    ``start`` and ``end`` are the offsets of ``snippet`` in the document's text, ``spans`` those of the words in it that
+    were looked for. ``copies`` are the ids of documents that repeat this one and were found too.
+    """
+
+    document: str
+    title: str | None
+    source: str | None
+    url: str | None
+    published: str | None
+    start: int
+    end: int
+    snippet: str
+    spans: tuple[Span, ...]
+    copies: tuple[str, ...]
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What a search came to: the best hits, how many there are, and what else may have been meant."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    suggestions: tuple[str, ...]
+
+
+def register(connection: Connection) -> None:
+    """Give a connection what the index needs; without it no document can be written either."""
+    tokenizer.register(connection)
+    connection.register_fts5_function("mahdar_instances", _instances)
+
+
+def is_current(connection: Connection) -> bool:
+    """Tell whether the index is there and was made by this program's analyser."""
+    return f"tokenize='{tokenizer.NAME} {digest()}'" in _definition(connection)
+
+
+def make(connection: Connection) -> None:
+    """Make the index out of all documents, in the place of an older one; the caller holds the transaction."""
+    for statement in _DROP:
+        connection.execute(statement)
+    for statement in _MAKE:
+        connection.execute(statement.format(name=tokenizer.NAME, version=digest()))
+
+
+def search(connection: Connection, typed: str, limit: int, *, exact: bool = False) -> Found:
+    """Find documents by a query in the language of :mod:`mahdar.store.queries`, the best first.
+
+    Near-copies are one hit. Without words, only with filters, the latest documents come first. Raises UsageError where
+    the query cannot be understood, or the record was made before there was an index.
+    """
+    query = parse(typed, exact=exact)
+    if not _definition(connection):
+        raise UsageError("this record has no search index yet; 'mahdar read' on any file makes it")
+    match = expression(query.words) if query.words.wanted else None
+    rows = _rows(connection, query, match, limit)
+    hits = tuple(_hit(connection, number, match, copies) for _, number, _, copies in rows)
+    total = rows[0][0] if rows else 0
+    return Found(hits, total, () if total else suggest(connection, typed, query))
+
+
+def _definition(connection: Connection) -> str:
+    row = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'search'").fetchone()
+    return row[0] if row else ""
+
+
+def _rows(connection: Connection, query: Query, match: str | None, limit: int) -> list[Any]:
+    clauses, marks = conditions(query.filters)
+    for at, node in enumerate(query.words.unwanted if match is None else ()):
+        clauses.append(f"documents.number NOT IN (SELECT rowid FROM search WHERE search MATCH :unwanted{at})")
+        marks[f"unwanted{at}"] = expression(node)
+    where = f"WHERE {' AND '.join(clauses)}" if clauses else ""
+    statement = _FOUND.format(matched=_EVERYTHING if match is None else _MATCHED, where=where)
+    return list(connection.execute(statement, {**marks, "match": match, "limit": limit}))
+
+
+def _hit(connection: Connection, number: int, match: str | None, group: str) -> Hit:
+    query = "SELECT id, title, source, url, published, text FROM documents WHERE number = ?"
+    identity, title, source, url, published, text = connection.execute(query, (number,)).get
+    spans = _spans(connection, number, match, text)
+    start, end = _window(text, spans)
+    shown = tuple(span for span in spans if start <= span.start and span.end <= end)
+    others = [other for other in group.split(",") if int(other) != number]
+    copies = tuple(connection.execute("SELECT id FROM documents WHERE number = ?", (other,)).get for other in others)
+    snippet = text[start:end]
+    return Hit(identity, title, source, url, published, start, end, snippet, shown, tuple(sorted(copies)))
+
+
+def _spans(connection: Connection, number: int, match: str | None, text: str) -> list[Span]:
+    """Give where in a text the words stand that were looked for; words of one phrase are one span."""
+    if match is None:
+        return []
+    query = "SELECT mahdar_instances(search) FROM search WHERE search MATCH ? AND rowid = ?"
+    listed = connection.execute(query, (match, number)).get
+    words = places(text)
+    found = sorted({(int(at), int(at) + int(size)) for at, size in re.findall(r"(\d+):(\d+)", listed)})
+    spans: list[Span] = []
+    for first, last in found:
+        span = Span(words[first][0], words[last - 1][1])
+        if not spans or span.start >= spans[-1].end:
+            spans.append(span)
+        else:
+            spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
+    return spans
+
+
+def _instances(api: FTS5ExtensionApi, *_arguments: apsw.SQLiteValue) -> str:
+    """Give every place of every phrase of a query in one text as ``position:words``, for SQL."""
+    told = []
+    for number, phrase in enumerate(api.phrases):
+        told += [f"{at}:{len(phrase)}" for at in api.phrase_column_offsets(number, 0)]
+    return " ".join(told)
+
+
+def _window(text: str, spans: Sequence[Span]) -> tuple[int, int]:
+    """Choose the stretch of a text with the most of the spans, the first where several have as many."""
+    best = max(spans, key=lambda span: (_held(spans, span.start), -span.start), default=Span(0, 0))
+    room = _SNIPPET - (best.end - best.start)
+    start = _edge(text, max(0, best.start - min(room // 3, 60)), best.start)
+    end = max(best.end, min(len(text), start + _SNIPPET))
+    cut = text.rfind(" ", best.end, end)
+    return start, end if end == len(text) or cut < 0 else cut
+
+
+def _held(spans: Iterable[Span], start: int) -> int:
+    return sum(start <= span.start and span.end <= start + _SNIPPET for span in spans)
+
+
+def _edge(text: str, start: int, latest: int) -> int:
+    """Move a beginning forward to the beginning of a word."""
+    if start == 0:
+        return 0
+    space = text.find(" ", start, latest)
+    return latest if space < 0 else space + 1
