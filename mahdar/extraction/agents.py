@@ -147,14 +147,17 @@ def _person(scene: Scene, cast: Cast, name: Name, titles: list[Title]) -> Agent:
     last = max(last, name.last)
     if last < len(scene.text.norms) and first < name.first and scene.text.norms[last] in MARKS:
         last += scene.text.norms[name.first - 1] in MARKS  # «المبعوث الدولي "إسماعيل ولد الشيخ أحمد"»
-    attached = _attached(scene, first) or (_clitic_of_name(scene, name) if first == name.first else "")
+    attached = _attached(scene, first) or (_clitic_of_name(scene, name, cast.of(name)) if first == name.first else "")
     return Agent(first, last, cast.of(name), attached)
 
 
-def _clitic_of_name(scene: Scene, name: Name) -> str:
-    """«ورحمون», a family name that no list holds: و is no letter of it."""
+def _clitic_of_name(scene: Scene, name: Name, actor: Actor) -> str:
+    """«ورحمون», «بالجريسي», «للجريسي», a family name: the clitic is no letter of it."""
     norm, stem = scene.text.norms[name.first], plain_words(scene, name)[0]
-    return norm.removesuffix(stem) if norm != stem and norm.endswith(stem) else ""
+    if norm == stem and norm.startswith("لل") and "ال" + norm[2:] in actor.words:
+        return "ل"
+    stems = [stem, *(word for word in actor.words if len(word) > 2 and word == norm[1:])]
+    return next((norm.removesuffix(word) for word in stems if norm != word and norm.endswith(word)), "")
 
 
 def _is_listed_adjective(scene: Scene, index: int) -> bool:
@@ -300,6 +303,7 @@ def find_agents(scene: Scene, cast: Cast, people: People, book: OfficeBook, gene
             and name.first == title.last
             and name.type == "person"
             and scene.unbroken(title.first, name.last)
+            and not _clitic_of_name(scene, name, cast.of(name))  # «رحب الأمير | بالجريسي»
         ):
             titles.setdefault(id(name), []).append(title)  # «الوزير الجبير»: the family name was found later
         else:

@@ -28,6 +28,7 @@ _FIELDS = closed_class("bodies.fields")
 _WORKS = closed_class("bodies.works")
 _CALLED_AFTER = frozenset(("head-foundation", "head-group", "head-school", "head-mosque", "head-camp", "head-hospital"))
 _FACILITIES = frozenset(("head-centre", "head-airport", "head-hospital", "head-university", "head-college"))
+_BROTHERS = closed_class("complements.brothers")
 _NATIONAL = frozenset(("الوطني", "الوطنيه"))
 _RELATING = ("ي", "يه", "يين", "يون", "يات")
 _SEATLESS = frozenset(("head-centre", "head-directorate", "head-department"))
@@ -322,7 +323,8 @@ def _called_after(walk: Walk) -> bool:
     end = read_name(walk.scene, walk.at, True)
     if end is None:
         return False
-    return walk.take_person(end)
+    norms = walk.scene.text.norms
+    return walk.take_person(end + (end < len(norms) and norms[end] in _BROTHERS))  # «شركة إبراهيم الجفالي وإخوانه»
 
 
 def _unheard(walk: Walk) -> bool:

@@ -22,6 +22,8 @@ _QUALITIES = closed_class("bodies.qualities")
 _TENSES = closed_class("designations.tenses")
 _ACTING = closed_class("designations.acting")
 _AFTER_BODY = closed_class("designations.after_body")
+_TRAINED = frozenset(("اللياقه", "الحراس", "الناشئين", "الشباب"))
+COACH = "office-coach"
 _PRESS = closed_class("statements.press")
 _HEADS = frozenset(("head_of_organisation", "head_of_state"))
 _ABROAD = frozenset(("ambassador", "envoy", "other"))
@@ -147,6 +149,8 @@ def take_field(scene: Scene, title: Title) -> bool:
         return False
     if vocabulary.demonyms().match(norms, at) is not None or norms[at] in _PRESS:
         return False  # «المدير الفني للمصري»: a club, not a field
+    if title.row.id == COACH and norms[at].startswith("لل") and "ال" + norms[at][2:] not in _TRAINED:
+        return False  # «المدير الفني | للفريق»
     if not charged and vocabulary.heads().match(norms, at) is not None:
         return False  # «الأمين العام للندوة»: a body, not a field
     end = at + (2 if charged else 1)

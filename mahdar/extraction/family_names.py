@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
+from mahdar.extraction.namesakes import KIN
 from mahdar.extraction.openings import Opens
-from mahdar.extraction.people import FAMILY_FIRST, KIN
+from mahdar.extraction.people import FAMILY_FIRST
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import Cue, states_of
 from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind

@@ -17,6 +17,7 @@ from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 
 _SERVANTS = closed_class("ladders.servants")
+_PAST = closed_class("references.past")
 _HONOURED = 3  # tokens of honour between a verb and a title
 _FOR_WHOM = frozenset(("باسم", "بمكتب", "لدي"))
 FOR_HIM = frozenset(("باسمه", "باسمها", "باسمهم"))
@@ -189,13 +190,15 @@ def takes_object(norm: str) -> bool:
     return "object" in verb.takes and "clause" not in verb.takes and verb.act not in ("assert", "support")
 
 
-def of_another_state(title: Title, person: Name) -> bool:
+def of_another_state(scene: Scene, title: Title, person: Name) -> bool:
     """«هنأ الرئيس الفرنسي الأمير …»: the office of a state that this public figure never served."""
     state = title.adjective or (title.body.known if title.body is not None else None)
     if state is None or state.type != "state" or person.known is None or title.row.rank not in _OF_STATES:
         return False
+    if not _PAST.isdisjoint(scene.text.norms[title.first : title.last + 1]):
+        return False  # «أنطونيو غوتيريش، رئيس وزراء البرتغال السابق»
     served = states_of(person.known.id)
-    return bool(served) and state.id not in served
+    return bool(tenures_of(person.known.id)) and state.id not in served
 
 
 def _tells(title: Title) -> bool:

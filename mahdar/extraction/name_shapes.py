@@ -5,7 +5,7 @@ Foreign names are words that no list holds; their shape is what tells the others
 
 from __future__ import annotations
 
-from mahdar.extraction.words import Kind, kind
+from mahdar.extraction.words import Kind, kind, listed
 
 _PARTICIPLES = ("المت", "المست", "المنت", "المنض", "المنق", "المنف")
 _OF_MANY = ("ات", "يين", "يون", "ئين", "تان", "تين")
@@ -20,9 +20,11 @@ def no_name(norm: str, found: int, parts: int) -> bool:
 
 
 def _present(norm: str) -> bool:
-    """«الوزير ونظيره | يوقعان», «الرئيس | يستهل»: a verb that no list holds begins no name."""
+    """«الوزير ونظيره | يوقعان», «أطلقا», «الرئيس | يستهل»: a verb that no list holds begins no name."""
     dual = norm[0] in "يت" and norm.endswith("ان") and kind(norm[:-2]) & Kind.ORDINARY
-    return bool(dual or (norm[0] == "ي" and kind("ا" + norm[1:]) & Kind.ORDINARY))
+    told = norm[0] == "ا" and norm[1] != "ل" and len(norm) > 4 and norm.endswith("ا") and listed(norm[:-1])
+    many = norm[0] == "ي" and len(norm) > 5 and norm.endswith("ون")
+    return bool(dual or told or many or (norm[0] == "ي" and kind("ا" + norm[1:]) & Kind.ORDINARY))
 
 
 def _plural(norm: str, parts: int) -> bool:

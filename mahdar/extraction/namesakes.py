@@ -1,13 +1,17 @@
-"""Things called after people: «شارع الملك سعود»."""
+"""Who only shares a name: things called after people, and people with a public figure's family name."""
 
 from __future__ import annotations
 
 from mahdar.arabic.clitics import cuts
+from mahdar.arabic.letters import fold
 from mahdar.extraction.complements import NOBLE
+from mahdar.extraction.name_words import bare
 from mahdar.extraction.persons import read_name
-from mahdar.extraction.scene import Scene
+from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.words import Kind, closed_class, kind
 
+KIN = closed_class("people.kin")
+"""Words behind which stands no family name but a father's."""
 _THINGS = closed_class("namesakes.things")
 
 
@@ -19,3 +23,16 @@ def called_after(scene: Scene, at: int) -> bool:
     named = kind(norms[at]) & Kind.GIVEN and norms[at - 1] != "طريق"  # «عن طريق محمد …»
     somebody = norms[at] in NOBLE or (named and read_name(scene, at, False) is not None)
     return bool(somebody) and any(stem in _THINGS for _, stem in cuts(norms[at - 1]))
+
+
+def is_figure(scene: Scene, inner: Name, at: int) -> bool:
+    """Say whether the public figure whose name ends a longer one that begins at a token is the one named.
+
+    «عبدالله العليمي» has a figure's family name, but not his given name; «سلطان بن سلمان» is the son of one.
+    """
+    if inner.first == at or inner.known is None:
+        return True
+    own, norms = fold(inner.known.name).split(), scene.text.norms
+    his = [bare(norms[at])[0], *norms[at + 1 : inner.first]]
+    alike = his[0][0] == own[0][0] and not (kind(his[0]) & kind(own[0]) & Kind.GIVEN)  # «عبدالوهاب», «عبدربه»
+    return his[-1] not in KIN and (alike or set(his) <= set(own))

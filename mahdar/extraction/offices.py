@@ -64,7 +64,8 @@ def title_text(scene: Scene, title: Title) -> str:
         at = title.words.index(title.owned)
         words[at] = _without_pronoun(words[at], definite=len(words) > 1)
     if isinstance(title.row, OfficeTitle) and title.portfolio is not None and len(words) == 2:
-        words[1] = title.portfolio
+        word = words[1].removeprefix("ل") if words[1].startswith("لل") else words[1]
+        words[1] = word if fold(word).startswith("ال") else f"ال{word}"
     elif 0 < (at := _before_state(title)) < len(words) and _takes_article(title, fold(words[at])):
         words[at] = f"ال{words[at]}"  # «نائب رئيس دولة الإمارات» is «نائب الرئيس»
     if title.row.id in _UNDERSECRETARIES and len(words) > 1 and words[1].startswith("ل"):

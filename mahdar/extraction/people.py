@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from mahdar.arabic.letters import fold
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.complements import NOBLE
@@ -25,13 +24,13 @@ from mahdar.extraction.ladders import (
 )
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.name_words import attached, bare
-from mahdar.extraction.namesakes import called_after
+from mahdar.extraction.namesakes import KIN, called_after, is_figure
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.person_openings import may_begin, may_lead, promises
 from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.title_heads import read_title
-from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
+from mahdar.extraction.words import FUNCTION_WORDS, Kind, kind
 from mahdar.knowledge.schema import Honorific, Nominal, OfficeTitle
 
 SOFT = frozenset(["،", "/", "-", "–", "(", ":", ",", "و"]) | MARKS
@@ -39,9 +38,6 @@ SOFT = frozenset(["،", "/", "-", "–", "(", ":", ",", "و"]) | MARKS
 
 FAMILY_FIRST = frozenset(("CHN", "KOR", "PRK", "VNM"))
 """States where the family name comes first: «شي جين بينغ» is «شي»."""
-
-KIN = closed_class("people.kin")
-"""Words behind which stands no family name but a father's."""
 
 _COPULAS = frozenset(("وهو", "وهي"))
 _COMMAS = frozenset(("،", ","))
@@ -314,7 +310,7 @@ class _Walk:
         inside = [other for other in self.scene.cover[at:end] if other is not None and other.known is not None]
         head = inside[0] if inside and inside[0].type == "person" else None
         whole = head is not None and (head.first == at or head.first + 1 == head.last == end)
-        figure = head.known if head is not None and whole and self._is_figure(head, at) else None
+        figure = head.known if head is not None and whole and is_figure(self.scene, head, at) else None
         told = [(holding.person, holding.title) for holding in self.found.holdings]
         name = Name(at, end, "person", rule, figure)
         if known is not None and known.first == at and known.last == end and known.type == "person":
@@ -331,22 +327,13 @@ class _Walk:
         after = vocabulary.blessings().match(self.scene.text.norms, end) if end < len(self.scene.text.norms) else None
         return after.last if after is not None else end
 
-    def _is_figure(self, inner: Name, at: int) -> bool:
-        """«عبدالله العليمي» has a figure's family name, but not his given name; «سلطان بن سلمان» is the son of one."""
-        if inner.first == at or inner.known is None:
-            return True
-        own, norms = fold(inner.known.name).split(), self.scene.text.norms
-        his = [bare(norms[at])[0], *norms[at + 1 : inner.first]]
-        alike = his[0][0] == own[0][0] and not (kind(his[0]) & kind(own[0]) & Kind.GIVEN)  # «عبدالوهاب», «عبدربه»
-        return his[-1] not in KIN and (alike or set(his) <= set(own))
-
     def _give(self, title: Title, name: Name, told: list[tuple[Name, Title]]) -> None:
         """Give somebody a title that stands before his name, if it is his."""
         chief = chief_of(self.scene, title, name, self.trailing)
         if chief is not None and self.trailing and self.last_person is not None:
             self.found.holdings.append(Holding(self.last_person, title))
         own = chief or title
-        if of_another_state(own, name) or stands_apart(self.scene, own, name, told):
+        if of_another_state(self.scene, own, name) or stands_apart(self.scene, own, name, told):
             self.found.alone.append(own)
         else:
             before = [*(holding.title for holding in self.found.holdings), *self.found.alone]
@@ -377,7 +364,8 @@ class _Walk:
     def _flush(self) -> None:
         """What was gathered leads to no name."""
         for title in self.pending:
-            if self.trailing and self.last_person is not None and not self._is_anothers(title):
+            own = self.trailing and self.last_person is not None and not self._is_anothers(title)
+            if own and self.last_person is not None and not of_another_state(self.scene, title, self.last_person):
                 self.found.holdings.append(Holding(self.last_person, title))
             else:
                 self.found.alone.append(title)

@@ -25,7 +25,7 @@ def reach_for_names(scene: Scene, people: People) -> None:
         if title.generic or id(title) in held:
             continue
         name = _name_within(scene, title, named)
-        if name is not None and not of_another_state(title, name):
+        if name is not None and not of_another_state(scene, title, name):
             people.alone.remove(title)
             title.body = title.body or _body_before(scene, title, name)
             title.last = max(title.last, name.first)

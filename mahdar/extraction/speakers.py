@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from mahdar import knowledge
 from mahdar.arabic import Sentence
+from mahdar.arabic.clitics import cuts
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.joint import Joint
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_verbs import ADDRESSED, ADVERB_HEADS, FLOOR, LEADS, RESUMED, SELF, THAT, SpeechVerbs, Verb
-from mahdar.extraction.vocabulary import folded, media
+from mahdar.extraction.vocabulary import folded, gender_of, media
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, listed
 
+_GIVING = closed_class("statements.giving")
 _TOPICS = closed_class("statements.topics")
 _BULLETS = frozenset("-–—•*")
 _GOVERNORS = (ADVERB_HEADS | FUNCTION_WORDS) - THAT
@@ -118,6 +120,8 @@ class Floor:
         if verb.cue.gender == "d" or (verb.cue.gender == "p" and speaker.type == "person"):
             return False  # «مشيرين»: several
         gender = self.genders.get(id(speaker), "m" if speaker.words[:1] and speaker.words[0] in _MASCULINE else "")
+        if not gender and speaker.known is not None and speaker.type == "person":
+            gender = gender_of(speaker.known.id)
         if not gender and speaker is self.main and verb.cue.tense != "participle":
             gender = self.main_gender
         return "" in (gender, verb.cue.gender) or gender == verb.cue.gender
@@ -156,6 +160,10 @@ class Floor:
             return None, True
         if self.silent or not self._takes_floor(verb, sentence):
             return None, False  # «مصادر … لكنها أشارت»: whoever nobody names goes on
+        if not verb.prefix and self.norms[verb.last : verb.last + 1] and self.norms[verb.last] in RESUMED:
+            giver = self._giver(sentence, verb.at)
+            if giver is not None:
+                return giver, False  # «حضر الأمير وألقى الوكيل كلمة رحب فيها بالجميع»
         if self.main is None and verb.at != sentence.first and not self._about(sentence):
             goes_on = verb.cue.tense != "imperfect" or not verb.prefix  # «كل من يحرض ويدعو …» has a subject of its own
             return self._subject(sentence, verb.at) or (self.holder if goes_on else None), False
@@ -351,6 +359,16 @@ class Floor:
         at = self.scene.text.sentence_of(sentence.first)
         actor = self._subject(self.scene.text.sentences[at - 1], sentence.first) if at else None
         return actor if actor is not None and actor.type == "person" else None
+
+    def _giver(self, sentence: Sentence, before: int) -> Actor | None:
+        """Give who gives the speech or sends the letter that a clause is about: «ألقى الوكيل كلمة | رحب فيها»."""
+        for agent in reversed(self.agents.between(sentence.first, before)):
+            verb = self.norms[agent.first - 1] if agent.first > sentence.first else ""
+            if not agent.attached and any(stem in _GIVING for _, stem in cuts(verb or "-")):
+                named = [one for one in self.agents.between(agent.first, before) if self.verbs.has_name(one)]
+                own = named and not named[0].attached and "،" not in self.norms[agent.last : named[0].first]
+                return named[0].actor if own else agent.actor  # «ألقى الوكيل رئيس لجنة المهرجان فلان كلمة»
+        return None
 
     def _subject(self, sentence: Sentence, before: int) -> Actor | None:
         """Give the first agent of the sentence that no preposition governs."""

@@ -107,7 +107,8 @@ class SpeechVerbs:
         """«رحب باللقاء منوها بدور الوسطاء»: an accusative participle with its content right behind, without a mark."""
         norm, following = self.norms[verb.at], self.norms[verb.last : verb.last + 1]
         alike = verb.cue.verb.homograph and not norm.startswith("م")  # «طالبا»; «مطالبا» is no noun
-        if not norm.endswith("ا") or alike or self.norms[verb.at - 1] in _PARTICLES or not following:
+        hers = norm.endswith("ه") and self._leads_on(verb)  # «محذرة من أن …»
+        if not (norm.endswith("ا") or hers) or alike or self.norms[verb.at - 1] in _PARTICLES or not following:
             return False
         own = {_PREPOSITIONS[word] for word in verb.cue.verb.takes if word in _PREPOSITIONS}
         carried = "ب" in verb.cue.verb.takes and following[0].startswith("ب")
@@ -115,6 +116,10 @@ class SpeechVerbs:
             "object" in verb.cue.verb.takes and (following[0] in EVENTS or opens_content(following[0]))
         )
         return verb.cue.verb.id == "say.qala" or following[0] in THAT or following[0] in own or carried
+
+    def _leads_on(self, verb: Verb) -> bool:
+        """Say whether «أن» follows a participle, or stands behind its preposition."""
+        return not THAT.isdisjoint(self.norms[verb.last : verb.last + 2]) and not self.norms[verb.at].startswith("ال")
 
     def _told_of(self, index: int, last: int) -> bool:
         """«التقى الأمير، الذي أكد دعم بلاده …»: a relative clause about a person who speaks in it."""
@@ -143,7 +148,7 @@ class SpeechVerbs:
             return False
         if self._first_person(verb) or self._deems(verb) or self.norms[verb.at] == "عاده":
             return False  # «قال: أعتقد أن …», «عادة»
-        if self.norms[verb.at] == "ابرز" and verb.last not in self.agents.starting:
+        if self.norms[verb.at].removeprefix("و") == "ابرز" and verb.last not in self.agents.starting:
             return False  # «أبرز الفعاليات»: the most prominent ones
         if verb.cue.verb.hamza and _HAMZAS.isdisjoint(self.scene.text.written(verb.at, verb.last)):
             return False

@@ -5,13 +5,14 @@ from __future__ import annotations
 from mahdar.arabic.clitics import cuts
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
-from mahdar.extraction.designations import OF_THEIR_OWN, Title
+from mahdar.extraction.designations import COACH, OF_THEIR_OWN, Title
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, owned_noun
 from mahdar.record import EntityType
 
 _TEAMS = closed_class("title_bodies.teams")
-_NATIONALS = frozenset(("office-coach", "office-sports-club-president"))
+_SIDES = frozenset(("الفريق", "المنتخب", "النادي", "الفرق", "المنتخبات"))
+_NATIONALS = frozenset((COACH, "office-sports-club-president"))
 _OF_REGIONS = frozenset(("parliament", "head_of_government"))
 _SENT_TO: dict[str | None, tuple[str, ...]] = {"deputy_minister": ("place",), "envoy": ("place", "state")}
 """«نائب مساعد وزير الدفاع للشرق الأوسط», «المبعوث الدولي لليمن»: for where, not of whom."""
@@ -209,11 +210,21 @@ def _person_follows(scene: Scene, at: int) -> bool:
 
 
 def take_club(scene: Scene, title: Title) -> bool:
-    """«مدرب الوداد», «مدرب العين»: behind a coach stands his club, by its bare name."""
+    """«مدرب الوداد», «مدرب العين», «المدير الفني للعين»: behind a coach stands his club, by its bare name."""
     at = title.last
-    if title.row.id != "office-coach" or title.body is not None or at != title.first + 1:
+    if title.row.id != COACH or title.body is not None or at != title.words[-1] + 1:
         return False
     word = scene.text.norms[at]
+    if word.startswith("لل") and scene.open_word(at) and scene.cover[at] is None:
+        if vocabulary.heads().match(scene.text.norms, at) is not None:
+            return False
+        if "ال" + word[2:] not in _TEAMS | _SIDES:
+            _take_word(scene, title, "organisation", "body.club")
+        elif "ال" + word[2:] in _SIDES:
+            title.last = _past_adjectives(scene, at + 1)  # «المدير الفني للفريق الأول»: of which club nobody says
+        return title.last > at
+    if at != title.first + 1:
+        return False
     if not scene.open_word(at) or scene.cover[at] is not None or word in _TEAMS or word in FUNCTION_WORDS:
         return False
     if not word.startswith("ال") and not kind(word) & Kind.UNKNOWN:
@@ -222,6 +233,19 @@ def take_club(scene: Scene, title: Title) -> bool:
         return False
     _take_word(scene, title, "organisation", "body.club")
     return True
+
+
+def _past_adjectives(scene: Scene, at: int) -> int:
+    """«الكروي الأول», but not «التونسي»: give where the adjectives behind a team end."""
+    norms = scene.text.norms
+    while at < len(norms) and norms[at].startswith("ال") and scene.open_word(at) and scene.cover[at] is None:
+        ordinary = kind(norms[at]) & Kind.ORDINARY and not kind(norms[at]) & Kind.FAMILY
+        if norms[at] not in _TEAMS and not (ordinary and norms[at].endswith("ي")):
+            break
+        if vocabulary.demonyms().match(norms, at) is not None or vocabulary.honorifics().match(norms, at) is not None:
+            break
+        at += 1
+    return at
 
 
 def _describes(scene: Scene, index: int) -> bool:

@@ -235,6 +235,11 @@ def tenures_of(figure_id: str) -> tuple[Tenure, ...]:
     return figure.offices if figure is not None else ()
 
 
+def gender_of(figure_id: str) -> str:
+    """Give the gender of a public figure, m or f."""
+    return _figures()[figure_id].gender
+
+
 @cache
 def states_of(figure_id: str) -> frozenset[str]:
     """Give the states a public figure served."""

@@ -70,6 +70,9 @@ TO_NOBODY: list[tuple[str, list[Said]]] = [
     # whom they ask, by the verb's number and gender
     ("شكا السكان من الحفر. وطالبوا وزارة النقل بالتدخل العاجل.", []),
     ("اجتمعت اللجنة أمس. وطالبت مدير النادي سيرغي لافروف بتقديم استقالته.", []),
+    # a woman's participle is no man's
+    ("زار سيرغي لافروف المعرض، وحملت لافتات تشكره مؤكدة أن البيت تهدم.", []),
+    ("قرأ سيرغي لافروف عن الشعراء وأبرز القصائد التي ألقيت.", []),
     # «رحبا» is an adjective
     ("زار سيرغي لافروف المركز، ووجد فيه موئلا رحباً بقيادة أهله.", []),
     # a word beside his name in another line is no name of his
@@ -140,6 +143,16 @@ TO_WHO_SPOKE: list[tuple[str, list[Said]]] = [
     # the first person within what is said
     ("قال سيرغي لافروف: أعتقد أن الحوار مستمر.", [(LAVROV, "أعتقد أن الحوار مستمر")]),
     ("رفض سيرغي لافروف هذا القرار.", [(LAVROV, "هذا القرار")]),
+    # who gave the speech that it is said in
+    (
+        "وصل سيرغي لافروف، وألقت كاثرين أشتون كلمة رحبت فيها بالوسطاء.",
+        [(ASHTON, "بالوسطاء")],
+    ),
+    # whom one welcomes, by the clitic on his family name
+    (
+        "قدم نبيل الجريسي أمس. ورحب سيرغي لافروف بالجريسي، متمنيا له طيب الإقامة.",
+        [(LAVROV, "بالجريسي"), (LAVROV, "طيب الإقامة")],
+    ),
     # who sent what it is said in
     ("تلقى سيرغي لافروف برقية من كاثرين أشتون أعربت فيها عن تقديرها للوسطاء.", [(ASHTON, "تقديرها للوسطاء")]),
     # two verbs of one subject
