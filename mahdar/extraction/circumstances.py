@@ -12,7 +12,7 @@ from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.cast import Actor, Cast
-from mahdar.extraction.drafts import TOUR, Draft
+from mahdar.extraction.drafts import PURPOSE, TOUR, Draft
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.words import closed_class
 from mahdar.record import ContactStatus, DateExpression
@@ -244,6 +244,8 @@ def status_of(scene: Scene, draft: Draft, date: str | None) -> ContactStatus:
     if any(word.removeprefix("و") in words["cancelled"] for word in near):
         return "cancelled"
     follows = draft.follows is not None and draft.follows.tense == "future" and draft.follows.kind == "visit"
+    if draft.rule == PURPOSE and date and scene.document.published and date < scene.document.published[: len(date)]:
+        return "held"  # «قبل أن يتوجه إلى إسطنبول للقاء الرئيس عصر أمس»
     if draft.tense == "future" or (draft.tense != "perfect" and (follows or _is_announced(scene, draft))):
         return "announced"
     published = scene.document.published

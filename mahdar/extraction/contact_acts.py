@@ -23,6 +23,7 @@ _BEFORE = frozenset(("قبل", "بعد", "منذ"))
 _REACH = 30
 _BACK = 5
 _ADVERBIAL = 4
+_THAT = frozenset(("ان", "وان", "بان"))
 
 
 class ContactActs:
@@ -46,8 +47,15 @@ class ContactActs:
         person = any(doer is not None and doer.type == "person" for doer in doers)
         if act.verb.explicit and (act.tense != "future" or _is_hers(self.norms[index])) and not person:
             return False
+        if not subjects and self._has_unknown_subject(index, sentence):
+            return False
         several = self.norms[index].endswith(("ون", "وا"))  # «سيزورون»: of people nobody names
         return bool(subjects) or not (several or self.parties.has_own_subject(last, sentence))
+
+    def _has_unknown_subject(self, index: int, sentence: Sentence) -> bool:
+        """«قالت مصادر إن قيادة الجماعة تسلمت …»: say whether one whom nobody knows stands between «إن» and a verb."""
+        that = next((at for at in range(index - 1, sentence.first, -1) if self.norms[at] in _THAT), index)
+        return index - that > 1 and not self.parties.agents.people(that, index)
 
     def is_strange(self, index: int) -> bool:
         """«إن فلانا – وهو مستشار – عقد اجتماعا»: say whether a verb without agents is of somebody nobody knows."""

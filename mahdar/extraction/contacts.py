@@ -13,21 +13,19 @@ from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.contact_acts import ContactActs
 from mahdar.extraction.credibility import Credibility
 from mahdar.extraction.delegations import with_delegations
-from mahdar.extraction.drafts import FAREWELL, SUMMIT, TOUR, WELCOME, Draft, each, stops
+from mahdar.extraction.drafts import FAREWELL, PURPOSE, SUMMIT, TOUR, WELCOME, Draft, each, stops
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.pairs import gathered, in_course, of_states
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.scene import Scene
+from mahdar.extraction.visits import Visits, take_other_side
 from mahdar.extraction.vocabulary import Act
 from mahdar.extraction.welcomes import Welcomes
 from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import ContactVerb, EventNoun
-from mahdar.record import Role
 
 _RELATIVES = closed_class("contacts.relatives")
 _PURPOSES = closed_class("contacts.purposes")
-_DURING = closed_class("contacts.during")
-_THIS = frozenset(("هذه", "بهذه", "لهذه", "تلك", "وهذه"))
 _TAKING_PARTNERS = ("contact.bahatha", "contact.naqasha", "contact.tabahatha", "event.meeting")
 _JOINT = frozenset(("مشترك", "المشترك"))
 _PRESS_REACH = 12
@@ -45,6 +43,7 @@ class _Finder:
         self.acts = ContactActs(scene, parties)
         self.norms = scene.text.norms
         self.drafts: list[Draft] = []
+        self.visits = Visits(parties, self.drafts, self._whoever)
         self.latest: list[Draft] = []  # the drafts of the sentence that last told of one
         self.since = 0
         self.acted: Actor | None = None  # who did what the sentence before told
@@ -136,9 +135,9 @@ class _Finder:
             draft.add(self._whoever(index, sentence), verb.other)  # «إذ استقبله ولي العهد»
         else:
             ways = (*verb.partner, "ب") if draft.kind == "call" else verb.partner  # «أجرى اتصالا هاتفيا بفلان»
-            self._other(draft, after, ways, sentence, verb.other)
+            take_other_side(self.parties, draft, after, ways, sentence, verb.other)
             if event is not None and event[0] >= after and len(draft.parties) == len(subjects):
-                self._other(draft, event[0] + 1, verb.partner, sentence, verb.other)
+                take_other_side(self.parties, draft, event[0] + 1, verb.partner, sentence, verb.other)
         alone = len(draft.parties) == len(subjects) and after > last and "object" in verb.partner
         if alone and draft.kind != "visit" and self._goes_on(index, after, subjects, sentence):
             draft.parties = {}  # «ثم يلتقي الرئيس اليمني»: the agents behind the verb are the ones met
@@ -179,18 +178,11 @@ class _Finder:
             return self.acted
         return self.acting or self.parties.unspoken(index, sentence)
 
-    def _other(self, draft: Draft, at: int, ways: tuple[str, ...], sentence: Sentence, role: Role) -> None:
-        """Take in the other side; of a visit, each city with its state as host."""
-        visit = draft.kind == "visit"
-        for agent in self.parties.other_side(at, ways, sentence, set(draft.parties), visit):
-            if visit and agent.actor is not None and agent.actor.type != "person":
-                draft.stops.append((agent.actor, self.parties.host(agent)))
-            else:
-                draft.add(agent.actor, role)
-
     def _purpose(self, index: int, sentence: Sentence) -> None:
         """«سيزور موسكو لمناقشة … مع لافروف», «وصل إلى الدوحة للقاء كيري»: a meeting that is to come."""
-        draft = Draft("meeting", index, [sentence], "event.purpose", "future")
+        if self.norms[index] == "للقاء" and not self._travels(index, sentence):
+            return  # «ويجعل للقاء كيري أهمية خاصة»
+        draft = Draft("meeting", index, [sentence], PURPOSE, "future")
         draft.add(self._whoever(index, sentence), "host")
         others = self.parties.listed(index + 1, sentence)
         if self.norms[index] != "للقاء":
@@ -201,6 +193,15 @@ class _Finder:
         if hosts and len(draft.parties) > 1:
             self._keep(draft, sentence)
 
+    def _travels(self, index: int, sentence: Sentence) -> bool:
+        """Say whether somebody is said to go somewhere before a token of a sentence, or to somewhere."""
+        for at in range(sentence.first, index):
+            noun = vocabulary.event_nouns().match(self.norms, at)
+            verb = vocabulary.contact_verbs().match(self.norms, at)
+            if "visit" in (noun and noun.value.kind, verb and verb.value.verb.kind):
+                return True
+        return "الي" in self.norms[sentence.first : index]
+
     def _noun(self, index: int, last: int, noun: EventNoun, sentence: Sentence) -> None:
         headline = self.scene.in_title(index)
         again, former = self.norms[index].startswith("ال"), self.norms[index - 1 : index] == ["اخر"]
@@ -210,77 +211,15 @@ class _Finder:
         if noun.id in (FAREWELL, WELCOME):
             self.welcomes.read(draft, last, sentence, self.latest)
         elif noun.id == TOUR:
-            self._tour(draft, last, sentence)
+            self.visits.tour(draft, last, sentence)
         elif noun.kind == "visit":
-            self._visit(draft, last, sentence)
+            self.visits.read(draft, last, sentence)
         elif noun.id == "event.press":
             self._press(draft, last, sentence)
         else:
             self._meeting(draft, last, sentence)
         for stop in stops(draft):
             self._keep(stop, sentence)
-
-    def _tour(self, draft: Draft, last: int, sentence: Sentence) -> None:
-        """«جولته الخليجية التي شملت الكويت وقطر»: one visit of all its stops."""
-        abroad, at = self.parties.tour(last, sentence)
-        if not abroad:
-            return
-        holder = self.parties.agents.starting.get(last)
-        own = self.parties.owned(draft.anchor)
-        draft.add(
-            holder.actor
-            if holder is not None and holder.person
-            else self.parties.nearest_before(draft.anchor, sentence)
-            or (self.parties.unspoken(draft.anchor, sentence) if own else None),
-            "guest",
-        )
-        toured = self.parties.other_side(at, ("object", "إلى", "ل"), sentence, set(draft.parties), True) if at else []
-        for stop in toured:
-            draft.add(self.parties.host(stop), "host")
-
-    def _visit(self, draft: Draft, last: int, sentence: Sentence) -> None:
-        """«زيارة الأمير محمد لموسكو», «زيارته للقاهرة», «الزيارة التي يقوم بها إلى البحرين»."""
-        asked, guest = self.parties.invited(draft.anchor, sentence)
-        if asked:
-            draft.tense = "future"
-            draft.add(guest, "guest")
-            self._other(draft, last, ("إلى", "ل", "object"), sentence, "host")
-            return
-        at = last
-        while at < sentence.last and self.norms[at].startswith("ال") and at not in self.parties.agents.starting:
-            at += 1  # «الزيارة الرسمية»
-            if self.norms[at - 1] in ("التي",):
-                break
-        if self.norms[at : at + 1] and self.norms[at] in ("قام", "يقوم", "سيقوم", "قامت", "تقوم"):
-            at += 2 if self.norms[at + 1 : at + 2] == ["بها"] else 1
-        holder = self.parties.agents.starting.get(at)
-        if holder is not None and self.parties.is_visitor(holder):
-            draft.add(holder.actor, "guest")
-            at = holder.last
-        elif self.norms[draft.anchor].endswith("هم"):
-            return  # «بعد زيارتهم للقرم»: of people nobody names
-        elif self.parties.owned(draft.anchor):
-            nearest = self.parties.nearest_before(draft.anchor, sentence)
-            draft.add(nearest or self.parties.unspoken(draft.anchor, sentence), "guest")
-        elif at > last and self.norms[draft.anchor - 1] not in _THIS and not self._is_told(draft, at):
-            draft.add(self.parties.nearest_before(draft.anchor, sentence), "guest")
-        self._other(draft, at, ("إلى", "ل", "object"), sentence, "host")
-        if draft.stops and not draft.parties and self.norms[draft.anchor].startswith("ب"):
-            draft.add(self.parties.nearest_before(draft.anchor, sentence), "guest")  # «استهل جولته بزيارة المملكة»
-            return
-        before = self.norms[draft.anchor - 1].removeprefix("و") if draft.anchor > sentence.first else ""
-        if before in _DURING and not draft.parties and not self.norms[draft.anchor].startswith("ال"):
-            draft.add(self._whoever(draft.anchor, sentence), "guest")  # «في ختام زيارة استمرت يومين»
-            return
-        nowhere = holder is None and not draft.stops and len(draft.parties) < 2
-        if nowhere and not (self.parties.owned(draft.anchor) and before in _DURING):
-            draft.parties.clear()  # «زيارته متاحة للجميع»
-
-    def _is_told(self, draft: Draft, at: int) -> bool:
-        """«خلال الزيارة»: the visit told before, if no relative clause says whose it is."""
-        return self.norms[at - 1] != "التي" and any(
-            other.kind == "visit" and other.sentences[0] is draft.sentences[0] for other in self.drafts
-        )
 
     def _press(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«مؤتمر صحفي مع …»; «مؤتمر صحفي مشترك» is with whom the speaker met before."""

@@ -13,7 +13,7 @@ from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, main_state
-from mahdar.extraction.drafts import FAREWELL, ORGANISING, TOUR, WELCOME, Draft, Serving
+from mahdar.extraction.drafts import FAREWELL, GATHERING, ORGANISING, TOUR, WELCOME, Draft, Serving
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.vocabulary import folded, states_of
 from mahdar.extraction.words import closed_class
@@ -100,7 +100,8 @@ class Credibility:
             return False  # «يستقبل المستشفى مرضى …», «اتصل بالمصرف»
         if self._is_match(sentence, actors) or self._is_interview(draft, actors) or self._is_unreal(draft, sentence):
             return False
-        if draft.rule in ORGANISING and self._is_counted(draft.anchor):
+        unknown = len(actors) == 1 and actors[0].known is None
+        if draft.rule in ORGANISING and (unknown or self._is_counted(draft.anchor)):
             return False
         if draft.kind == "visit":
             return self._is_visit(draft, met)
@@ -118,7 +119,9 @@ class Credibility:
         """Say whether a meeting is of more than a local body with its own head, or an artist with a country's."""
         people = [actor for actor in actors if actor.type == "person"]
         bodies = [actor for actor in actors if actor.type != "person"]
-        if not people or any(actor.known is not None for actor in people):
+        if not people:  # «لقاء بين مسؤولي الجامعة ومسؤولي وزارة العمل»
+            return all(body.known is not None for body in bodies)
+        if any(actor.known is not None for actor in people):
             return True
         if not any(self._is_national(actor) for actor in people) and all(body.known is None for body in bodies):
             return False  # «ناقشت الإدارة العامة للتعليم … برئاسة مديرها»
@@ -127,7 +130,7 @@ class Credibility:
 
     def _is_national(self, actor: Actor) -> bool:
         """Say whether somebody is more than the head of a body nobody knows."""
-        ranks = self.ranks.get(id(actor), set()) & _NOTABLE
+        ranks = self.ranks.get(id(actor), set()) & (_NOTABLE if actor.names else _HIGH)  # «بحضور محافظ المندق»
         bodies = self.bodies.get(id(actor), ())
         return bool(ranks - {"head_of_organisation"}) or (bool(ranks) and any(id(one) in bodies for one in self.public))
 
@@ -150,6 +153,25 @@ class Credibility:
                 return True
         return False
 
+    def confers(self, draft: Draft) -> bool:
+        """Say whether a gathering is of somebody public, and of more than one unless its organiser is well known.
+
+        A state or body is not there besides those who serve it. Of other contacts it says nothing.
+        """
+        if not draft.rule.startswith(GATHERING):
+            return True
+        people = [actor for actor, _ in draft.parties.values() if actor.type == "person"]
+        served = {body for person in people for body in self.bodies.get(id(person), ())}
+        draft.parties = {key: party for key, party in draft.parties.items() if key not in served}
+        actors = [actor for actor, _ in draft.parties.values()]
+        if len(actors) == 1:
+            return actors[0].known is not None
+        return any(actor.known is not None or self._is_national(actor) for actor in actors)
+
+    def sits(self, draft: Draft) -> bool:
+        """Say whether a session is of more than a sports club's or federation's committee."""
+        return not self._is_match(draft.sentences[0], [actor for actor, _ in draft.parties.values()])
+
     def signs(self, draft: Draft) -> bool:
         """Say whether a signing has another signer than the head of a body: «وقع رئيس المؤسسة في مقر المؤسسة عقدا»."""
         actors = [actor for actor, _ in draft.parties.values()]
@@ -160,7 +182,7 @@ class Credibility:
         people = [actor for actor in actors if actor.type == "person"]
         if any(actor.known is not None for actor in people):
             return False
-        if self.sporting and not any(self._is_high(actor) for actor in people):
+        if self.sporting and not any(self._is_national(actor) for actor in people):
             return True  # «اجتمعت مع رئيس النادي فلان»
         words = _sport() & set(self.norms[sentence.first : sentence.last])
         return len(words) > (1 if people else 0)

@@ -26,11 +26,17 @@ WELCOME = "event.reception"
 RECEIVING = "event.receiving"
 """«خلال استقباله السفير …»: who is received meets his host."""
 
+PURPOSE = "event.purpose"
+"""«توجه إلى الدوحة للقاء كيري»: a meeting that somebody travels for."""
+
 TOUR = "event.tour"
 """«جولته الخليجية»: a visit of several places."""
 
 ORGANISING = ("contact.nazzama", "contact.istadafa", "contact.ihtadana")
 """Who holds a conference is named where those who come are not: «نظمت الجزائر ندوة»."""
+
+GATHERING = "gathering."
+"""What the rules of named gatherings begin with."""
 
 SUMMIT = "event.summit"
 """Several leaders at once, who may meet by twos besides."""

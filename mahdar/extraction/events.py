@@ -7,9 +7,10 @@ from mahdar.extraction import thing_words
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.attendance import names_a_gathering
 from mahdar.extraction.cast import Actor, Cast
-from mahdar.extraction.drafts import ORGANISING, Draft
+from mahdar.extraction.drafts import GATHERING, ORGANISING, Draft
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.statements import Said
+from mahdar.extraction.words import closed_class
 
 _MARGIN = frozenset(("هامش", "بهامش"))
 _DURING = frozenset(("خلال", "ضمن", "اثناء", "هامش", "اعمال", "فعاليات", "اشغال", "المشارك", "المشاركه", "المشاركين"))
@@ -37,7 +38,8 @@ _PRESENCE = frozenset(
         "ضمت",
     )
 )
-_PATRONAGE = frozenset(("برعايه", "رعايه"))
+_ASIDE = frozenset(("برعايه", "رعايه", "في"))  # «برعاية الملك», «في مركز المعارض»
+_OPENING = closed_class("events.opening")
 _PRESIDING = frozenset(("تراس", "راس", "يتراس", "يراس", "افتتح", "يفتتح"))
 _COMING = frozenset(
     (
@@ -60,7 +62,6 @@ _ELSEWHERE = frozenset(("وكذلك", "ان", "بان", "كما", "فيما", "�
 _IN_TURN = [["من", "جانبه"], ["من", "جهته"], ["من", "جانبها"], ["من", "جهتها"]]
 _PARTIES = frozenset(("person", "organisation", "state"))
 _FESTIVE = frozenset(("مهرجان", "معرض", "بطوله", "كاس", "العاب", "جايزه", "مسابقه", "سوق"))
-_GATHERING = "gathering."
 _ENDING = frozenset(("التي", "الذي", "وبما", "حيث", "فيما", "كما"))
 THAT = frozenset(("ان", "انه", "انها", "بان", "بانه", "بانها"))
 """Words behind which stands what somebody says."""
@@ -72,7 +73,7 @@ _COMPANY = 16
 
 def occasion_of(scene: Scene, cast: Cast, draft: Draft) -> Actor | None:
     """Give the gathering in whose course a contact took place: «على هامش …», «خلال أعمال …»."""
-    if draft.rule.startswith(_GATHERING):
+    if draft.rule.startswith(GATHERING):
         return _gathering_at(scene, cast, draft.anchor)
     for sentence in draft.sentences:
         for name in sorted(scene.names, key=lambda name: name.first):
@@ -89,7 +90,7 @@ def at_occasions(scene: Scene, cast: Cast, drafts: list[Draft]) -> None:
     """Note at which gathering each contact took place; when and where that was, the contact was."""
     for draft in drafts:
         draft.occasion = occasion_of(scene, cast, draft)
-    gatherings = {id(draft.occasion): draft for draft in drafts if draft.occasion and draft.rule.startswith(_GATHERING)}
+    gatherings = {id(draft.occasion): draft for draft in drafts if draft.occasion and draft.rule.startswith(GATHERING)}
     for draft in drafts:
         gathering = gatherings.get(id(draft.occasion))
         if draft.follows is None and gathering is not draft:
@@ -181,6 +182,8 @@ class _Conferences:
             speakers = [said.speaker for said in told]
             start = self._taking_part(name, sentence)
             parties = [actor for actor in self._between(start, name.first) if actor not in speakers]
+        if near & _OPENING:
+            parties += [said.speaker for said in told]  # «وقال خلال افتتاحه مؤتمر …»
         attending = self._attending(name, sentence)
         parties += attending
         if attending or (near & _ORGANISING):
@@ -223,8 +226,8 @@ class _Conferences:
         found: list[Actor] = []
         behind = 0
         for agent in self.agents.between(max(first, last - _COMPANY), last):
-            patron = self.norms[agent.first - 1].removeprefix("و") in _PATRONAGE
-            if agent.first >= behind and agent.actor is not None and agent.actor.type in _PARTIES and not patron:
+            aside = self.norms[agent.first - 1].removeprefix("و") in _ASIDE
+            if agent.first >= behind and agent.actor is not None and agent.actor.type in _PARTIES and not aside:
                 found.append(agent.actor)
             behind = max(behind, agent.last)
         return found
@@ -245,7 +248,7 @@ class _Conferences:
         gathering = self.cast.of(name)
         if id(gathering) not in self.drafts:
             draft = self.drafts[id(gathering)] = Draft(
-                "conference", name.first, [sentence], _GATHERING + name.rule, "future" if future else "perfect"
+                "conference", name.first, [sentence], GATHERING + name.rule, "future" if future else "perfect"
             )
             draft.headline = self.scene.in_title(name.first)
             draft.stretches.append((sentence.first, sentence.last))
@@ -280,24 +283,30 @@ def _confers(norms: list[str], name: Name) -> bool:
     return noun.value.contact == "conference" if noun is not None else not name.rule.startswith("known.")
 
 
-def conferences(scene: Scene, cast: Cast, agents: Agents, said: list[Said], told: list[Draft]) -> list[Draft]:
-    """Find the gatherings that named parties organise, attend or speak at, each a contact; give them behind ``told``.
+def find_gatherings(scene: Scene, cast: Cast, agents: Agents, said: list[Said]) -> list[Draft]:
+    """Find the gatherings that named parties organise, attend or speak at, each a contact.
 
-    One party is a contact only of a gathering that it organises, or was at «بمشاركة» others. «تنظم الرابطة مؤتمرا …»,
-    told before, is the gathering that the sentence names, or the report under the headline.
+    One party is a contact only of a gathering that it organises, or was at «بمشاركة» others.
     """
-    found = _Conferences(scene, cast, agents, said).run()
+    return _Conferences(scene, cast, agents, said).run()
+
+
+def with_gatherings(told: list[Draft], gatherings: list[Draft]) -> list[Draft]:
+    """Give the gatherings behind what was told before, each once.
+
+    «تنظم الرابطة مؤتمرا …» is the gathering that the sentence names, or the report under the headline.
+    """
     kept = []
     for draft in told:
         organised = draft.rule in ORGANISING
-        same = next((other for other in found if organised and _is_organised(draft, other)), None)
+        same = next((other for other in gatherings if organised and _is_organised(draft, other)), None)
         if same is None:
             kept.append(draft)
             continue
         same.parties = {**draft.parties, **same.parties}
         for sentence in draft.sentences:
             same.tell(sentence, ())
-    return [*kept, *found]
+    return [*kept, *gatherings]
 
 
 def _is_organised(draft: Draft, gathering: Draft) -> bool:

@@ -18,7 +18,7 @@ from mahdar.extraction.credibility import Credibility, counts
 from mahdar.extraction.dates import find_dates
 from mahdar.extraction.districts import find_towns, hyphened
 from mahdar.extraction.drafts import Draft, join, within_visits
-from mahdar.extraction.events import at_occasions, conferences
+from mahdar.extraction.events import at_occasions, find_gatherings, with_gatherings
 from mahdar.extraction.family_names import spread
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.media import find_quoted_media
@@ -363,13 +363,15 @@ def find_facts(document: Document) -> Facts:
     spoke = {item.cue: item.speaker for item in said}
     serving = book.serving()
     credibility = Credibility(book, serving)
-    told = [*find_contacts(scene, cast, agents, credibility, spoke), *find_sessions(scene, agents, said)]
+    told = find_contacts(scene, cast, agents, credibility, spoke)
+    told += filter(credibility.sits, find_sessions(scene, agents, said))
     days = {id(draft): told_day(scene, draft, dates, draft.sentences) for draft in told}
     drafts = join(told, days, serving)
     clauses = Clauses(scene, cast, agents, dates)
     deals = find_agreements(scene, cast, clauses, held, dates)
     drafts += filter(credibility.signs, find_ceremonies(clauses, deals))
-    drafts = conferences(scene, cast, agents, said, drafts)
+    drafts = with_gatherings(drafts, find_gatherings(scene, cast, agents, said))
+    drafts = [draft for draft in drafts if credibility.confers(draft)]
     find_subjects(scene, drafts, said, topics)
     within_visits(drafts)
     at_occasions(scene, cast, drafts)

@@ -28,13 +28,7 @@ _HEADING = frozenset((":", "|", "/", "-", "–"))
 _OPENING = frozenset(("ان", "بان", "وان", "وكان", "وكانت", "كان", "كانت", ":", "،", "-", "–"))
 _AUXILIARIES = frozenset(("قد", "لقد", "كان", "كانت"))
 _RELATIVES = closed_class("parties.relatives")
-_INVITATIONS = closed_class("parties.invitations")
-_ACCEPTING = closed_class("parties.accepting")
-_STOPPING = closed_class("parties.stopping")
-_ABROAD = closed_class("parties.abroad")
 _STYLE = 2  # «حضرة | صاحب الجلالة السلطان …»
-_TOUR_REACH = 8
-_INVITED_WITHIN = 9
 _REACH = 45
 _LIST_REACH = 80
 _EVENTFUL = closed_class("contacts.during") | closed_class("parties.governing") | closed_class("parties.holding")
@@ -44,7 +38,9 @@ _DELEGATES = frozenset(("الوفد", "للوفد"))
 _APART = frozenset(("عن", "حول", "ضد", "بين", "علي"))
 _SOURCES = closed_class("parties.sources")
 _GROUPS = closed_class("parties.groups")
+_DEPUTIES = closed_class("parties.deputies")
 _GROUP_REACH = 10
+_TITLES_REACH = 7
 _PLACE_NOUNS = closed_class("parties.place_nouns")
 
 
@@ -137,9 +133,10 @@ class Parties:
             following = self.agents.starting.get(step)
             if following is None and self._goes_past(at, sentence):
                 following, step = self.agents.starting.get(at + 1), at + 1
-            if following is None and (beyond := self._past_group(step, sentence)) is not None:
-                following, step = beyond, beyond.first
-            if self.norms[at : at + 2] == ["ثم", "مع"] and at + 2 in self.agents.starting:
+            nobody = following is None or following.actor is None
+            if nobody and (beyond := self._past_group(step, sentence)) is not None:
+                following = beyond
+            elif self.norms[at : at + 2] == ["ثم", "مع"] and at + 2 in self.agents.starting:
                 following = self.agents.starting[at + 2]  # «مع فلان ثم مع فلان»
             elif following is None or not (following.attached.startswith(("و", "ف")) or self.norms[step - 1] == "و"):
                 break
@@ -149,7 +146,11 @@ class Parties:
 
     def _past_group(self, at: int, sentence: Sentence) -> Agent | None:
         """«فلان، وأصحاب الفضيلة المشايخ، ورئيس …»: the person whom a list goes on with behind people without a name."""
-        if at >= sentence.last or not self.norms[at].startswith("و") or self.norms[at][1:] not in _GROUPS:
+        if at >= sentence.last or not self.norms[at].startswith("و"):
+            return None
+        if self.norms[at][1:] in _DEPUTIES:
+            return self.agents.starting.get(at + 1)  # «المنسقة فلانة ونائبها فلان»
+        if self.norms[at][1:] not in _GROUPS:
             return None
         comma = next((to for to in range(at, min(sentence.last, at + _GROUP_REACH)) if self.norms[to] == "،"), None)
         behind = self.agents.starting.get(comma + 1) if comma is not None else None
@@ -170,36 +171,6 @@ class Parties:
             at for at, actor in self.spoke.items() if sentence.first <= at < sentence.last and actor.type == "person"
         ]
         return self.spoke[min(cues, key=lambda at: abs(at - index))] if cues else None
-
-    def is_visitor(self, agent: Agent) -> bool:
-        """Say whether who stands behind «زيارة» comes: «زيارة لافروف للجزائر», «آخر زيارة للوزير إلى الجزائر»."""
-        if agent.actor is None or agent.actor.type not in ("person", "organisation"):
-            return False
-        where = self.agents.starting.get(agent.last + (self.norms[agent.last : agent.last + 1] == ["الي"]))
-        to = where is not None and where.actor is not None and where.actor.type in ("state", "place")
-        onward = to and where is not None and (where.attached.endswith("ل") or where.first > agent.last)
-        return not agent.attached or (agent.attached.endswith("ل") and onward)
-
-    def tour(self, last: int, sentence: Sentence) -> tuple[bool, int]:
-        """Say whether «جولة» leads abroad, and where its stops may begin, 0 where it names none."""
-        reach = range(last, min(sentence.last, last + _TOUR_REACH))
-        stops = next((at + 1 for at in reach if self.norms[at] in _STOPPING), 0)
-        adjective = self.norms[last] if last < sentence.last else ""
-        region = vocabulary.indefinite_demonym(adjective.removeprefix("ال"))
-        return region is not None or adjective.removeprefix("ال") in _ABROAD or bool(stops), stops
-
-    def invited(self, anchor: int, sentence: Sentence) -> tuple[bool, Actor | None]:
-        """Say whether a visit is one that somebody is invited to, and who: «وجه إلى فلان دعوة لزيارة …»."""
-        near = range(anchor - 1, max(sentence.first, anchor - _INVITED_WITHIN) - 1, -1)
-        at = next((index for index in near if self.norms[index].removeprefix("و") in _INVITATIONS), None)
-        if at is None:
-            return False, None
-        agents = self.agents.between(max(sentence.first, at - _INVITED_WITHIN), anchor)
-        asked = [agent for agent in agents if agent.attached.endswith("ل") or self.norms[agent.first - 1] == "الي"]
-        if asked:
-            return True, asked[-1].actor
-        accepted = any(norm.removeprefix("و") in _ACCEPTING for norm in self.norms[sentence.first : at])
-        return True, (self.nearest_before(at, sentence) or self.unspoken(at, sentence)) if accepted else None
 
     def unspoken(self, index: int, sentence: Sentence) -> Actor | None:
         """Give whom a verb or pronoun without its own agent means: «جاء ذلك خلال لقائه», «أعلن أنه سيزور»."""
@@ -318,8 +289,20 @@ class Parties:
         for wanted in (("state", "place", "organisation"),) if visit else (("person",), ("organisation", "state")):
             for agent in agents:
                 if agent.actor is not None and agent.actor.type in wanted and self._taken(agent, ways, at, wanted):
-                    return self.joined(agent, sentence)[0]
+                    return self.joined(self._named(agent, stretch), sentence)[0]
         return []
+
+    def _named(self, agent: Agent, end: int) -> Agent:
+        """«المستشار بالديوان الملكي المشرف العام على المركز فلان»: whom the titles behind one without a name name."""
+        if agent.person is None or agent.person.names:
+            return agent
+        for at in range(agent.last, min(end, agent.last + _TITLES_REACH)):
+            behind = self.agents.starting.get(at)
+            if behind is not None and behind.person is not None and behind.person.names:
+                return behind if not behind.attached else agent
+            if self.norms[at] in _MARKS or self.norms[at] in _ADVERBS - {"في"}:
+                break
+        return agent
 
     def clause(self, at: int, end: int) -> int:
         """Give where a clause ends: before the word that opens another."""
@@ -384,11 +367,3 @@ class Parties:
         if following is not None and (following.attached.endswith("ب") or self.norms[step - 1] == "مع"):
             together.append(following)
         return together
-
-    def host(self, agent: Agent) -> Actor | None:
-        """Give the host of a visit: the state itself, or the state of the city where the document names it."""
-        actor = agent.actor
-        if actor is None or actor.type != "place":
-            return actor
-        country = actor.known.country if actor.known is not None else None
-        return self.cast.find(country) if country is not None else None

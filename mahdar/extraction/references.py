@@ -181,7 +181,9 @@ class OfficeBook:
             if not same:
                 return False
         elif not (title.row.id == held.row.id or self._shares_head(title, held) or _interchangeable(title, held)):
-            return False
+            of = self.body(title)
+            if not (title.row.rank == held.row.rank == "head_of_state" and of is not None and of.type == "state"):
+                return False  # «العاهل الأردني» is «الملك عبدالله الثاني»: the state tells who
         if title.portfolio is not None and held.portfolio is not None and title.portfolio != held.portfolio:
             return False
         if self._is_feminine(title) != self._is_feminine(held):
@@ -227,6 +229,11 @@ class OfficeBook:
             body = self.body(title)
             if body is not None:
                 served.setdefault(id(actor), set()).add(id(body))
+        for actor in self.cast.actors:
+            states = states_of(actor.known.id) if actor.known is not None and actor.type == "person" else ()
+            named = {id(state) for state in map(self.cast.find, states) if state is not None}
+            if named:
+                served.setdefault(id(actor), set()).update(named)
         return served
 
     def _owner(self, title: Title) -> Actor | None:

@@ -15,6 +15,7 @@ from mahdar.extraction.drafts import FAREWELL, RECEIVING, Draft
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.words import closed_class
 
+_ALSO = frozenset(("كما", "كذلك", "وكذلك"))
 _DURING = closed_class("welcomes.during")
 
 
@@ -56,7 +57,8 @@ class Welcomes:
         """«وكان في وداعه …», «وكان في استقبال سموه …», «حيث كان رئيس الوزراء في استقباله»."""
         waited = next((other for other in latest if other.rule == draft.rule), None)
         owned = self.parties.owned(draft.anchor) or self.norms[draft.anchor].endswith("ه")
-        if waited is not None and (owned or self.norms[draft.anchor].startswith("ال")):
+        goes_on = owned or self.norms[draft.anchor].startswith("ال") or self.norms[sentence.first] in _ALSO
+        if waited is not None and goes_on:
             draft.parties.update(waited.parties)  # «كما كان في استقباله …»
         elif owned:
             draft.add(_arrived(latest) or self.parties.unspoken(draft.anchor, sentence), "guest")

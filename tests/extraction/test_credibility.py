@@ -95,6 +95,19 @@ TOLD += [
         [("meeting", {SHOUKRY, KERRY, LAVROV})],
     ),
     ("انطلقت جولة محادثات أمريكية إيرانية.", [("meeting", {"الولايات المتحدة", "إيران"})]),
+    # a deputy beside whom one met; whom the titles behind one without a name name; a king by his state
+    (
+        "التقى سامح شكري جون كيري ونائبه عمرو موسى.",
+        [("meeting", {SHOUKRY, KERRY}), ("meeting", {SHOUKRY, "عمرو موسى"})],
+    ),
+    (
+        "التقى سامح شكري المستشار بالديوان الملكي المشرف العام على المركز الدكتور عبدالله الربيعة.",
+        [("meeting", {SHOUKRY, "عبدالله الربيعة"})],
+    ),
+    (
+        "دعا الملك عبدالله الثاني إلى الحوار. وعقد العاهل الأردني اجتماعا مع سامح شكري.",
+        [("meeting", {"عبدالله الثاني", SHOUKRY})],
+    ),
 ]
 
 NOTHING_TOLD = [
@@ -156,6 +169,12 @@ NOTHING_TOLD = [
     "استعدادا للبطولة والكأس، وسجل الهدف في الشوط الأول وأشاد المدرب بالحكام.",
     "زار نائب وزير الصحة عادل عدوي مستشفى الملك فهد.",
     "زار سامح شكري في اليابان الوفد المصري المشارك في المخيم.",
+    # what is said of the talks, what others received or made, officials of two local bodies, a committee of sport
+    "أعلن بشار الأسد تأييده للمبادرة، ويجعل للقاء جون كيري أهمية خاصة.",
+    "تحدث سامح شكري. وقالت مصادر إن قيادة الجماعة تسلمت أمس رسالة إنذار من جامعة الدول العربية.",
+    "ذكرت مصادر أن من المقرر أن يقوم ممثلون عن المعارضة التي تشككت بسبب مساندة الأسد بزيارة العاصمة الروسية.",
+    "عقد لقاء بين مسؤولي جامعة الخليج ومسؤولي شركة الرؤية.",
+    "عقد مدير الشؤون الصحية سعيد المانع اجتماعا بحضور محافظ المندق.",
     # a visit nobody says where to, by one who met nobody; a message of long ago; what somebody holds time and again
     "حذرت إسرائيل خلال زيارة جون كيري من الاتفاق.",
     "نظمت جامعة الدول العربية 19 ندوة و18 مؤتمرا.",
@@ -181,6 +200,7 @@ STATUSES: list[tuple[str, ContactStatus]] = [
     ("سيتوجه جون كيري إلى موسكو لإجراء محادثات مع سيرغي لافروف.", "announced"),
     ("تتجه الأنظار اليوم إلى الدوحة، حيث يلتقي سيرغي لافروف جون كيري.", "announced"),
     ("أجلت الرئاسة زيارة جون كيري لمصر.", "cancelled"),
+    ("قال سامح شكري قبل أن يتوجه يوم 3 مايو 2015 إلى جنيف للقاء جون كيري إن الحوار مستمر.", "held"),
     ("جرى الاتصال عشية زيارة جون كيري لمصر.", "announced"),
     ("يعتمد نجاح المرحلة المقبلة على زيارة جون كيري لمصر.", "held"),
 ]
@@ -188,7 +208,7 @@ STATUSES: list[tuple[str, ContactStatus]] = [
 
 @pytest.mark.parametrize(("text", "status"), STATUSES)
 def test_whether_it_took_place(text: str, status: ContactStatus) -> None:
-    assert [one.status for one in line(text).contacts][-1] == status
+    assert [one.status for one in article(text, published="2015-08-04").contacts][-1] == status
 
 
 def test_what_was_long_ago_is_no_news() -> None:

@@ -1,0 +1,172 @@
+"""Visits and tours that a noun tells: whose they are, where they lead, and who is invited to one.
+
+«زيارة الأمير محمد لموسكو», «زيارته للقاهرة», «جولته الخليجية التي شملت الكويت وقطر», «وجه إليه دعوة لزيارة …».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mahdar.arabic import Sentence
+from mahdar.extraction import vocabulary
+from mahdar.extraction.agents import Agent
+from mahdar.extraction.cast import Actor
+from mahdar.extraction.drafts import Draft
+from mahdar.extraction.parties import Parties
+from mahdar.extraction.words import closed_class
+from mahdar.record import Role
+
+_DURING = closed_class("contacts.during")
+_INVITATIONS = closed_class("visits.invitations")
+_ACCEPTING = closed_class("visits.accepting")
+_STOPPING = closed_class("visits.stopping")
+_ABROAD = closed_class("visits.abroad")
+_THIS = frozenset(("هذه", "بهذه", "لهذه", "تلك", "وهذه"))
+_MAKING = frozenset(("قام", "يقوم", "سيقوم", "قامت", "تقوم"))
+_WAYS = ("إلى", "ل", "object")
+_TOUR_REACH = 8
+_INVITED_WITHIN = 9
+_MAKER_WITHIN = 4
+
+
+def take_other_side(
+    parties: Parties, draft: Draft, at: int, ways: tuple[str, ...], sentence: Sentence, role: Role
+) -> None:
+    """Take the other side of a contact in; of a visit, each city with its state as host."""
+    visit = draft.kind == "visit"
+    for agent in parties.other_side(at, ways, sentence, set(draft.parties), visit):
+        if visit and agent.actor is not None and agent.actor.type != "person":
+            draft.stops.append((agent.actor, _host(parties, agent)))
+        else:
+            draft.add(agent.actor, role)
+
+
+def _host(parties: Parties, agent: Agent) -> Actor | None:
+    """Give the host of a visit: the state itself, or the state of the city where the document names it."""
+    actor = agent.actor
+    if actor is None or actor.type != "place":
+        return actor
+    country = actor.known.country if actor.known is not None else None
+    return parties.cast.find(country) if country is not None else None
+
+
+class Visits:
+    """Reads the visits of one document.
+
+    ``drafts`` are those told so far, ``whoever`` gives whom a verb without an agent speaks of.
+    """
+
+    def __init__(self, parties: Parties, drafts: list[Draft], whoever: Callable[[int, Sentence], Actor | None]) -> None:
+        self.parties = parties
+        self.agents = parties.agents
+        self.norms = parties.norms
+        self.drafts = drafts
+        self.whoever = whoever
+
+    def tour(self, draft: Draft, last: int, sentence: Sentence) -> None:
+        """«جولته الخليجية التي شملت الكويت وقطر»: one visit of all its stops."""
+        abroad, at = self._tour(last, sentence)
+        if not abroad:
+            return
+        holder = self.agents.starting.get(last)
+        own = self.parties.owned(draft.anchor)
+        draft.add(
+            holder.actor
+            if holder is not None and holder.person
+            else self.parties.nearest_before(draft.anchor, sentence)
+            or (self.parties.unspoken(draft.anchor, sentence) if own else None),
+            "guest",
+        )
+        toured = self.parties.other_side(at, ("object", "إلى", "ل"), sentence, set(draft.parties), True) if at else []
+        for stop in toured:
+            draft.add(_host(self.parties, stop), "host")
+
+    def _tour(self, last: int, sentence: Sentence) -> tuple[bool, int]:
+        """Say whether «جولة» leads abroad, and where its stops may begin, 0 where it names none."""
+        reach = range(last, min(sentence.last, last + _TOUR_REACH))
+        stops = next((at + 1 for at in reach if self.norms[at] in _STOPPING), 0)
+        adjective = self.norms[last] if last < sentence.last else ""
+        region = vocabulary.indefinite_demonym(adjective.removeprefix("ال"))
+        return region is not None or adjective.removeprefix("ال") in _ABROAD or bool(stops), stops
+
+    def read(self, draft: Draft, last: int, sentence: Sentence) -> None:
+        """«زيارة الأمير محمد لموسكو», «زيارته للقاهرة», «الزيارة التي يقوم بها إلى البحرين»."""
+        asked, guest = self._invited(draft.anchor, sentence)
+        if asked:
+            draft.tense = "future"
+            draft.add(guest, "guest")
+            take_other_side(self.parties, draft, last, _WAYS, sentence, "host")
+            return
+        at = last
+        while at < sentence.last and self.norms[at].startswith("ال") and at not in self.agents.starting:
+            at += 1  # «الزيارة الرسمية»
+            if self.norms[at - 1] in ("التي",):
+                break
+        if self.norms[at : at + 1] and self.norms[at] in _MAKING:
+            at += 2 if self.norms[at + 1 : at + 2] == ["بها"] else 1
+        holder = self.agents.starting.get(at)
+        if holder is not None and self._is_visitor(holder):
+            draft.add(holder.actor, "guest")
+            at = holder.last
+        elif self.norms[draft.anchor].endswith("هم"):
+            return  # «بعد زيارتهم للقرم»: of people nobody names
+        elif self.parties.owned(draft.anchor):
+            nearest = self.parties.nearest_before(draft.anchor, sentence)
+            draft.add(nearest or self.parties.unspoken(draft.anchor, sentence), "guest")
+        elif at > last and self.norms[draft.anchor - 1] not in _THIS and not self._is_told(draft, at):
+            draft.add(self.parties.nearest_before(draft.anchor, sentence), "guest")
+        take_other_side(self.parties, draft, at, _WAYS, sentence, "host")
+        if not draft.parties:
+            self._without_holder(draft, sentence)
+            return
+        during = self.parties.owned(draft.anchor) and self._before(draft, sentence) in _DURING
+        if holder is None and not draft.stops and len(draft.parties) < 2 and not during:
+            draft.parties.clear()  # «زيارته متاحة للجميع»
+
+    def _without_holder(self, draft: Draft, sentence: Sentence) -> None:
+        """Take in whose a visit is that names no visitor behind it: «استهل جولته بزيارة المملكة»."""
+        if draft.stops and self._is_somebodys(draft.anchor, sentence):
+            return
+        if draft.stops and self.norms[draft.anchor].startswith("ب"):
+            draft.add(self.parties.nearest_before(draft.anchor, sentence), "guest")
+        elif self._before(draft, sentence) in _DURING and not self.norms[draft.anchor].startswith("ال"):
+            draft.add(self.whoever(draft.anchor, sentence), "guest")  # «في ختام زيارة استمرت يومين»
+
+    def _before(self, draft: Draft, sentence: Sentence) -> str:
+        return self.norms[draft.anchor - 1].removeprefix("و") if draft.anchor > sentence.first else ""
+
+    def _is_somebodys(self, index: int, sentence: Sentence) -> bool:
+        """«أن يقوم ممثلون عن المعارضة بزيارة …»: say whether one whom nobody names makes the visit."""
+        making = [at for at in range(sentence.first, index) if self.norms[at] in _MAKING]
+        if not making or self.agents.people(making[-1] + 1, min(index, making[-1] + _MAKER_WITHIN)):
+            return False
+        return self.parties.has_own_subject(making[-1] + 1, sentence)
+
+    def _is_told(self, draft: Draft, at: int) -> bool:
+        """«خلال الزيارة»: the visit told before, if no relative clause says whose it is."""
+        return self.norms[at - 1] != "التي" and any(
+            other.kind == "visit" and other.sentences[0] is draft.sentences[0] for other in self.drafts
+        )
+
+    def _is_visitor(self, agent: Agent) -> bool:
+        """Say whether who stands behind «زيارة» comes: «زيارة لافروف للجزائر», «آخر زيارة للوزير إلى الجزائر»."""
+        if agent.actor is None or agent.actor.type not in ("person", "organisation"):
+            return False
+        where = self.agents.starting.get(agent.last + (self.norms[agent.last : agent.last + 1] == ["الي"]))
+        to = where is not None and where.actor is not None and where.actor.type in ("state", "place")
+        onward = to and where is not None and (where.attached.endswith("ل") or where.first > agent.last)
+        return not agent.attached or (agent.attached.endswith("ل") and onward)
+
+    def _invited(self, anchor: int, sentence: Sentence) -> tuple[bool, Actor | None]:
+        """Say whether a visit is one that somebody is invited to, and who: «وجه إلى فلان دعوة لزيارة …»."""
+        near = range(anchor - 1, max(sentence.first, anchor - _INVITED_WITHIN) - 1, -1)
+        at = next((index for index in near if self.norms[index].removeprefix("و") in _INVITATIONS), None)
+        if at is None:
+            return False, None
+        agents = self.agents.between(max(sentence.first, at - _INVITED_WITHIN), anchor)
+        asked = [agent for agent in agents if agent.attached.endswith("ل") or self.norms[agent.first - 1] == "الي"]
+        if asked:
+            return True, asked[-1].actor
+        accepted = any(norm.removeprefix("و") in _ACCEPTING for norm in self.norms[sentence.first : at])
+        invited = self.parties.nearest_before(at, sentence) or self.parties.unspoken(at, sentence)
+        return True, invited if accepted else None
