@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.extraction import vocabulary
@@ -18,6 +20,7 @@ _JOINING = closed_class("attendance.joining")
 _THERE = (["فيه"], ["فيها"])
 _BEING = frozenset(("كان", "كانت"))
 _DELEGATION = "الوفد"
+_COMPRISING = frozenset(("ويضم", "وضم", "وتضم"))
 _SITTING = "الجلسه"
 _HEAD = 5
 _LIST_REACH = 80
@@ -99,7 +102,7 @@ class Attendance:
             if joining or self.norms[index] in companions or self.norms[index].removeprefix("و") in companions:
                 last = self.parties.clause(index + 1, min(sentence.last, index + _LIST_REACH))
                 ends = [at for at in range(index + 1, last) if self.norms[at] in _ENDINGS]
-                return self.agents.people(index + 1, min([last, *ends]))
+                return self.present(index + 1, min([last, *ends]))
         return []
 
     def stands_by(self, index: int, sentence: Sentence, seeing_off: bool) -> bool:
@@ -111,4 +114,25 @@ class Attendance:
     def escort(self, index: int, sentence: Sentence) -> list[Actor]:
         """Give who waits for a guest or sees him off: the persons behind «كان», before the noun and behind it."""
         being = [at for at in range(sentence.first, index) if self.norms[at].removeprefix("و") in _BEING]
-        return self.agents.people(being[-1] if being else index, sentence.last)
+        return self.present(being[-1] if being else index, sentence.last)
+
+    def present(self, first: int, last: int) -> list[Actor]:
+        """Give the persons of a list; titles before a name are of one person: «مدير الفرع المندوب الدائم فلان»."""
+        agents = [agent for agent in self.agents.between(first, last) if agent.person is not None]
+        titled = {
+            id(agent.person)
+            for agent, behind in pairwise(agents)
+            if agent.person is not None
+            and not agent.person.names
+            and not behind.attached
+            and "،" not in self.norms[agent.last : behind.first]
+        }
+        return [actor for actor in self.agents.people(first, last) if id(actor) not in titled]
+
+    def delegation(self, sentence: Sentence) -> Sentence | None:
+        """«وصل الوزير إلى …، ويضم الوفد المرافق له …»: give the part of a sentence that tells who came along."""
+        for at in range(sentence.first + 1, sentence.last - 1):
+            if self.norms[at - 1] == "،" and self.norms[at] in _COMPRISING and self.norms[at + 1] == _DELEGATION:
+                start, end = self.scene.text.span(at, sentence.last)
+                return Sentence(at, sentence.last, start, end)
+        return None

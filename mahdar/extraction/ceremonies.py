@@ -27,6 +27,7 @@ _OCCASION = closed_class("ceremonies.occasion")
 _RITES = closed_class("ceremonies.rites")
 _OPENING = closed_class("ceremonies.opening")
 _HANDING = closed_class("ceremonies.handing")
+_AND_FOR = frozenset(("وعن", "ومن"))
 _ASTRAY = BREAKS | closed_class("ceremonies.astray")
 _REACH = 40
 _TITLE = 14
@@ -161,13 +162,15 @@ class _Finder:
         return norm in _STANDING or (norm in _WITNESSING and not ceremony.isdisjoint(behind))
 
     def _on_behalf(self, cue: Found, sentence: Sentence) -> bool:
-        """«وقع الوثيقة عن الجانب المصري …», «وقعه عن …»."""
-        return "عن" in self.norms[cue.last : min(sentence.last, cue.last + _FOR)]
+        """«وقع الوثيقة عن الجانب المصري …», «وقعه عن …», «وقعها من جانب الغرفة …»."""
+        behind = self.norms[cue.last : min(sentence.last, cue.last + _FOR)]
+        return "عن" in behind or "جانب" in behind
 
     def _end(self, index: int, sentence: Sentence) -> int:
         """Give where the clause ends, past «، وعن الجانب …»."""
         for at in range(index + 1, sentence.last):
-            if self.norms[at] in BREAKS or (self.clauses.turns(at) and self.norms[at + 1] != "وعن"):
+            ends = self.norms[at] in BREAKS or self.clauses.turns(at)
+            if ends and _AND_FOR.isdisjoint(self.norms[at + 1 : at + 2]):
                 return at
         return sentence.last
 

@@ -20,6 +20,7 @@ from mahdar.record import ContactStatus, DateExpression
 _IN = closed_class("circumstances.in")
 _TOPICS = closed_class("circumstances.topics")
 _COMING = closed_class("circumstances.coming")
+_OCCASIONS = closed_class("circumstances.occasions")
 _ERAS = closed_class("circumstances.eras")
 _SINCE = closed_class("circumstances.since")
 _CITY = frozenset(("مدينه", "العاصمه", "بمدينه", "بالعاصمه"))
@@ -38,6 +39,8 @@ _STATUS_BEHIND = 3
 _COMING_WITHIN = 4
 _YEAR = len("2012")
 _YEAR_WITHIN = 12
+_SINCE_DAY = 2
+_SINCE_YEAR = 5  # «منذ الثورة الكوبية عام 1959»
 
 
 @cache
@@ -106,10 +109,14 @@ def _around(scene: Scene, dates: list[DateExpression], anchor: int, sentence: Se
 def _is_own(scene: Scene, draft: Draft, anchor: int, date: DateExpression) -> bool:
     """Say whether a date may be a contact's: in its clause, of no other event, and no «منذ …»."""
     index = scene.text.token_at(date.start)
-    if _SINCE & set(scene.text.norms[max(0, index - 2) : index]) or not _together(scene, anchor, index):
+    year = len(date.value or "") == _YEAR
+    since = scene.text.norms[max(0, index - (_SINCE_YEAR if year else _SINCE_DAY)) : index]
+    if not _SINCE.isdisjoint(since) or not _together(scene, anchor, index):
         return False
-    if len(date.value or "") == _YEAR and index - anchor > _YEAR_WITHIN:
+    if year and index - anchor > _YEAR_WITHIN:
         return False  # «وصل … لتفعيل عقود أبرمت … عام 2012»
+    if index < anchor and not _OCCASIONS.isdisjoint(scene.text.norms[index:anchor]):
+        return False
     return not any(_is_another(scene, draft, at) for at in range(anchor + 1, index))
 
 

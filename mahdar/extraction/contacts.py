@@ -26,9 +26,11 @@ from mahdar.knowledge.schema import ContactVerb, EventNoun
 
 _RELATIVES = closed_class("contacts.relatives")
 _PURPOSES = closed_class("contacts.purposes")
+_TOGETHER = closed_class("contacts.together")
 _TAKING_PARTNERS = ("contact.bahatha", "contact.naqasha", "contact.tabahatha", "event.meeting")
 _JOINT = frozenset(("مشترك", "المشترك"))
 _PRESS_REACH = 12
+_TOGETHER_WITHIN = 16
 
 
 class _Finder:
@@ -56,6 +58,11 @@ class _Finder:
         return self.drafts
 
     def _sentence(self, sentence: Sentence) -> None:
+        company = self.attendance.delegation(sentence)
+        if company is not None:
+            self._sentence(sentence._replace(last=company.first, end=company.start))
+            self._sentence(company)
+            return
         aside = self.attendance.told(sentence, self.since) if self.latest else sentence.first
         if not self.latest and self.attendance.of_others(sentence):
             return
@@ -77,7 +84,7 @@ class _Finder:
 
     def _attended(self, sentence: Sentence, aside: int) -> bool:
         """Take in who was there, of a sentence up to where it turns to something else; say whether it names anybody."""
-        people = self.parties.agents.people(sentence.first, aside)
+        people = self.attendance.present(sentence.first, aside)
         escort = any("رافق" in norm or norm == "الوفد" for norm in self.norms[sentence.first : sentence.first + 6])
         escort = escort or self.attendance.comes_along(sentence)
         visits = [draft for draft in self.drafts if draft.kind == "visit" and draft.tense != "future"]
@@ -86,6 +93,8 @@ class _Finder:
         told = visits[-1] if escort and visits else self.latest[0]
         if told.kind == "visit" and not escort:  # «حضر الجلسة …» behind «تعكس زيارة الرئيس …»
             told = next((draft for draft in reversed(self.drafts) if draft.kind != "visit"), told)
+        if told.kind in ("message", "call"):
+            return False  # «تسلم رسالة …. حضر الاستقبال …»: of a reception that no verb tells
         for actor in people:
             told.add(actor, "attendee")
         if people:
@@ -145,7 +154,8 @@ class _Finder:
             for agent in subjects:
                 draft.add(agent.actor, verb.other)
         self.acting = next((actor for actor, role in draft.parties.values() if role == verb.subject), self.acting)
-        parts = each(draft, verb) if verb.each else stops(draft)
+        together = not _TOGETHER.isdisjoint(self.norms[after : min(sentence.last, after + _TOGETHER_WITHIN)])
+        parts = each(draft, verb) if verb.each and not together else stops(draft)
         kept = [self._keep(part, sentence) for part in parts]
         if event is not None and any(kept):
             self.consumed.add(event[0])
@@ -228,7 +238,7 @@ class _Finder:
             return
         draft.add(speaker, "host")
         for agent in self.parties.other_side(last, ("مع",), sentence, {id(speaker)}, False, _PRESS_REACH):
-            draft.add(agent.actor, "guest")
+            draft.add(agent.person, "guest")
         met = [other for other in self.drafts if other.kind == "meeting" and id(speaker) in other.parties]
         draft.follows = met[-1] if met else None
         if len(draft.parties) == 1 and _JOINT & set(self.norms[last : last + 2]):

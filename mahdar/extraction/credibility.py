@@ -24,6 +24,7 @@ _FACILITIES = closed_class("credibility.facilities")
 _STAGES = closed_class("contacts.during") | {"،"}
 _UNREAL_WITHIN = 5
 _SPORTING = 8
+_THREE = 3
 _GENERATION = 20
 _REACH = 25
 _DENIED_WITHIN = 14
@@ -45,6 +46,7 @@ _HIGH = frozenset(
 )
 _NOTABLE = _HIGH | {"local", "judiciary", "deputy_head", "military_commander", "religious"}
 _TRAVELS = frozenset(("contact.wasala", "contact.tawajjaha", "contact.safara", "contact.dhahaba"))
+_PARTNERED = frozenset(("contact.naqasha", "contact.bahatha", "contact.iltaqa", "contact.ijtamaa"))
 _SPOKEN = frozenset(("meeting", "call"))
 
 
@@ -87,7 +89,10 @@ class Credibility:
         self.states: dict[int, set[str]] = {}
         for title, actor in book.held:
             body = book.body(title)
-            self.ranks.setdefault(id(actor), set()).add(title.row.rank or "")
+            rank = title.row.rank or ""
+            if rank == "head_of_state" and body is None and actor.known is None:
+                rank = "head_of_organisation"  # «رئيس الفريق الإعلامي فلان»
+            self.ranks.setdefault(id(actor), set()).add(rank)
             if body is not None and body.known is not None:
                 self.states.setdefault(id(actor), set()).add(body.known.country or body.known.id)
 
@@ -109,7 +114,8 @@ class Credibility:
             guest = next((actor for actor, role in draft.parties.values() if role == "guest"), None)
             if guest is not None and not (guest.known is not None or self._is_notable(guest)):
                 return False
-        if draft.kind in ("message", "call") and self._is_to_his_own(actors):
+        alone = draft.kind in ("message", "call") or (draft.rule in _PARTNERED and len(actors) < _THREE)
+        if alone and self._is_to_his_own(actors):
             return False
         if draft.kind == "meeting" and not self._is_public(actors):
             return False
@@ -128,11 +134,17 @@ class Credibility:
         private = not any(id(actor) in self.ranks for actor in people)
         return not (private and bodies and all(body.type == "state" for body in bodies))
 
+    def _is_official(self, actor: Actor) -> bool:
+        """Say whether somebody holds a high office other than the head of some body."""
+        return bool(self.ranks.get(id(actor), set()) & _HIGH - {"head_of_organisation"})
+
     def _is_national(self, actor: Actor) -> bool:
         """Say whether somebody is more than the head of a body nobody knows."""
-        ranks = self.ranks.get(id(actor), set()) & (_NOTABLE if actor.names else _HIGH)  # «بحضور محافظ المندق»
+        counted = _NOTABLE if actor.names else _HIGH  # «بحضور محافظ المندق»
+        ranks = self.ranks.get(id(actor), set()) & counted
         bodies = self.bodies.get(id(actor), ())
-        return bool(ranks - {"head_of_organisation"}) or (bool(ranks) and any(id(one) in bodies for one in self.public))
+        heads = bool(ranks) and any(id(one) in bodies for one in self.public)
+        return heads or bool(ranks - {"head_of_organisation", "deputy_head"})
 
     def _is_notable(self, actor: Actor) -> bool:
         """Say whether somebody holds an office of state, a command or a see, or heads a body."""
@@ -169,8 +181,9 @@ class Credibility:
         return any(actor.known is not None or self._is_national(actor) for actor in actors)
 
     def sits(self, draft: Draft) -> bool:
-        """Say whether a session is of more than a sports club's or federation's committee."""
-        return not self._is_match(draft.sentences[0], [actor for actor, _ in draft.parties.values()])
+        """Say whether a session is of more than a local committee, or a sports club's or federation's."""
+        actors = [actor for actor, _ in draft.parties.values()]
+        return not self._is_match(draft.sentences[0], actors) and self._is_public(actors)
 
     def signs(self, draft: Draft) -> bool:
         """Say whether a signing has another signer than the head of a body: «وقع رئيس المؤسسة في مقر المؤسسة عقدا»."""
@@ -182,7 +195,7 @@ class Credibility:
         people = [actor for actor in actors if actor.type == "person"]
         if any(actor.known is not None for actor in people):
             return False
-        if self.sporting and not any(self._is_national(actor) for actor in people):
+        if self.sporting and not any(self._is_official(actor) for actor in people):
             return True  # «اجتمعت مع رئيس النادي فلان»
         words = _sport() & set(self.norms[sentence.first : sentence.last])
         return len(words) > (1 if people else 0)
@@ -213,7 +226,7 @@ class Credibility:
         """Say whether somebody's travels are of note; who comes to no host has to serve a state or a body."""
         if actor.known is not None or id(actor) in met or (actor.type != "person" and invited):
             return True
-        return self._is_envoy(actor) or (self._is_high(actor) and (invited or id(actor) in self.states))
+        return self._is_envoy(actor) or (self._is_national(actor) and (invited or id(actor) in self.states))
 
     def _is_envoy(self, actor: Actor) -> bool:
         return "envoy" in self.ranks.get(id(actor), ())

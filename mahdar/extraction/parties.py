@@ -41,6 +41,8 @@ _GROUPS = closed_class("parties.groups")
 _DEPUTIES = closed_class("parties.deputies")
 _GROUP_REACH = 10
 _TITLES_REACH = 7
+_ALIAS = 5
+_IN_TITLES = frozenset(("في", "علي"))
 _PLACE_NOUNS = closed_class("parties.place_nouns")
 
 
@@ -87,7 +89,7 @@ class Parties:
             agent = self._late_subject(last, sentence)
         visited = visit and agent is not None and (agent.actor is None or agent.actor.type in ("state", "place"))
         if agent is not None and not visited and not agent.attached.endswith(("ل", "ب")):
-            return self.joined(agent, sentence)
+            return self.joined(self._aliased(agent), sentence)
         return ([ahead] if ahead is not None else []), last
 
     def _opening(self, ahead: Agent | None, sentence: Sentence) -> list[Agent]:
@@ -292,6 +294,14 @@ class Parties:
                     return self.joined(self._named(agent, stretch), sentence)[0]
         return []
 
+    def _aliased(self, agent: Agent) -> Agent:
+        """«محافظ مؤسسة النقد «ساما» الدكتور فلان»: whose name stands behind another name of his body in quotes."""
+        if agent.person is None or agent.person.names or self.norms[agent.last : agent.last + 1] != ["«"]:
+            return agent
+        closing = next((at for at in range(agent.last, agent.last + _ALIAS) if self.norms[at : at + 1] == ["»"]), -2)
+        behind = self.agents.starting.get(closing + 1)
+        return behind if behind is not None and behind.person and not behind.attached else agent
+
     def _named(self, agent: Agent, end: int) -> Agent:
         """«المستشار بالديوان الملكي المشرف العام على المركز فلان»: whom the titles behind one without a name name."""
         if agent.person is None or agent.person.names:
@@ -300,7 +310,7 @@ class Parties:
             behind = self.agents.starting.get(at)
             if behind is not None and behind.person is not None and behind.person.names:
                 return behind if not behind.attached else agent
-            if self.norms[at] in _MARKS or self.norms[at] in _ADVERBS - {"في"}:
+            if self.norms[at] in _MARKS or self.norms[at] in _ADVERBS - _IN_TITLES:
                 break
         return agent
 

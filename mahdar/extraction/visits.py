@@ -163,6 +163,9 @@ class Visits:
         at = next((index for index in near if self.norms[index].removeprefix("و") in _INVITATIONS), None)
         if at is None:
             return False, None
+        if self.norms[at].removeprefix("و").startswith("دعا"):
+            before = self.agents.between(sentence.first, at)  # «اتصل بفلان، دعاه خلاله إلى القيام بزيارة»
+            return True, before[-1].person if before else None
         agents = self.agents.between(max(sentence.first, at - _INVITED_WITHIN), anchor)
         asked = [agent for agent in agents if agent.attached.endswith("ل") or self.norms[agent.first - 1] == "الي"]
         if asked:

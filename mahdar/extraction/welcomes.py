@@ -15,6 +15,7 @@ from mahdar.extraction.drafts import FAREWELL, RECEIVING, Draft
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.words import closed_class
 
+_CAME = frozenset(("جاء", "وجاء", "جاءت", "كما"))
 _ALSO = frozenset(("كما", "كذلك", "وكذلك"))
 _DURING = closed_class("welcomes.during")
 
@@ -39,7 +40,9 @@ class Welcomes:
         draft.rule = RECEIVING
         holder = self.parties.agents.starting.get(last)
         if self.parties.owned(draft.anchor):
-            draft.add(self.parties.owner(draft.anchor, sentence, True), "host")
+            named = self.parties.names_before(draft.anchor, sentence) or self.parties.speaking(draft.anchor, sentence)
+            if named or self.norms[sentence.first] in _CAME:  # «ونوه "فلان" لدى استقباله»: of somebody nobody knows
+                draft.add(self.parties.owner(draft.anchor, sentence, True), "host")
         elif holder is not None and holder.person and not holder.attached:
             draft.add(holder.person, "host")
             last = holder.last
@@ -62,6 +65,8 @@ class Welcomes:
             draft.parties.update(waited.parties)  # «كما كان في استقباله …»
         elif owned:
             draft.add(_arrived(latest) or self.parties.unspoken(draft.anchor, sentence), "guest")
+        elif goes_on and self.norms[last : last + 1] and self.norms[last].endswith("ه"):
+            return  # «كما كان في وداع سموه …», where nobody was seen off before
         elif (guest := self.parties.agents.starting.get(last)) is not None:
             draft.add(guest.actor, "guest")
         if not draft.parties:

@@ -45,6 +45,11 @@ def test_one_occasion(title: str, body: str, told: list[tuple[str, set[str]]]) -
     assert contacts(article(body, title, published="2015-07-31")) == told
 
 
+def test_the_day_of_a_communique_is_not_the_visits() -> None:
+    body = "صدر اليوم بيان بمناسبة زيارة جون كيري لمصر. وقد قام جون كيري بزيارة إلى مصر يوم 28 يوليو 2015."
+    assert [one.date for one in article(body, "بيان", published="2015-07-31").contacts] == ["2015-07-28"]
+
+
 def test_two_visits_of_a_report_on_two_days_are_two() -> None:
     body = "زار جون كيري مصر يوم 3 مارس 2015. كما زار جون كيري مصر يوم 2 أغسطس 2015."
     assert len(article(body, "جولة", published="2015-08-20").contacts) == 2

@@ -19,6 +19,9 @@ RECEIVED: list[tuple[str, list[tuple[str, set[str]]]]] = [
         "كان في وداع جون كيري في المطار الأمير فيصل بن خالد أمير منطقة عسير. كما كان في وداع سموه سامح شكري.",
         [("meeting", {KERRY, "فيصل بن خالد", SHOUKRY})],
     ),
+    # nobody was seen off before; a speaker nobody knows is not who wrote the report
+    ("كما كان في وداع سموه، سامح شكري وعمرو موسى.", []),
+    ('عمرو موسى - القاهرة: بحث الوزير الملف.\nونوه "بن مساعد" لدى استقباله جون كيري بالعلاقات.', []),
     # all who waited for one guest waited once
     (
         "وصل جون كيري إلى القاهرة. وكان في استقبال جون كيري سامح شكري. كما كان في استقبال جون كيري أحمد أبو الغيط.",
