@@ -21,7 +21,7 @@ _THERE = (["فيه"], ["فيها"])
 _BEING = frozenset(("كان", "كانت"))
 _DELEGATION = "الوفد"
 _COMPRISING = frozenset(("ويضم", "وضم", "وتضم"))
-_SITTING = "الجلسه"
+_SITTINGS = (["الجلسه"], ["المقابله"], ["المادبه"])
 _HEAD = 5
 _LIST_REACH = 80
 _ATTENDED_WITHIN = 3
@@ -84,7 +84,7 @@ class Attendance:
     def _of_the_contact(self, at: int, sentence: Sentence, since: int) -> bool:
         """«اللقاء» is the contact told before, «الحفل» another occasion; without either it depends on how far it is."""
         named = at < sentence.last and vocabulary.event_nouns().match(self.norms, at) is not None
-        if named or self.norms[at : at + 1] in ([_DELEGATION], [_SITTING]):
+        if named or self.norms[at : at + 1] in ([_DELEGATION], *_SITTINGS):
             return True
         other = at < sentence.last and self.norms[at].startswith("ال") and self.scene.cover[at] is None
         return since <= _ATTENDED_WITHIN and not (other and at not in self.agents.starting)

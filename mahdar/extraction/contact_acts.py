@@ -23,6 +23,7 @@ _BEFORE = frozenset(("قبل", "بعد", "منذ"))
 _REACH = 30
 _BACK = 5
 _ADVERBIAL = 4
+_BY_TELEPHONE = frozenset(("هاتفيا", "تليفونيا"))
 _THAT = frozenset(("ان", "وان", "بان"))
 
 
@@ -93,7 +94,9 @@ class ContactActs:
         return None
 
     def by_telephone(self, after: int, sentence: Sentence) -> ContactKind | None:
-        """«بحث لافروف في اتصال هاتفي مع كيري»: not a meeting but a call."""
+        """«بحث لافروف في اتصال هاتفي مع كيري», «يبحث هاتفيا»: not a meeting but a call."""
+        if not _BY_TELEPHONE.isdisjoint(self.norms[after : min(sentence.last, after + _ADVERBIAL)]):
+            return "call"
         for at in range(after + 1, min(sentence.last, after + _ADVERBIAL)):
             found = vocabulary.event_nouns().match(self.norms, at)
             if found is not None and found.value.kind == "call" and self.norms[at - 1] in _MEANS:
