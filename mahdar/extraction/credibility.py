@@ -23,8 +23,7 @@ _UNREAL = closed_class("credibility.unreal")
 _FACILITIES = closed_class("credibility.facilities")
 _STAGES = closed_class("contacts.during") | {"،"}
 _UNREAL_WITHIN = 5
-_SPORTING = 8
-_THREE = 3
+_SPORTING = 8  # words of sport: the report is about it
 _GENERATION = 20
 _REACH = 25
 _DENIED_WITHIN = 14
@@ -114,7 +113,7 @@ class Credibility:
             guest = next((actor for actor, role in draft.parties.values() if role == "guest"), None)
             if guest is not None and not (guest.known is not None or self._is_notable(guest)):
                 return False
-        alone = draft.kind in ("message", "call") or (draft.rule in _PARTNERED and len(actors) < _THREE)
+        alone = draft.kind in ("message", "call") or (draft.rule in _PARTNERED and len(actors) == 2)
         if alone and self._is_to_his_own(actors):
             return False
         if draft.kind == "meeting" and not self._is_public(actors):

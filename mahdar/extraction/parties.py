@@ -147,11 +147,14 @@ class Parties:
         return joined, at
 
     def _past_group(self, at: int, sentence: Sentence) -> Agent | None:
-        """«فلان، وأصحاب الفضيلة المشايخ، ورئيس …»: the person whom a list goes on with behind people without a name."""
+        """«فلان، وأصحاب الفضيلة المشايخ، ورئيس …»: the person whom a list goes on with behind people without a name.
+
+        «المنسقة فلانة ونائبها فلان»: or behind the noun that says whose he is.
+        """
         if at >= sentence.last or not self.norms[at].startswith("و"):
             return None
         if self.norms[at][1:] in _DEPUTIES:
-            return self.agents.starting.get(at + 1)  # «المنسقة فلانة ونائبها فلان»
+            return self.agents.starting.get(at + 1)
         if self.norms[at][1:] not in _GROUPS:
             return None
         comma = next((to for to in range(at, min(sentence.last, at + _GROUP_REACH)) if self.norms[to] == "،"), None)
