@@ -44,3 +44,4 @@ AsJson = Annotated[
 Name = Annotated[str | None, Parameter(name="NAME", help="A name, or any part of one.")]
 GoldFolder = Annotated[Path, Parameter(name="FOLDER", help="The folder with the documents and their annotations.")]
 MostErrors = Annotated[int, Parameter(help="List so many errors of each kind.")]
+Port = Annotated[int, Parameter(help="The port to listen on; 0 for any that is free.")]

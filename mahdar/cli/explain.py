@@ -34,11 +34,11 @@ def explain(
     """
     import msgspec  # noqa: PLC0415 - help needs none of these
 
-    from mahdar.cli.findings import findings  # noqa: PLC0415
     from mahdar.cli.monitor import Monitor  # noqa: PLC0415
     from mahdar.cli.screen import Screen, print_json  # noqa: PLC0415
     from mahdar.engine import run  # noqa: PLC0415
     from mahdar.record import DocumentRecord  # noqa: PLC0415
+    from mahdar.wording import findings  # noqa: PLC0415
 
     options = chosen_options(max_bytes, field)
     monitor, screen = Monitor(quiet=True), Screen(sys.stdout, bidi)
@@ -53,8 +53,8 @@ def explain(
 
 
 def _print(record: DocumentRecord, screen: Screen) -> None:
-    from mahdar.cli.findings import findings  # noqa: PLC0415 - help needs none of these
     from mahdar.cli.marks import listing, marked  # noqa: PLC0415
+    from mahdar.wording import findings  # noqa: PLC0415 - help needs none of these
 
     found = findings(record)
     screen.print(record.source or record.id, style="bold")

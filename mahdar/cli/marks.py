@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from mahdar.cli.findings import Finding
 from mahdar.cli.screen import shown
 from mahdar.cli.sentences import one_line
+from mahdar.wording import Finding
 
 STYLES = {
     "block": "dim",

@@ -8,8 +8,9 @@ from typing import Any
 import msgspec
 from rich.text import Text
 
-from mahdar.cli.sentences import contact_sentence, one_line, spoken_date, statement_sentence
+from mahdar.cli.sentences import contact_sentence, one_line, statement_sentence
 from mahdar.store import Actor, ContactView, OfficeView, Page, Quote, Record, StatementView
+from mahdar.wording import spoken_date
 
 _HEADING, _SOURCE, _EVIDENCE = "bold", "dim", "italic"
 

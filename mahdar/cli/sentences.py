@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from mahdar.cli.wording import ACTS, MONTHS, OPENINGS
+from mahdar.cli.wording import OPENINGS
 from mahdar.store import ContactView, Part, StatementView
+from mahdar.wording import spoken_date, word
 
 
 def contact_sentence(contact: ContactView) -> str:
@@ -20,7 +21,8 @@ def contact_sentence(contact: ContactView) -> str:
 def statement_sentence(statement: StatementView) -> str:
     """Tell a statement in one line: what kind of act, whose, and the words."""
     marks = "«»" if statement.quoted else ("", "")
-    return f"{ACTS[statement.act]}، {statement.speaker}: {marks[0]}{one_line(statement.content.text)}{marks[1]}"
+    act, words = word("act", statement.act, "ar"), one_line(statement.content.text)
+    return f"{act}، {statement.speaker}: {marks[0]}{words}{marks[1]}"
 
 
 def listed(names: Iterable[str]) -> str:
@@ -32,34 +34,9 @@ def listed(names: Iterable[str]) -> str:
     return " و".join(names)
 
 
-def spoken_date(date: str) -> str:
-    """Give an ISO date, to the precision it has, as Arabic writes it; anything else as it is.
-
-    >>> spoken_date("2017-10-24"), spoken_date("2024-04"), spoken_date("2015"), spoken_date("2015-W34")
-    ('24 أكتوبر 2017', 'أبريل 2024', '2015', 'الأسبوع 34 من 2015')
-    >>> spoken_date("2024-01/2024-03"), spoken_date("1990/1999")
-    ('من يناير 2024 إلى مارس 2024', 'من 1990 إلى 1999')
-    """
-    first, stroke, last = date.partition("/")
-    if stroke:
-        return f"من {spoken_date(first)} إلى {spoken_date(last)}"
-    match date.split("-"):
-        case [year, month, day] if _is_month(month) and day.isdecimal():
-            return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
-        case [year, month] if _is_month(month):
-            return f"{MONTHS[int(month) - 1]} {year}"
-        case [year, week] if week[:1] == "W" and week[1:].isdecimal():
-            return f"الأسبوع {int(week[1:])} من {year}"
-    return date
-
-
 def one_line(text: str) -> str:
     """Give a text without its line breaks."""
     return " ".join(text.split())
-
-
-def _is_month(word: str) -> bool:
-    return word.isdecimal() and 1 <= int(word) <= 12
 
 
 def _parties(contact: ContactView) -> str:
@@ -99,7 +76,4 @@ def _details(contact: ContactView) -> Iterable[str]:
     if contact.date:
         yield f"، {spoken_date(contact.date)}"
     if contact.topics:
-        from mahdar import knowledge  # noqa: PLC0415 - a large file, read only where there are topics to name
-
-        names = {topic.id: topic.name["ar"] for topic in knowledge.topics()}
-        yield f"، حول {listed(names.get(topic, topic) for topic in contact.topics)}"
+        yield f"، حول {listed(word('topic', topic, 'ar') for topic in contact.topics)}"

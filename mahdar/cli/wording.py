@@ -26,36 +26,6 @@ OPENINGS: Final = {
 }
 """How the sentence of a contact begins. Each verb agrees with the noun of the event, so that it fits any party."""
 
-ACTS: Final = {
-    "assert": "تصريح",
-    "praise": "إشادة",
-    "support": "تأييد",
-    "welcome": "ترحيب",
-    "request": "مطالبة",
-    "commit": "تعهد",
-    "warn": "تحذير",
-    "condemn": "إدانة",
-    "accuse": "اتهام",
-    "reject": "رفض",
-    "threaten": "تهديد",
-}
-"""The act of a statement as a noun."""
-
-MONTHS: Final = (
-    "يناير",
-    "فبراير",
-    "مارس",
-    "أبريل",
-    "مايو",
-    "يونيو",
-    "يوليو",
-    "أغسطس",
-    "سبتمبر",
-    "أكتوبر",
-    "نوفمبر",
-    "ديسمبر",
-)
-
 SUMMARY: Final = {
     "entities": "names",
     "offices": "offices",

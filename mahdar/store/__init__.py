@@ -1,7 +1,9 @@
 """The record on disk: what was read and what it says, in one SQLite file. The sole home of SQL."""
 
+from mahdar.store.cast import Instrument
 from mahdar.store.record import Record, open_record
 from mahdar.store.search import Found, Hit
+from mahdar.store.sources import DocumentLine, Failure, Run
 from mahdar.store.units import Unit, Written
 from mahdar.store.views import Actor, ContactView, Counts, OfficeView, Page, Part, Quote, StatementView
 
@@ -9,13 +11,17 @@ __all__ = [
     "Actor",
     "ContactView",
     "Counts",
+    "DocumentLine",
+    "Failure",
     "Found",
     "Hit",
+    "Instrument",
     "OfficeView",
     "Page",
     "Part",
     "Quote",
     "Record",
+    "Run",
     "StatementView",
     "Unit",
     "Written",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
 from apsw import Connection, Cursor
 
 from mahdar.store.views import Actor, ContactView, Counts, OfficeView, Page, Part, Quote, StatementView
@@ -12,7 +13,7 @@ from mahdar.store.writing import folded_name
 
 _KINDS = ("office", "date", "contact", "statement", "agreement")
 
-_ACTING = """
+ACTING = """
     own AS (SELECT document, id FROM entities WHERE key = :key),
     acting AS (
         SELECT document, id FROM own
@@ -59,9 +60,9 @@ _FOUND = """
     GROUP BY key ORDER BY whole DESC, documents DESC, key LIMIT :limit"""
 
 _OFFICES = f"""
-    WITH {_ACTING}
-    SELECT persons.name, offices.title, organisations.name, min(documents.published), max(documents.published),
-           count(DISTINCT documents.number) AS reports
+    WITH {ACTING}
+    SELECT max(persons.name), offices.title, max(organisations.name), min(documents.published),
+           max(documents.published), count(DISTINCT documents.number) AS reports, persons.key, organisations.key
     FROM offices JOIN facts ON facts.number = offices.fact
     JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id
     JOIN entities AS persons ON persons.document = facts.document AND persons.id = offices.person
@@ -69,10 +70,10 @@ _OFFICES = f"""
         ON organisations.document = facts.document AND organisations.id = offices.organisation
     WHERE EXISTS (SELECT 1 FROM own WHERE own.document = facts.document
                   AND own.id IN (offices.person, offices.organisation))
-    GROUP BY 1, 2, 3 ORDER BY reports DESC, 4, 1, 2, 3 LIMIT :limit"""
+    GROUP BY persons.key, offices.title, organisations.key ORDER BY reports DESC, 4, 1, 2, 3 LIMIT :limit"""
 
 _STATEMENTS = f"""
-    WITH {_ACTING}
+    WITH {ACTING}
     SELECT facts.number, facts.document, facts.rule, statements.speaker, statements.act, statements.quoted
     FROM statements JOIN facts ON facts.number = statements.fact
     JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id
@@ -97,7 +98,7 @@ def latest_contacts(connection: Connection, limit: int) -> list[ContactView]:
 def active_organisations(connection: Connection, limit: int) -> list[Actor]:
     """Give the organisations with the most contacts and statements, their own and those of their officers."""
     rows = connection.execute(_ACTIVE, (limit,))
-    return [Actor(key, kind, _names(connection, key)[0][0], acts) for key, kind, acts in rows]
+    return [Actor(key, kind, names_of(connection, key)[0][0], acts) for key, kind, acts in rows]
 
 
 def find(connection: Connection, query: str, limit: int) -> list[Actor]:
@@ -110,7 +111,7 @@ def find(connection: Connection, query: str, limit: int) -> list[Actor]:
         return []
     marks = {"word": f"% {folded} %", "part": f"%{folded}%", "latin": f"%{latin}%", "query": query, "limit": limit}
     rows = connection.execute(_FOUND, marks)
-    return [Actor(key, kind, _names(connection, key)[0][0], documents) for key, kind, documents, _ in rows]
+    return [Actor(key, kind, names_of(connection, key)[0][0], documents) for key, kind, documents, _ in rows]
 
 
 def page(connection: Connection, actor: Actor, limit: int) -> Page:
@@ -118,14 +119,14 @@ def page(connection: Connection, actor: Actor, limit: int) -> Page:
     marks = {"key": actor.key, "limit": limit}
     offices = connection.execute(_OFFICES, marks)
     contacts = connection.execute(
-        f"""WITH {_ACTING} {_CONTACT} WHERE EXISTS (
+        f"""WITH {ACTING} {_CONTACT} WHERE EXISTS (
             SELECT 1 FROM participants JOIN acting ON acting.id = participants.entity
             WHERE participants.fact = facts.number AND acting.document = facts.document) {_LATEST_FIRST}""",
         marks,
     )
     return Page(
         actor,
-        tuple(_names(connection, actor.key)),
+        tuple(names_of(connection, actor.key)),
         tuple(OfficeView(*row) for row in offices),
         tuple(_distinct_contacts(connection, contacts, limit)),
         tuple(_statements(connection, marks)),
@@ -136,7 +137,7 @@ def _literally(words: str) -> str:
     return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def _names(connection: Connection, key: str) -> list[tuple[str, int]]:
+def names_of(connection: Connection, key: str) -> list[tuple[str, int]]:
     """Give the names of a thing with the number of documents that use each, the most used first."""
     query = "SELECT name, count(*) AS documents FROM entities WHERE key = ? GROUP BY name ORDER BY documents DESC, name"
     return list(connection.execute(query, (key,)))
@@ -154,33 +155,22 @@ def _distinct_contacts(connection: Connection, rows: Cursor, limit: int) -> list
         elif len(views) == limit:
             break
         else:
-            where = _name(connection, document, place), _name(connection, document, occasion)
             topics, evidence = _topics(connection, fact), tuple(_evidence(connection, fact))
-            views[same] = ContactView(kind, status, parts, date, *where, topics, rule, evidence, 1)
+            (where, at), (within, on) = (_named(connection, document, entity) for entity in (place, occasion))
+            views[same] = ContactView(kind, status, parts, date, where, within, topics, rule, evidence, 1, at, on)
     return list(views.values())
 
 
 def _told_again(view: ContactView, evidence: tuple[Quote, ...]) -> ContactView:
     told = (*view.evidence, *evidence)
-    return ContactView(
-        view.kind,
-        view.status,
-        view.participants,
-        view.date,
-        view.place,
-        view.occasion,
-        view.topics,
-        view.rule,
-        told,
-        len({quote.document for quote in told}),
-    )
+    return msgspec.structs.replace(view, evidence=told, reports=len({quote.document for quote in told}))
 
 
 def _statements(connection: Connection, marks: dict[str, Any]) -> Iterator[StatementView]:
     for fact, document, rule, speaker, act, quoted in connection.execute(_STATEMENTS, marks):
-        name = _name(connection, document, speaker) or speaker
+        name, key = _named(connection, document, speaker)
         content = next(_evidence(connection, fact))
-        yield StatementView(name, act, bool(quoted), _topics(connection, fact), rule, content)
+        yield StatementView(name or speaker, act, bool(quoted), _topics(connection, fact), rule, content, key)
 
 
 def _parts(connection: Connection, fact: int) -> Iterator[Part]:
@@ -191,11 +181,11 @@ def _parts(connection: Connection, fact: int) -> Iterator[Part]:
 
 
 def _evidence(connection: Connection, fact: int) -> Iterator[Quote]:
-    query = """SELECT text, start, "end", documents.id, title, source, url, published FROM evidence
+    query = """SELECT text, documents.id, title, source, url, published, start, "end" FROM evidence
         JOIN spans ON spans.number = evidence.span JOIN documents ON documents.number = spans.document
         WHERE fact = ? ORDER BY position"""
-    for text, start, end, *document in connection.execute(query, (fact,)):
-        yield Quote(text[start:end], *document)
+    for text, *document_and_place in connection.execute(query, (fact,)):
+        yield Quote(text[slice(*document_and_place[-2:])], *document_and_place)
 
 
 def _topics(connection: Connection, fact: int) -> tuple[str, ...]:
@@ -203,6 +193,8 @@ def _topics(connection: Connection, fact: int) -> tuple[str, ...]:
     return tuple(topic for (topic,) in rows)
 
 
-def _name(connection: Connection, document: int, entity: str | None) -> str | None:
-    row = connection.execute("SELECT name FROM entities WHERE document = ? AND id = ?", (document, entity)).fetchone()
-    return None if row is None else str(row[0])
+def _named(connection: Connection, document: int, entity: str | None) -> tuple[str | None, str | None]:
+    """Give the name and the key of an entity of a document."""
+    query = "SELECT name, key FROM entities WHERE document = ? AND id = ?"
+    row = connection.execute(query, (document, entity)).fetchone()
+    return (None, None) if row is None else (str(row[0]), str(row[1]))

@@ -12,9 +12,11 @@ import msgspec
 from apsw import Connection
 
 from mahdar.record import DocumentRecord
-from mahdar.store import loading, questions, search
+from mahdar.store import cast, loading, questions, search, sources
+from mahdar.store.cast import Instrument
 from mahdar.store.copies import group_copies
 from mahdar.store.opening import connect, store_errors, transaction
+from mahdar.store.sources import DocumentLine, Failure, Run
 from mahdar.store.units import Unit, Written
 from mahdar.store.views import Actor, ContactView, Counts, Page
 from mahdar.store.writing import insert
@@ -115,6 +117,31 @@ class Record:
         with store_errors(self.path):
             return list(self._connection.execute(query, (run,)))
 
+    def revision(self) -> str:
+        """Give a value that changes whenever what the record answers may have changed."""
+        with store_errors(self.path):
+            return sources.revision(self._connection)
+
+    def document_lines(self, after: int, limit: int) -> list[DocumentLine]:
+        """List documents in the order they were first read, from behind the one numbered ``after``."""
+        with store_errors(self.path):
+            return sources.documents(self._connection, after, limit)
+
+    def copies_of(self, identity: str) -> list[DocumentLine]:
+        """List the other documents that are the same report as this one."""
+        with store_errors(self.path):
+            return sources.copies_of(self._connection, identity)
+
+    def runs(self, limit: int) -> list[Run]:
+        """List the latest runs, the latest first."""
+        with store_errors(self.path):
+            return sources.runs(self._connection, limit)
+
+    def failures(self, run: int, after: int, limit: int) -> list[Failure]:
+        """List what could not be read in a run, from behind the failure numbered ``after``."""
+        with store_errors(self.path):
+            return sources.failures(self._connection, run, after, limit)
+
     def count(self) -> Counts:
         """Count what the record holds."""
         with store_errors(self.path):
@@ -143,6 +170,31 @@ class Record:
         """
         with store_errors(self.path):
             return search.search(self._connection, query, limit, exact=exact)
+
+    def actor(self, key: str) -> Actor | None:
+        """Give the thing with a key, or None; ``Actor.count`` is of documents."""
+        with store_errors(self.path):
+            return cast.actor(self._connection, key)
+
+    def keys(self, document: str) -> dict[str, str]:
+        """Give for each entity of a document, by its id there, its key across documents."""
+        with store_errors(self.path):
+            return cast.keys(self._connection, document)
+
+    def partners(self, key: str, limit: int) -> list[Actor]:
+        """Give whom a thing had contacts with, most often first; ``Actor.count`` is of contacts."""
+        with store_errors(self.path):
+            return cast.partners(self._connection, key, limit)
+
+    def topics(self, key: str, limit: int) -> list[tuple[str, int]]:
+        """Give the topics of a thing's contacts and statements with their number, the most frequent first."""
+        with store_errors(self.path):
+            return cast.topics(self._connection, key, limit)
+
+    def agreements(self, key: str, limit: int) -> list[Instrument]:
+        """Give what documents say of an agreement, or of those to which a thing is a party, the latest first."""
+        with store_errors(self.path):
+            return cast.agreements(self._connection, key, limit)
 
     def page(self, actor: Actor, limit: int) -> Page:
         """Give what the record knows of an actor that :meth:`find` gave, at most ``limit`` facts of a kind."""

@@ -6,7 +6,7 @@ import msgspec
 
 
 class Quote(msgspec.Struct, frozen=True):
-    """A stretch of a document's text that states a fact, and the document it stands in."""
+    """A stretch of a document's text that states a fact, where it stands, and the document it stands in."""
 
     text: str
     document: str
@@ -14,6 +14,8 @@ class Quote(msgspec.Struct, frozen=True):
     source: str | None
     url: str | None
     published: str | None
+    start: int
+    end: int
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -38,6 +40,8 @@ class ContactView(msgspec.Struct, frozen=True):
     rule: str
     evidence: tuple[Quote, ...]
     reports: int
+    place_key: str | None = None
+    occasion_key: str | None = None
 
 
 class OfficeView(msgspec.Struct, frozen=True):
@@ -49,6 +53,8 @@ class OfficeView(msgspec.Struct, frozen=True):
     first: str | None
     last: str | None
     reports: int
+    person_key: str
+    organisation_key: str | None
 
 
 class StatementView(msgspec.Struct, frozen=True):
@@ -60,6 +66,7 @@ class StatementView(msgspec.Struct, frozen=True):
     topics: tuple[str, ...]
     rule: str
     content: Quote
+    speaker_key: str | None = None
 
 
 class Actor(msgspec.Struct, frozen=True):
@@ -69,6 +76,7 @@ class Actor(msgspec.Struct, frozen=True):
     type: str
     name: str
     count: int
+    name_en: str | None = None
 
 
 class Page(msgspec.Struct, frozen=True):

@@ -2,10 +2,10 @@
 
 from hypothesis import given
 
-from mahdar.cli.findings import findings
 from mahdar.cli.marks import listing, marked
 from mahdar.cli.screen import shown
 from mahdar.record import DocumentRecord
+from mahdar.wording import findings
 from tests.store.samples import ONE_MEETING, RECORDS
 
 

@@ -5,11 +5,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from mahdar.cli.sentences import contact_sentence, spoken_date, statement_sentence
+from mahdar.cli.sentences import contact_sentence, statement_sentence
 from mahdar.store import ContactView, Part, Quote, StatementView
 
 ALBUDAIWI, GUTERRES, OMAN = "جاسم محمد البديوي", "أنطونيو غوتيريش", "سلطنة عمان"
-QUOTE = Quote("الشراكة\nمهمة", "d", None, None, None, None)
+QUOTE = Quote("الشراكة\nمهمة", "d", None, None, None, None, 0, 12)
 MEETING = ContactView("meeting", "held", (), None, None, None, (), "rule", (QUOTE,), 1)
 
 
@@ -56,8 +56,3 @@ def test_topics_are_named_in_arabic() -> None:
 def test_a_statement_names_act_and_speaker(quoted: bool, words: str) -> None:
     statement = StatementView(GUTERRES, "warn", quoted, (), "rule", QUOTE)
     assert statement_sentence(statement) == f"تحذير، أنطونيو غوتيريش: {words}"
-
-
-@pytest.mark.parametrize("date", ["", "2024-13", "سنة", "2024-05-01-02"])
-def test_what_is_no_date_is_left_as_it_is(date: str) -> None:
-    assert spoken_date(date) == date

@@ -1,0 +1,46 @@
+"""``mahdar serve``: the record in a browser."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+
+from mahdar.cli.choices import DEFAULT_RECORD, Port, RecordFile
+from mahdar.errors import UsageError
+
+_PAGE = "mahdar.web.app:create"
+"""By name: the server makes the application, and the two doors do not know each other."""
+
+
+def serve(*, record: RecordFile = DEFAULT_RECORD, port: Port = 8000) -> int:
+    """Show the record in a browser, on this machine only, until Ctrl-C.
+
+    Nothing leaves the machine, and no other machine is answered. The record may be read into at the same time.
+
+    For example:
+
+    ```
+    mahdar serve
+    mahdar serve --record gulf.db --port 8080
+    ```
+    """
+    import uvicorn  # noqa: PLC0415 - help needs none of these
+
+    from mahdar.store import open_record  # noqa: PLC0415
+
+    open_record(record, create=False).close()
+    with _listening(port) as ours:
+        print(f"http://127.0.0.1:{ours.getsockname()[1]}/", file=sys.stderr, flush=True)
+        os.environ["MAHDAR_RECORD"] = str(record.absolute())
+        config = uvicorn.Config(_PAGE, factory=True, log_level="warning", server_header=False)
+        uvicorn.Server(config).run([ours])
+    return 0
+
+
+def _listening(port: int) -> socket.socket:
+    """Listen on a port of this machine; raises UsageError where another program does or nobody may."""
+    try:
+        return socket.create_server(("127.0.0.1", port))
+    except (OSError, OverflowError) as error:
+        raise UsageError(f"--port {port}: {error}") from error

@@ -1,0 +1,78 @@
+"""What every answer goes through: who may ask, and what a browser may do with the answer.
+
+Documents are hostile. Whatever of a text might slip into a page as markup finds a policy that runs no inline script,
+applies no inline style, loads nothing from elsewhere and sends no form there.
+
+A request under a foreign name is refused, so that no page on the web reaches the record by renaming this machine (DNS
+rebinding). A change is refused where the browser says that another site asked for it: ``Sec-Fetch-Site``, or in older
+browsers an ``Origin`` that is not the host. A program that sends neither is no browser and acts for its own user.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+POLICY: Final = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "font-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+_HEADERS: Final = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+_HARMLESS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class Guard:
+    """Stands around the application."""
+
+    def __init__(self, app: ASGIApp, hosts: frozenset[str]) -> None:
+        self.app = app
+        self.hosts = hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer for the application where the request may not reach it; else put our headers on its answer."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(_HEADERS)
+            await send(message)
+
+        refusal = self._refusal(scope["method"], Headers(scope=scope))
+        await (refusal or self.app)(scope, receive, guarded)
+
+    def _refusal(self, method: str, headers: Headers) -> PlainTextResponse | None:
+        host = headers.get("host", "")
+        if host.rsplit(":", 1)[0] not in self.hosts and host not in self.hosts:
+            return PlainTextResponse("This page answers on this machine only.", 421)
+        if method not in _HARMLESS and not _is_own(headers, host):
+            return PlainTextResponse("Another site asked for this change; it was not made.", 403)
+        return None
+
+
+def _is_own(headers: Headers, host: str) -> bool:
+    site, origin = headers.get("sec-fetch-site"), headers.get("origin")
+    if site is not None:
+        return site in ("same-origin", "none")
+    return origin is None or origin.partition("://")[2] == host

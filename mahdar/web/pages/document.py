@@ -1,0 +1,42 @@
+"""A document: the text as it was received, and everything found in it."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from mahdar.record import Span
+from mahdar.web.asking import Kept, Reading, missing, spans
+from mahdar.web.cards import cards
+from mahdar.web.passages import passages
+from mahdar.web.rendering import render
+from mahdar.wording import findings
+
+router = APIRouter()
+
+
+@router.get("/document")
+def document(
+    request: Request, reader: Reading, kept: Kept, id: str, fact: str | None = None, at: str | None = None
+) -> HTMLResponse:
+    """Show a document; with ``fact`` or ``at``, that fact or stretch is shown apart."""
+    record = kept.document(id)
+    if record is None:
+        raise missing()
+    found = {one.label: one for one in findings(record)}
+    chosen = spans(at)
+    if fact in found:
+        chosen = tuple(Span(place.start, place.end) for place in found[fact].evidence)
+    keys = kept.keys(id)
+    return render(
+        request,
+        reader,
+        "document.html",
+        record=record,
+        found=found,
+        fact=fact if fact in found else None,
+        lines=passages(record, list(found.values()), chosen),
+        cards=cards(record, keys),
+        keys=keys,
+        copies=kept.copies_of(id),
+    )

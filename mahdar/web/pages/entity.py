@@ -1,0 +1,36 @@
+"""A person, an organisation, a state …: all the record knows of it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse
+
+from mahdar.web.asking import Kept, Reading, missing
+from mahdar.web.rendering import render
+
+router = APIRouter()
+
+_STEP = 20
+
+
+@router.get("/entity")
+def entity(
+    request: Request, reader: Reading, kept: Kept, key: str, limit: Annotated[int, Query(ge=1, le=500)] = _STEP
+) -> HTMLResponse:
+    """Show names, offices, contacts, statements, agreements, and whom a thing deals with on what."""
+    actor = kept.actor(key)
+    if actor is None:
+        raise missing()
+    return render(
+        request,
+        reader,
+        "entity.html",
+        page=kept.page(actor, limit),
+        partners=kept.partners(key, 12),
+        topics=kept.topics(key, 12),
+        agreements=kept.agreements(key, limit),
+        limit=limit,
+        step=_STEP,
+    )

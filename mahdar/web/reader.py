@@ -1,0 +1,78 @@
+"""Who reads: the language of the page and what was chosen about digits, dates and colours."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple
+
+from fastapi import Request
+from markupsafe import Markup
+
+from mahdar.web.words import phrase
+from mahdar.wording import Language, spoken_date, spoken_hijri, word
+
+Digits = Literal["latin", "arabic"]
+Calendars = Literal["both", "gregorian"]
+Theme = Literal["auto", "light", "dark"]
+
+_ARABIC_INDIC: Final = str.maketrans("0123456789,", "٠١٢٣٤٥٦٧٨٩٬")
+
+
+class Choices(NamedTuple):
+    """What a reader may choose; kept in one cookie, a word for each."""
+
+    digits: Digits = "latin"
+    calendars: Calendars = "both"
+    theme: Theme = "auto"
+
+
+class Reader(NamedTuple):
+    """Says things as one reader wants them said. What it takes from documents or requests, it escapes."""
+
+    language: Language
+    choices: Choices = Choices()
+
+    def say(self, key: str, **values: object) -> Markup:
+        """Give a message with its fields filled in; ``n`` chooses the plural form and is written in chosen digits."""
+        count = values.get("n")
+        said = Markup(phrase(key, self.language, count if isinstance(count, int) else None))
+        shown = {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
+        return said.format(**shown) if shown else said
+
+    def word(self, group: str, code: str) -> str:
+        """Say what a code of the record is called."""
+        return word(group, code, self.language)
+
+    def number(self, number: int) -> str:
+        """Write a number with its thousands apart."""
+        return self.digits(f"{number:,}")
+
+    def date(self, date: str) -> str:
+        """Write an ISO date, to its precision, in the Gregorian calendar."""
+        return self.digits(spoken_date(date, self.language))
+
+    def hijri(self, date: str) -> str | None:
+        """Write an ISO day in the Hijri calendar, where the reader wants both calendars and the date is a day."""
+        hijri = spoken_hijri(date, self.language) if self.choices.calendars == "both" else None
+        return hijri and self.digits(hijri)
+
+    def digits(self, text: str) -> str:
+        """Write what the page itself says in the chosen digits; never what a document says."""
+        return text.translate(_ARABIC_INDIC) if self.choices.digits == "arabic" else text
+
+
+COOKIE: Final = "mahdar"
+
+
+def chosen(request: Request) -> Choices:
+    """Read the choices from the cookie; whatever else stands there is passed over."""
+    kept = request.cookies.get(COOKIE, "").split(".")
+    return Choices(
+        "arabic" if "arabic" in kept else "latin",
+        "gregorian" if "gregorian" in kept else "both",
+        "light" if "light" in kept else "dark" if "dark" in kept else "auto",
+    )
+
+
+def reader(request: Request, language: Language) -> Reader:
+    """Tell who reads a page, from its path and the cookie."""
+    return Reader(language, chosen(request))

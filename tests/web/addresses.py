@@ -1,0 +1,39 @@
+"""The pages of the sample record, each by an address that shows it."""
+
+from urllib.parse import quote
+
+from tests.store.samples import TEXT, at
+from tests.web.samples import hostile
+
+_SENTENCE = TEXT.index(".") + 1
+_WORDS = at("أهمية الشراكة")
+_ATTACK = hostile()
+_ID, _END = quote(_ATTACK.id, safe=""), len(_ATTACK.text)
+
+PAGES = {
+    "home": "/",
+    "search": "/search",
+    "found": "/search?q=" + quote("الشراكة"),
+    "person": "/entity?key=" + quote("person:جاسم محمد البديوي"),
+    "organisation": "/entity?key=" + quote("organisation:مجلس التعاون"),
+    "agreement": "/entity?key=" + quote("instrument:النظام الاساسي لمجلس التعاون"),
+    "document": "/document?id=a",
+    "fact": "/document?id=a&fact=c1",
+    "passage": "/document?id=a&at=0-12",
+    "contact": f"/contact?document=a&at=0-{_SENTENCE}&kind=meeting",
+    "statement": f"/statement?document=a&at={_WORDS[0]}-{_WORDS[1]}",
+    "sources": "/sources",
+    "failures": "/failures?run=1",
+}
+HOSTILE = {
+    "home": "/",
+    "found": "/search?q=" + quote("الوزير"),
+    "typed": "/search?q=" + quote('<script>alert(1)</script>" onfocus=alert(1) x="'),
+    "document": f"/document?id={_ID}",
+    "fact": f"/document?id={_ID}&fact=s1",
+    "contact": f"/contact?document={_ID}&at=0-{_END}&kind=meeting",
+    "statement": f"/statement?document={_ID}&at=0-{_END}",
+    "sources": "/sources",
+    "failures": "/failures?run=1",
+    "missing": "/entity?key=" + quote("<script>alert(1)</script>"),
+}

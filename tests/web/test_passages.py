@@ -1,0 +1,22 @@
+"""A text cut into pieces is still the text."""
+
+from hypothesis import given, settings
+
+from mahdar.record import DocumentRecord, Span
+from mahdar.web.passages import passages
+from mahdar.wording import findings
+from tests.store.samples import ONE_MEETING, RECORDS, TEXT, at
+
+
+@settings(max_examples=60, deadline=None)
+@given(RECORDS)
+def test_the_pieces_of_a_line_are_the_line(record: DocumentRecord) -> None:
+    lines = ["".join(piece.text for piece in line) for line in passages(record, findings(record))]
+    assert lines == [line.rstrip("\r") for line in record.text.split("\n") if line.strip()]
+
+
+def test_a_piece_bears_all_facts_that_stand_on_it_the_widest_first() -> None:
+    (line,) = passages(ONE_MEETING, findings(ONE_MEETING), [Span(*at("الرياض"))])
+    piece = next(piece for piece in line if piece.text == "الرياض")
+    assert piece == ("الرياض", "body", ("c1", "e5"), ("contact", "entity"), True)
+    assert "".join(piece.text for piece in line) == TEXT
