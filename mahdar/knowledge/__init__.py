@@ -17,6 +17,7 @@ from mahdar.knowledge.schema import (
     Head,
     Honorifics,
     Instrument,
+    NameSounds,
     Organisation,
     Place,
     Speech,
@@ -36,8 +37,10 @@ __all__ = [
     "heads",
     "honorifics",
     "instruments",
+    "name_sounds",
     "organisations",
     "places",
+    "romanised",
     "speech",
     "states",
     "stems",
@@ -150,6 +153,24 @@ def grammar() -> dict[str, dict[str, tuple[str, ...]]]:
 def stems() -> Stems:
     """What search has to be told about words."""
     return load_yaml("stems.yaml", Stems)
+
+
+@cache
+def name_sounds() -> NameSounds:
+    """How names sound in Arabic and Latin letters, and what the small words in them are worth."""
+    return load_yaml("name_sounds.yaml", NameSounds)
+
+
+@cache
+def romanised() -> dict[str, tuple[int, dict[str, int]]]:
+    """Names of the Arab world: how often each is borne, and its Latin spellings with their counts."""
+    return dict(map(_romanised, load_lines("romanised.tsv")))
+
+
+def _romanised(line: str) -> tuple[str, tuple[int, dict[str, int]]]:
+    name, total, *spellings = line.split("\t")
+    counted = (spelling.split(":") for spelling in spellings)
+    return name, (int(total), {latin: int(count) for latin, count in counted})
 
 
 @cache

@@ -108,6 +108,19 @@ class Honorifics(_Row, frozen=True):
     after: tuple[Honorific, ...]
 
 
+class NameSounds(_Row, frozen=True):
+    """The whole of ``name_sounds.yaml``."""
+
+    spellings: dict[str, str]
+    letters: dict[str, dict[str, float]]
+    native: str
+    left_out: dict[str, dict[str, float]]
+    links: dict[str, frozenset[str]]
+    words: dict[str, frozenset[str]]
+    short: tuple[frozenset[str], ...]
+    initials: dict[str, str]
+
+
 class Tenure(_Row, frozen=True):
     """An office a public figure holds or held; ``of`` is a state's or an organisation's id."""
 

