@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from mahdar.knowledge.name_schema import NameSounds as NameSounds
 from mahdar.record import Act, AgreementKind, AgreementStatus, ContactKind, Role
 
 
@@ -106,19 +107,6 @@ class Honorifics(_Row, frozen=True):
     ranks: tuple[Honorific, ...]
     nobility: tuple[Honorific, ...]
     after: tuple[Honorific, ...]
-
-
-class NameSounds(_Row, frozen=True):
-    """The whole of ``name_sounds.yaml``."""
-
-    spellings: dict[str, str]
-    letters: dict[str, dict[str, float]]
-    native: str
-    left_out: dict[str, dict[str, float]]
-    links: dict[str, frozenset[str]]
-    words: dict[str, frozenset[str]]
-    short: tuple[frozenset[str], ...]
-    initials: dict[str, str]
 
 
 class Tenure(_Row, frozen=True):
