@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from mahdar.knowledge.files import load_lines, load_yaml, names_in
+from mahdar.knowledge.name_schema import NameSounds
 from mahdar.knowledge.schema import (
     Agreements,
     Contacts,
@@ -17,7 +18,6 @@ from mahdar.knowledge.schema import (
     Head,
     Honorifics,
     Instrument,
-    NameSounds,
     Organisation,
     Place,
     Speech,

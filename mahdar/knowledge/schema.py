@@ -10,7 +10,6 @@ from typing import Literal
 
 import msgspec
 
-from mahdar.knowledge.name_schema import NameSounds as NameSounds
 from mahdar.record import Act, AgreementKind, AgreementStatus, ContactKind, Role
 
 

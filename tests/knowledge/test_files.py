@@ -14,7 +14,7 @@ import msgspec
 import pytest
 
 from mahdar import knowledge
-from mahdar.knowledge import schema
+from mahdar.knowledge import name_schema, schema
 from mahdar.knowledge.files import names_in
 from mahdar.reading.rules import RuleFile
 
@@ -27,6 +27,7 @@ SHAPES: dict[str, Any] = {
     "heads.yaml": tuple[schema.Head, ...],
     "honorifics.yaml": schema.Honorifics,
     "instruments.yaml": tuple[schema.Instrument, ...],
+    "name_sounds.yaml": name_schema.NameSounds,
     "places.yaml": tuple[schema.Place, ...],
     "speech.yaml": schema.Speech,
     "states.yaml": tuple[schema.State, ...],
