@@ -73,6 +73,14 @@ class Attendance:
         """«حضرة صاحب الجلالة» is no «حضره»."""
         return self.scene.text.written(at, at + 1).endswith("ة")
 
+    def names_a_meeting(self, sentence: Sentence) -> bool:
+        """«كما حضر الاجتماع …»: say whether a sentence begins with those who were at a meeting."""
+        for at in range(sentence.first, min(sentence.last, sentence.first + _HEAD)):
+            found = vocabulary.event_nouns().match(self.norms, at)
+            if found is not None:
+                return found.value.kind == "meeting" and self.norms[at].startswith("ال")
+        return False
+
     def of_others(self, sentence: Sentence) -> bool:
         """«حضر اللقاء …», «رافق سموه خلال الزيارة …» before any contact is told: whose it was is left out."""
         second = self.norms[sentence.first + 1 : sentence.first + 2]

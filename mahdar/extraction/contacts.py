@@ -30,6 +30,8 @@ _TOGETHER = closed_class("contacts.together")
 _TAKING_PARTNERS = ("contact.bahatha", "contact.naqasha", "contact.tabahatha", "event.meeting")
 _JOINT = frozenset(("مشترك", "المشترك"))
 _PRESS_REACH = 12
+_DENIED_WITHIN = 4
+_DENYING = closed_class("contacts.negations")
 _TOGETHER_WITHIN = 16
 
 
@@ -93,7 +95,8 @@ class _Finder:
         told = visits[-1] if escort and visits else self.latest[0]
         if told.kind == "visit" and not escort:  # «حضر الجلسة …» behind «تعكس زيارة الرئيس …»
             told = next((draft for draft in reversed(self.drafts) if draft.kind != "visit"), told)
-        if told.kind in ("message", "call"):
+        sat = told.kind == "visit" and not escort and self.attendance.names_a_meeting(sentence)
+        if sat or told.kind in ("message", "call"):
             return False  # «تسلم رسالة …. حضر الاستقبال …»: of a reception that no verb tells
         for actor in people:
             told.add(actor, "attendee")
@@ -162,7 +165,8 @@ class _Finder:
 
     def _goes_on(self, index: int, after: int, subjects: list[Agent], sentence: Sentence) -> bool:
         """Say whether a verb goes on with what somebody did, and names no object but the one agent behind it."""
-        fresh = index == sentence.first and not self.norms[index].startswith("و")
+        opens = index == sentence.first or self.norms[index - 1] == ":"  # «فلان - الرياض: استقبل …»
+        fresh = opens and not self.norms[index].startswith("و")
         if fresh or self.parties.has_own_subject(after, sentence) or self.parties.names_a_partner(after, sentence):
             return False  # «استقبل الرئيس أمس المهنئين», «التقى الوزير رؤساء الوفود», «التقى الوزير بأعضاء …»
         return len(subjects) == 1 or self.acting is not None
@@ -192,6 +196,8 @@ class _Finder:
         """«سيزور موسكو لمناقشة … مع لافروف», «وصل إلى الدوحة للقاء كيري»: a meeting that is to come."""
         if self.norms[index] == "للقاء" and not self._travels(index, sentence):
             return  # «ويجعل للقاء كيري أهمية خاصة»
+        if not _DENYING.isdisjoint(self.norms[max(sentence.first, index - _DENIED_WITHIN) : index]):
+            return  # «لا نية لدى روسيا لمناقشة …»
         draft = Draft("meeting", index, [sentence], PURPOSE, "future")
         draft.add(self._whoever(index, sentence), "host")
         others = self.parties.listed(index + 1, sentence)

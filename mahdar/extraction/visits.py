@@ -23,6 +23,7 @@ _STOPPING = closed_class("visits.stopping")
 _ABROAD = closed_class("visits.abroad")
 _THIS = frozenset(("هذه", "بهذه", "لهذه", "تلك", "وهذه"))
 _MAKING = frozenset(("قام", "يقوم", "سيقوم", "قامت", "تقوم"))
+_IN_ITS_COURSE = (["خلال", "الزياره"], ["اثناء", "الزياره"])  # «سيلتقي خلال الزيارة | جلالته»
 _WAYS = ("إلى", "ل", "object")
 _TOUR_REACH = 8
 _INVITED_WITHIN = 9
@@ -105,7 +106,8 @@ class Visits:
         if self.norms[at : at + 1] and self.norms[at] in _MAKING:
             at += 2 if self.norms[at + 1 : at + 2] == ["بها"] else 1
         holder = self.agents.starting.get(at)
-        if holder is not None and self._is_visitor(holder):
+        told = self.norms[draft.anchor - 1 : draft.anchor + 1] in _IN_ITS_COURSE and at == last
+        if holder is not None and not told and self._is_visitor(holder):
             draft.add(holder.actor, "guest")
             at = holder.last
         elif self.norms[draft.anchor].endswith("هم"):
@@ -128,7 +130,10 @@ class Visits:
         if draft.stops and self._is_somebodys(draft.anchor, sentence):
             return
         if draft.stops and self.norms[draft.anchor].startswith("ب"):
-            draft.add(self.parties.nearest_before(draft.anchor, sentence), "guest")
+            making = [at for at in range(sentence.first, draft.anchor) if self.norms[at] in _MAKING]
+            people = self.agents.people(making[-1] if making else sentence.first, draft.anchor)
+            if len(set(people)) == 1:  # «ناقش الوزير مع فلان …، ثم تلاها بزيارة …» may be either's
+                draft.add(people[0], "guest")
         elif self._before(draft, sentence) in _DURING and not self.norms[draft.anchor].startswith("ال"):
             draft.add(self.whoever(draft.anchor, sentence), "guest")  # «في ختام زيارة استمرت يومين»
 

@@ -126,6 +126,15 @@ TOLD += [
         "استقبل محافظ مؤسسة النقد العربي السعودي «ساما» الدكتور فهد المبارك أمس سامح شكري.",
         [("meeting", {"فهد المبارك", SHOUKRY})],
     ),
+    # who was at a meeting that no verb told was no company of the visitor; whom he met is no visitor
+    (
+        "وصل جون كيري إلى القاهرة. كما حضر الاجتماع عمرو موسى.",
+        [("visit", {KERRY})],
+    ),
+    (
+        "يغادر جون كيري إلى مصر، وسيلتقي خلال الزيارة سامح شكري.",
+        [("visit", {KERRY, "مصر"}), ("meeting", {KERRY, SHOUKRY})],
+    ),
     # a deputy beside whom one met; whom the titles behind one without a name name; a king by his state
     (
         "التقى سامح شكري جون كيري ونائبه عمرو موسى.",
@@ -212,6 +221,10 @@ NOTHING_TOLD = [
     "ناقشت اللجنة التنفيذية للانتخابات خلال اجتماعها برئاسة المهندس جديع القحطاني التقارير. من جانبه، أكد رئيس الفريق "
     "الإعلامي حمد العمر استمرار الحملة.",
     "يصل رئيس الاتحاد السعودي لكرة السلة محمد إسلام إلى دبي لمتابعة المنتخب قبل مباراة البطولة مع فريق النادي.",
+    # what is not meant to be discussed, whose visit may be either's, a report's author
+    "قال وزير الطاقة ألكسندر نوفاك إنه لا نية لدى روسيا لمناقشة خفض الإنتاج مع عبدالله البدري.",
+    "ناقش الأمر أحمد قطان عن نظيره عمرو موسى، ثم تلاها بزيارة لوزارة العدل المصرية.",
+    "عمرو موسى - الرياض: استقبل أمير منطقة عسير فيصل بن خالد جموع المهنئين.",
     # a visit nobody says where to, by one who met nobody; a message of long ago; what somebody holds time and again
     "حذرت إسرائيل خلال زيارة جون كيري من الاتفاق.",
     "نظمت جامعة الدول العربية 19 ندوة و18 مؤتمرا.",
