@@ -80,7 +80,11 @@ def _department(scene: Scene, index: int) -> Name | None:
     before = norms[index - 1] if index else ""
     if demonym is None or demonym.value.type != "state" or norms[found.last][-1] != "ه" or norms[index][-1] != "ه":
         return None
-    if before.startswith("وزير") or before in ("وزاره", "العلاقات", "السياسه", "الشؤون", "نائب", "وزراء"):
+    if (
+        before.startswith("وزير")
+        or before.endswith("للشوون")
+        or before in ("وزاره", "العلاقات", "السياسه", "الشؤون", "للشؤون", "نائب", "وزراء")
+    ):
         return None
     return Name(index, demonym.last, "organisation", "body.department") if scene.unbroken(index, demonym.last) else None
 

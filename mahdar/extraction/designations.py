@@ -162,6 +162,8 @@ def take_field(scene: Scene, title: Title) -> bool:
             vocabulary.demonyms().match(norms, end) and word[0] == "و"
         ):
             break
+        if end > at + 1 and norms[end - 1][-1] == word[-1] == "ه" and _of_state(scene, end):
+            break  # «للشؤون الخارجية | الإماراتية»
         end += 1
     name = scene.cover[end] if end == at + 1 and end < len(norms) and not charged else None
     if name is not None and name.first == end and name.type == "organisation":
@@ -169,6 +171,11 @@ def take_field(scene: Scene, title: Title) -> bool:
     title.words += range(at, end)
     title.last = end
     return True
+
+
+def _of_state(scene: Scene, index: int) -> bool:
+    found = vocabulary.demonyms().match(scene.text.norms, index)
+    return found is not None and found.value.type == "state"
 
 
 def take_adjective(scene: Scene, title: Title) -> bool:

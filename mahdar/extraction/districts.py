@@ -11,6 +11,7 @@ from mahdar.extraction.vocabulary import HeadForm
 from mahdar.extraction.words import Kind, closed_class, kind
 
 _COMPLEXES = closed_class("bodies.complexes")
+_VERBS = ("وي", "وت")  # «من ناحية | ويثمن …»
 _AT = closed_class("districts.at")
 _ENDINGS = tuple(closed_class("districts.endings"))
 
@@ -25,7 +26,7 @@ def district(scene: Scene, match: Match[HeadForm]) -> Name | None:
         fresh = kind(norms[last]) == Kind.UNKNOWN and not norms[last].startswith(
             ("و", "ال") if last > match.last else "ال"
         )
-        if not fresh or scene.ends_line[last - 1]:
+        if not fresh or scene.ends_line[last - 1] or norms[last].startswith(_VERBS):
             break
         last = hyphened(scene, last + 1)
     return Name(match.last, last, "place", match.value.head.id) if last > match.last else None

@@ -135,6 +135,7 @@ def _spelt_otherwise(scene: Scene, index: int, found: Match[vocabulary.Known]) -
     behind = scene.text.norms[found.last : found.last + 1]
     birthplace = behind in (["راسه"], ["راسها"], ["راسي"], ["راس"])  # «مسقط رأسه»
     shown = birthplace or (before in _NOT_PLACES and token.norm.startswith("ال"))
+    shown = shown or before.endswith("خادم")  # «مستشار خادم | الحرمين الشريفين»
     return verb or pronoun or shown or not _TANWIN.isdisjoint(raw)
 
 

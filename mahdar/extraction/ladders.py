@@ -33,7 +33,7 @@ def serves(scene: Scene, servant: Title, title: Title) -> bool:
     honoured = norms[title.first - 1] in STYLES  # «مساعد | سمو | رئيس الهيئة»
     between = norms[servant.last : title.first - honoured]  # «المستشار | السياسي | للأمين العام»
     speaks = servant.row.rank == "spokesperson" and norms[title.first - 1] == "باسم"
-    if (speaks and between in ([], ["باسم"])) or between in (["بمكتب"], ["لدي"]):
+    if (speaks and between in ([], ["باسم"])) or between in (["بمكتب"], ["مكتب"], ["لدي"]):
         return True  # «المتحدث باسم الرئيس الروسي», «رئيس الأركان بمكتب وزير الدفاع», «كاتب الدولة لدى الوزير»
     if len(between) > 1 or any(not norm.startswith("ال") or norm[-1] != "ي" for norm in between):
         return False

@@ -20,15 +20,18 @@ def no_name(norm: str, found: int, parts: int) -> bool:
 
 
 def _present(norm: str) -> bool:
-    """«الوزير ونظيره | يوقعان», «أطلقا», «الرئيس | يستهل»: a verb that no list holds begins no name."""
+    """«الوزير ونظيره | يوقعان», «أطلقا», «الرئيس | يستهل», «يعايد»: a verb that no list holds begins no name."""
     dual = norm[0] in "يت" and norm.endswith("ان") and kind(norm[:-2]) & Kind.ORDINARY
     told = norm[0] == "ا" and norm[1] != "ل" and len(norm) > 4 and norm.endswith("ا") and listed(norm[:-1])
     many = norm[0] == "ي" and len(norm) > 5 and norm.endswith("ون")
-    return bool(dual or told or many or (norm[0] == "ي" and kind("ا" + norm[1:]) & Kind.ORDINARY))
+    present = norm[0] == "ي" and norm[-1] != "ا" and kind(norm) & Kind.UNKNOWN and (kind(norm[1:]) & Kind.GIVEN or listed(norm[1:]))
+    return bool(present or dual or told or many or (norm[0] == "ي" and kind("ا" + norm[1:]) & Kind.ORDINARY))
 
 
 def _plural(norm: str, parts: int) -> bool:
     """«النوويين», «رفائيل فاران | المنضم»: a plural, an adjective."""
+    if parts == 0 and len(norm) > 6 and norm.endswith("ات"):
+        return True  # «وصف نائب الرئيس | اشتراطات الوزارة»
     ends = ("ين", "ون", "يه", *_OF_MANY) if parts == 0 else _OF_MANY
     participle = parts != 1 and norm.startswith(_PARTICIPLES) and not norm.endswith("ي")
     return (norm.startswith("ال") and norm.endswith(ends)) or participle

@@ -17,6 +17,8 @@ JUNCTIONS = closed_class("persons.junctions")
 
 _DEED = re.compile("ت..ي.")
 """The shape of «تعزيز», «تمتين»."""
+_OF_CLUBS = closed_class("persons.of_clubs")
+_SPORTING = tuple(closed_class("persons.sporting"))
 _OF_GOD = closed_class("persons.of_god")
 
 SYLLABLES = closed_class("persons.syllables")
@@ -111,3 +113,13 @@ def is_title(scene: Scene, index: int) -> bool:
         return True
     honorific = vocabulary.honorifics().match(norms, index)
     return honorific is not None and norms[index].startswith(("ال", "وال"))
+
+
+def describes(norms: list[str], index: int, stem: str, found: int) -> bool:
+    """Say whether the one word behind a title or an honour is no name, by its look; ``found`` is its kind.
+
+    «اللاعب | التايواني», «المشهد | الماثل», «الفريق | الهلالي», «بحث الوزير | تمتين العلاقات».
+    """
+    adjective = stem.startswith("ال") and not found & Kind.FAMILY
+    club = norms[index] in _OF_CLUBS and index > 0 and norms[index - 1].endswith(_SPORTING)
+    return adjective or club or (found == Kind.UNKNOWN and (stem.endswith("يه") or is_deed(norms, index)))

@@ -18,7 +18,7 @@ from mahdar.extraction.name_words import (
     bare,
     begins_another,
     completes,
-    is_deed,
+    describes,
     is_title,
     is_verb,
     plausible,
@@ -393,7 +393,6 @@ def read_name(scene: Scene, start: int, strong: bool) -> int | None:
         return end
     if strong:
         single = reader.parts == 1
-        adjective = stem.startswith("ال") and not found & Kind.FAMILY  # «اللاعب التايواني», «المشهد الماثل»
-        adjective = adjective or (found == Kind.UNKNOWN and (stem.endswith("يه") or is_deed(norms, start)))
-        return None if (single and (found & Kind.ORDINARY or adjective)) or len(stem) < 2 + single else end
+        adjective = single and describes(norms, start, stem, found)
+        return None if (single and found & Kind.ORDINARY) or adjective or len(stem) < 2 + single else end
     return end if reader.parts >= 2 and plausible(norms[start:end], found) else None

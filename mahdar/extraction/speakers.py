@@ -14,7 +14,8 @@ from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.joint import Joint
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_verbs import ADDRESSED, ADVERB_HEADS, FLOOR, LEADS, RESUMED, SELF, THAT, SpeechVerbs, Verb
+from mahdar.extraction.speech_verbs import ADVERB_HEADS, FLOOR, LEADS, RESUMED, SELF, THAT, SpeechVerbs, Verb
+from mahdar.extraction.strangers import Strangers, tells
 from mahdar.extraction.vocabulary import folded, gender_of, media
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, listed
 
@@ -54,6 +55,7 @@ class Floor:
         self.main: Actor | None = None
         self.silent = False
         self.joint = Joint(scene, agents)
+        self.strangers = Strangers(scene, agents)
         self.group: list[Actor] = []
         self.genders: dict[int, str] = {}
         self.main_gender = ""
@@ -154,7 +156,7 @@ class Floor:
             return self.main or self._subject(sentence, verb.at) or self.holder, False
         ahead = self.verbs.ahead(verb, sentence)
         somebody = self._somebody(verb, first)
-        if ahead is not None and not (somebody and self._tells(verb)):
+        if ahead is not None and not (somebody and tells(verb)):
             return ahead.actor, True  # «في مقاله بصحيفة "الوطن" قال الكاتب: …»
         if somebody or self._nobody(verb, first, sentence) or self._passive(verb, sentence):
             return None, True
@@ -297,39 +299,19 @@ class Floor:
         Not one: what the verb is done to («أنهى حديثه بأن», «أبلغ الصحفيين أن») and how («وقال مازحا إن»).
         """
         at = verb.last
-        if self._are_several(at):
+        if self.strangers.speak(verb, first):
             return True  # «ويدين معارضو الاتفاق السرية …»
         if at >= first:
             return False
         norm = self.norms[at]
-        if norm in _PARENTS:
-            return True  # «وقالت أم محمد إن …»
-        if norm in _THESE and self._tells(verb):
+        if norm in _PARENTS or (verb.prefix == "ف" and self.norms[verb.at - 2] in _PARENTS):
+            return True  # «وقالت أم محمد إن …», «غرد أبو رنة فقال …»
+        if norm in _THESE and tells(verb):
             return True  # «ويشير هذا القرار إلى …»
         if not self.scene.open_word(at) or norm in FUNCTION_WORDS or norm in ADVERB_HEADS or norm in _ASIDE:
             return False
         clitic = norm.startswith(("بال", "لل")) or (norm[0] in "بل" and (listed(norm[1:]) or not listed(norm)))
-        return not clitic and not self._done_to(verb) and not self._called(at, first)
-
-    def _are_several(self, at: int) -> bool:
-        """«معارضون», «معارضو الاتفاق»: a plural of people in the nominative, which is a subject."""
-        norm = self.norms[at] if at < len(self.norms) and self.scene.open_word(at) else ""
-        stem = norm.removesuffix("ن").removesuffix("و")
-        return len(stem) > 2 and norm.removesuffix("ن").endswith("و") and listed(stem + "ين")
-
-    def _done_to(self, verb: Verb) -> bool:
-        """«أبلغ الصحفيين», «قال مازحا», «دعا الحكومة», «حث أنصاره على …»: no subject, by its ending."""
-        word = self.scene.text.written(verb.last, verb.last + 1)
-        if self.norms[verb.last].endswith(("ا", "ين")) or (verb.cue.gender == "m" and word.endswith(("ة", "ات"))):
-            return True
-        if "object" not in verb.cue.verb.takes or verb.cue.verb.act != "request":
-            return False
-        return "على" in verb.cue.verb.takes or self.norms[verb.last] in ADDRESSED
-
-    @staticmethod
-    def _tells(verb: Verb) -> bool:
-        """Say whether no object can stand behind a verb: «قال» has none, «طالب» and «أبلغ» have."""
-        return "clause" in verb.cue.verb.takes and "object" not in verb.cue.verb.takes
+        return not clitic and not self.strangers.is_done_to(verb) and not self._called(at, first)
 
     def _called(self, at: int, first: int) -> bool:
         """«أعرب الوكيل عن …»: say whether the text calls the last speaker that, in the words around his name."""

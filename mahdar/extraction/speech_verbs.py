@@ -117,6 +117,12 @@ class SpeechVerbs:
         )
         return verb.cue.verb.id == "say.qala" or following[0] in THAT or following[0] in own or carried
 
+    def _describes(self, verb: Verb) -> bool:
+        """«جاء مصدقا ومؤكدا لما قبله»: the second of two adjectives, whose first reports nothing."""
+        before = self.norms[verb.at - 1]
+        adjective = before[0] == "م" and before.endswith("ا") and self.scene.open_word(verb.at - 1)
+        return adjective and not self.is_one(verb.at - 1)
+
     def _leads_on(self, verb: Verb) -> bool:
         """Say whether «أن» follows a participle, or stands behind its preposition."""
         return not THAT.isdisjoint(self.norms[verb.last : verb.last + 2]) and not self.norms[verb.at].startswith("ال")
@@ -151,6 +157,8 @@ class SpeechVerbs:
         if self.norms[verb.at].removeprefix("و") == "ابرز" and verb.last not in self.agents.starting:
             return False  # «أبرز الفعاليات»: the most prominent ones
         if verb.cue.verb.hamza and _HAMZAS.isdisjoint(self.scene.text.written(verb.at, verb.last)):
+            return False
+        if verb.prefix and verb.cue.tense == "participle" and self._describes(verb):
             return False
         if verb.at == sentence.first or verb.prefix or verb.cue.tense == "masdar":
             return True
@@ -263,7 +271,10 @@ class SpeechVerbs:
         if not known or agent.attached or not self.norms[agent.first].startswith("ال") or agent.actor is None:
             return False
         feminine = self._is_feminine(agent)
-        following = self.norms[agent.last] if agent.last < len(self.norms) else ""
+        behind = agent.last
+        while behind < len(self.norms) and self.norms[behind].startswith("ال") and behind not in self.agents.starting:
+            behind += 1  # «وطالبت المليشيات | الانقلابية | بإطلاق …»
+        following = self.norms[behind] if behind < len(self.norms) else ""
         titled = agent.actor.type == "person" or agent.last == agent.first + 1
         names = self.scene.cover[agent.first]
         other = feminine if verb.cue.gender == "m" else not feminine and names is None

@@ -11,6 +11,8 @@ from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, ow
 from mahdar.record import EntityType
 
 _TEAMS = closed_class("title_bodies.teams")
+_COUNTRYWIDE = frozenset(("القطري", "القطريه"))
+_DIRECTORS = ("المدير", "المديره", "المكتب")
 _SIDES = frozenset(("الفريق", "المنتخب", "النادي", "الفرق", "المنتخبات"))
 _NATIONALS = frozenset((COACH, "office-sports-club-president"))
 _OF_REGIONS = frozenset(("parliament", "head_of_government"))
@@ -85,6 +87,10 @@ def take_demonym(scene: Scene, title: Title) -> bool:
     found = vocabulary.demonyms().match(norms, at)
     if found is None or found.prefix or not scene.unbroken(title.last - 1, found.last) or title.adjective is not None:
         return False
+    if norms[at] in _COUNTRYWIDE and norms[at - 1].endswith(_DIRECTORS):
+        title.words.append(at)  # «المديرة القطرية لبرنامج الأغذية العالمي»: of its work in the country
+        title.last = found.last
+        return True
     inside = scene.cover[at]
     if inside is not None and inside.first not in title.words:
         return False  # «رئيسة | مجلس الوزراء الإيطالي»: the cabinet's adjective is hers

@@ -39,6 +39,7 @@ STYLES = closed_class("title_heads.styles")
 DEPUTIES = closed_class("title_heads.deputies")
 """Words before an office that make whoever is next to it: «وكيل محافظ الأحساء»."""
 
+_BUREAU = "مكتب"  # «مستشار مكتب وزير الدفاع»
 _MOST_QUALIFIERS = 8
 
 QUALIFIERS: tuple[Callable[[Scene, Title], bool], ...] = (
@@ -98,7 +99,8 @@ def _deputy(scene: Scene, index: int) -> Title | None:
     aide = next((stem for _, stem in cuts(norms[index]) if stem in DEPUTIES), None)
     if aide is None or index + 1 >= len(norms) or scene.cover[index] is not None:
         return None
-    at = index + 1 + (norms[index + 1] in STYLES)  # «مساعد | سمو | رئيس الهيئة»
+    own_words = [index, index + 1] if norms[index + 1] == _BUREAU else [index]
+    at = index + len(own_words) + (norms[index + 1] in STYLES)  # «مساعد | سمو | رئيس الهيئة»
     chief = vocabulary.titles().match(norms, at) if at < len(norms) and scene.unbroken(index, at + 1) else None
     if chief is None or chief.prefix:
         return None
@@ -106,7 +108,7 @@ def _deputy(scene: Scene, index: int) -> Title | None:
     own = vocabulary.titles().match([aide, "رئيس"], 0) or vocabulary.titles().match(["مساعد", "رئيس"], 0)
     if title is None or own is None:
         return None
-    title.first, title.row, title.words = index, own.value, [index, *title.words]
+    title.first, title.row, title.words = index, own.value, [*own_words, *title.words]
     return title
 
 

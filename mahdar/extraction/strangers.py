@@ -1,0 +1,49 @@
+"""Subjects that no list holds: «ويدين معارضو الاتفاق …», «استنكرت دائرة الإفتاء …»; and nouns that are none."""
+
+from __future__ import annotations
+
+from mahdar.extraction.agents import Agents
+from mahdar.extraction.scene import Scene
+from mahdar.extraction.speech_verbs import ADDRESSED, ADVERB_HEADS, Verb
+from mahdar.extraction.words import FUNCTION_WORDS, listed
+
+
+class Strangers:
+    """Tells whether the noun behind a speech verb of one document is its subject, or what it is done to."""
+
+    def __init__(self, scene: Scene, agents: Agents) -> None:
+        self.scene = scene
+        self.agents = agents
+        self.norms = scene.text.norms
+
+    def speak(self, verb: Verb, first: int) -> bool:
+        """Say whether the noun behind a verb must be its subject though its content seems to begin with it."""
+        return self._are_several(verb.last) or (verb.last == first and self._heads_line(verb))
+
+    def _are_several(self, at: int) -> bool:
+        """«معارضون», «معارضو الاتفاق»: a plural of people in the nominative."""
+        norm = self.norms[at] if at < len(self.norms) and self.scene.open_word(at) else ""
+        stem = norm.removesuffix("ن").removesuffix("و")
+        return len(stem) > 2 and norm.removesuffix("ن").endswith("و") and listed(stem + "ين")
+
+    def _heads_line(self, verb: Verb) -> bool:
+        """«استنكرت دائرة الإفتاء العمل الإرهابي»: at the head of a line nobody else can be meant."""
+        heads = not verb.prefix and verb.cue.tense == "perfect" and (verb.at == 0 or self.scene.ends_line[verb.at - 1])
+        if not heads or not self.scene.open_word(verb.last) or verb.last in self.agents.starting:
+            return False
+        norm = self.norms[verb.last]
+        return norm not in FUNCTION_WORDS and norm not in ADVERB_HEADS and norm[0] not in "بل"
+
+    def is_done_to(self, verb: Verb) -> bool:
+        """«أبلغ الصحفيين», «قال مازحا», «دعا الحكومة», «حث أنصاره على …»: no subject, by its ending."""
+        word = self.scene.text.written(verb.last, verb.last + 1)
+        if self.norms[verb.last].endswith(("ا", "ين")) or (verb.cue.gender == "m" and word.endswith(("ة", "ات"))):
+            return True
+        if "object" not in verb.cue.verb.takes or verb.cue.verb.act != "request":
+            return False
+        return "على" in verb.cue.verb.takes or self.norms[verb.last] in ADDRESSED
+
+
+def tells(verb: Verb) -> bool:
+    """Say whether no object can stand behind a verb: «قال» has none, «طالب» and «أبلغ» have."""
+    return "clause" in verb.cue.verb.takes and "object" not in verb.cue.verb.takes
