@@ -86,7 +86,8 @@ class Contents:
             return at
         own = [word for word in takes if word == "object" or word in ("على", "إلى", "عن", "من", "ب", "ل")]
         clause = "clause" in takes or "clause_only" in takes
-        for index in range(at, min(end, at + (_NEAR if self.quoted[verb.at] else _FARTHEST))):
+        near = self.quoted[verb.at] or verb.cue.verb.id == "say.zaama"  # «تزعم الحركة»
+        for index in range(at, min(end, at + (_NEAR if near else _FARTHEST))):
             if self.quoted[index] and not self.quoted[verb.at] and self.norms[index] not in MARKS:
                 continue
             if "object" in takes and at < index <= at + _OBJECT_WITHIN and self._object_behind(index):
@@ -228,7 +229,10 @@ class Contents:
     def _apposed(self, at: int, index: int) -> bool:
         """«أكد جون كيري الوزير الأمريكي، على …»: nothing but an apposition stands before the preposition."""
         words = self.norms[at:index]
-        return all(word.startswith(("ال", "ل")) or word == "،" for word in words) and self.norms[index] == "علي"
+        return (
+            all((word.startswith(("ال", "ل")) and word != "الي") or word == "،" for word in words)
+            and self.norms[index] == "علي"
+        )
 
     def _carries(self, index: int, clitic: str) -> bool:
         """Say whether a word carries a clitic: «بالجهود» does, «بعثة» does not."""
@@ -252,6 +256,8 @@ class Contents:
         norm = self.norms[at]
         if self._belongs_to_subject(verb, at):
             return None
+        if self._places(at):
+            return self._past_places(at, end)
         if self.norms[at - 1] in RELATIVES:
             return None  # «أدان … العمل الذي استهدف …»: the noun before is what is meant
         if verb.cue.verb.judges and norm in THAT and norm.startswith("ب"):
@@ -259,6 +265,18 @@ class Contents:
         if norm in FUNCTION_WORDS and norm not in _OBJECT_OPENERS:
             return None
         return at
+
+    def _places(self, at: int) -> bool:
+        """«بفرع الهيئة», «بالمنطقة», right behind who speaks: where he serves."""
+        norm = self.norms[at]
+        carried = norm.startswith("بال") or (norm[0] == "ب" and not listed(norm) and listed(norm[1:]))
+        return carried and norm not in THAT and at in self.agents.ending
+
+    def _past_places(self, at: int, end: int) -> int | None:
+        """«حذرت المديرية بالمنطقة | المواطنين», «أكد مدير الإدارة بفرع الهيئة | أهمية التعاون»."""
+        if self.norms[at].startswith("بال") and at + 1 < end and self._plain_noun(at + 1):
+            return at + 1
+        return next((index for index in range(at + 1, min(end, at + _NEAR)) if opens_content(self.norms[index])), None)
 
     def _belongs_to_subject(self, verb: Verb, at: int) -> bool:
         """«أكد اللواء فلان | قائد حرس الحدود …», «أكد مدير عام | جمرك المطار …»: more of who speaks."""

@@ -22,6 +22,7 @@ _QUALITIES = closed_class("bodies.qualities")
 _TENSES = closed_class("designations.tenses")
 _ACTING = closed_class("designations.acting")
 _AFTER_BODY = closed_class("designations.after_body")
+_STAFFS = frozenset(("الفريق", "المكتب", "المركز", "القسم"))
 _TRAINED = frozenset(("اللياقه", "الحراس", "الناشئين", "الشباب"))
 COACH = "office-coach"
 _PRESS = closed_class("statements.press")
@@ -112,6 +113,8 @@ def _qualifies(scene: Scene, index: int) -> bool:
 def _complements(before: str, word: str) -> bool:
     """«رئيس | الفريق», «الإدارة | الإعلامية»: what is a rank or a profession elsewhere goes on with the title."""
     bare = not before.startswith(("ال", "وال", "لل", "بال"))
+    if before in _STAFFS:
+        return word.endswith("ي")  # «رئيس الفريق الإعلامي»
     return word == "الفريق" if bare else word.endswith("يه")
 
 

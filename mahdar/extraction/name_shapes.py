@@ -24,7 +24,8 @@ def _present(norm: str) -> bool:
     dual = norm[0] in "يت" and norm.endswith("ان") and kind(norm[:-2]) & Kind.ORDINARY
     told = norm[0] == "ا" and norm[1] != "ل" and len(norm) > 4 and norm.endswith("ا") and listed(norm[:-1])
     many = norm[0] == "ي" and len(norm) > 5 and norm.endswith("ون")
-    present = norm[0] == "ي" and norm[-1] != "ا" and kind(norm) & Kind.UNKNOWN and (kind(norm[1:]) & Kind.GIVEN or listed(norm[1:]))
+    present = norm[0] == "ي" and norm[-1] != "ا" and kind(norm) & Kind.UNKNOWN
+    present = present and (kind(norm[1:]) & Kind.GIVEN or listed(norm[1:]))
     return bool(present or dual or told or many or (norm[0] == "ي" and kind("ا" + norm[1:]) & Kind.ORDINARY))
 
 

@@ -262,6 +262,8 @@ def _counts(scene: Scene, holding: Holding, body: Actor | None) -> bool:
     title = holding.title
     if title.row.id == _NEVER:
         return False
+    if len(title.words) > 1 and title.body is None and scene.text.norms[title.first] == "ملك":
+        return False  # «ملك الحزم»
     if scene.text.norms[title.words[0]].removeprefix("و") == "المدرب":
         return body is not None  # «المدرب الوطني فلان»: what he is by trade
     if not FOR_HIM.isdisjoint(scene.text.norms[title.last : title.last + 1]):

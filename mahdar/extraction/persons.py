@@ -60,6 +60,8 @@ class _Reader:
 
     def _small_town(self, name: Name) -> bool:
         """«الوسيط آموس هوكستين», «سايمون هاريس»: a name of many small places is part of a person's where one is due."""
+        if name.type == "state" and name.last == name.first + 1:
+            return self.kin and self.strong and not _royal(self)  # «الدكتور عبدالله بن محمد السويد»
         derived = name.known is not None and name.known.id.startswith("gn-") and name.last == name.first + 1
         return name.type == "place" and derived and (self.strong or self.parts > 0)
 

@@ -75,6 +75,8 @@ def _name_within(scene: Scene, title: Title, named: dict[int, Name]) -> Name | N
         if office and (honorific is None or (other is not None and other.value.id == "office-custodian")):
             return None  # «رئيس فيتنام … ورئيس الوزراء فلان»: the name is the other title's
         verb = vocabulary.speech().match(norms, index) or vocabulary.contact_verbs().match(norms, index)
+        if norms[index][0] == "ي" and len(norms[index]) > 3:
+            return None  # «مدير الأمن العام | ينقل تحيات الأمير …»
         if verb is not None or (grammatical(norms[index]) and not _places(scene, index)):
             return None
     return None

@@ -150,10 +150,7 @@ class Floor:
         if verb.last < first and self._unnamed(verb.last, first):
             return self._issuer(verb, first), True
         if verb.cue.tense in ("participle", "masdar") and self.verbs.ahead(verb, sentence) is None:
-            unnamed = self.main is None and (self.silent or self._begins_with_somebody(verb, sentence))
-            if unnamed or self._told_by_somebody(verb, sentence) or self._quotes(verb, sentence):
-                return None, False
-            return self.main or self._subject(sentence, verb.at) or self.holder, False
+            return self._goes_with(verb, sentence), False
         ahead = self.verbs.ahead(verb, sentence)
         somebody = self._somebody(verb, first)
         if ahead is not None and not (somebody and tells(verb)):
@@ -170,6 +167,16 @@ class Floor:
             goes_on = verb.cue.tense != "imperfect" or not verb.prefix  # «كل من يحرض ويدعو …» has a subject of its own
             return self._subject(sentence, verb.at) or (self.holder if goes_on else None), False
         return self.main or self.holder or self._subject(sentence, verb.at) or self._before(verb, sentence), False
+
+    def _goes_with(self, verb: Verb, sentence: Sentence) -> Actor | None:
+        """«…، مؤكدا أن», «صرح فلان قائلا: …»: give whose participle it is."""
+        told = self.agents.ending.get(verb.at)
+        if self.main is None and told is not None and self.verbs.has_name(told) and not told.attached:
+            return told.actor
+        unnamed = self.main is None and (self.silent or self._begins_with_somebody(verb, sentence))
+        if unnamed or self._told_by_somebody(verb, sentence) or self._quotes(verb, sentence):
+            return None
+        return self.main or self._subject(sentence, verb.at) or self.holder
 
     def _begins_with_somebody(self, verb: Verb, sentence: Sentence) -> bool:
         """«غير أن منظمات محلية سارعت إلى التنديد، مؤكدة …»: whose sentence it is."""
@@ -299,6 +306,8 @@ class Floor:
         Not one: what the verb is done to («أنهى حديثه بأن», «أبلغ الصحفيين أن») and how («وقال مازحا إن»).
         """
         at = verb.last
+        if self.holder is not None and self.norms[at] in MARKS and self.norms[at + 1] in self.holder.words:
+            return False  # «وقال «شهاب»: …»
         if self.strangers.speak(verb, first):
             return True  # «ويدين معارضو الاتفاق السرية …»
         if at >= first:

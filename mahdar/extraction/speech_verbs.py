@@ -364,7 +364,9 @@ class SpeechVerbs:
             before = self.norms[agent.first - 1] if agent.first > sentence.first else ""
             if before == "من" and self.norms[verb.last : verb.last + 1] and self.norms[verb.last] in RESUMED:
                 return agent  # «تلقى برقية من الوزير أدان فيها …»
-            if (before in ADVERB_HEADS and verb.cue.tense != "masdar") or self.owns(agent, sentence.first):
+            if (before.removeprefix("و") in ADVERB_HEADS and verb.cue.tense != "masdar") or self.owns(
+                agent, sentence.first
+            ):
                 continue
             if end == verb.at - again or before in THAT or before in _WAS or agent.first == sentence.first:
                 return agent

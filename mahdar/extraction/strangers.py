@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_verbs import ADDRESSED, ADVERB_HEADS, Verb
 from mahdar.extraction.words import FUNCTION_WORDS, listed
+
+_NAME_IN_MARKS = 6  # tokens
 
 
 class Strangers:
@@ -18,7 +21,16 @@ class Strangers:
 
     def speak(self, verb: Verb, first: int) -> bool:
         """Say whether the noun behind a verb must be its subject though its content seems to begin with it."""
-        return self._are_several(verb.last) or (verb.last == first and self._heads_line(verb))
+        if verb.last == first:
+            return self._are_several(first) or self._heads_line(verb)
+        return self._are_several(verb.last) or self._in_marks(verb.last, first)
+
+    def _in_marks(self, at: int, first: int) -> bool:
+        """«وأشار “لورانت سوريساو” في مقابلة إلى أن …»: a name in quotation marks that no list holds."""
+        if at >= first or self.norms[at] not in MARKS or at + 1 in self.agents.starting:
+            return False
+        closing = next((last for opening, last in self.scene.text.quotations if opening == at), first)
+        return closing - at < _NAME_IN_MARKS and closing < first
 
     def _are_several(self, at: int) -> bool:
         """«معارضون», «معارضو الاتفاق»: a plural of people in the nominative."""

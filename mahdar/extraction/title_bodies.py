@@ -231,6 +231,11 @@ def take_club(scene: Scene, title: Title) -> bool:
         return title.last > at
     if at != title.first + 1:
         return False
+    if word == "فريق" and at + 1 < len(scene.text.norms) and scene.text.norms[at + 1].startswith("ال"):
+        title.last = at + 1  # «مدرب فريق | الاتحاد»
+        if scene.cover[at + 1] is None:
+            _take_word(scene, title, "organisation", "body.club")
+        return True
     if not scene.open_word(at) or scene.cover[at] is not None or word in _TEAMS or word in FUNCTION_WORDS:
         return False
     if not word.startswith("ال") and not kind(word) & Kind.UNKNOWN:
