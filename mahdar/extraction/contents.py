@@ -112,7 +112,7 @@ class Contents:
     def _object_behind(self, index: int) -> bool:
         """«أكد الوزير في كلمته الافتتاحية رفض بلاده …»: an object that an adverbial stands before."""
         before = self.norms[index - 1]
-        closed = before.startswith("ال") or index in self.agents.ending or before in ("،", ",")
+        closed = before.startswith("ال") or index in self.agents.ending or before in ("،", ",") or before in MARKS
         opens = self.norms[index] in EVENTS or object_act(self.norms[index]) is not None
         return closed and before not in FUNCTION_WORDS and opens
 

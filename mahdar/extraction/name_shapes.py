@@ -44,7 +44,7 @@ def _with_pronoun(norm: str) -> bool:
     >>> [_with_pronoun(norm) for norm in ("تناقلته", "وانعشها", "سينها", "غوته")]
     [True, True, False, False]
     """
-    return len(norm) > 5 and (norm.endswith(_OWNED) or (norm[0] == "و" and norm.endswith(("ها", "هم"))))
+    return len(norm) > 5 and (norm.endswith((*_OWNED, "وه")) or (norm[0] == "و" and norm.endswith(("ها", "هم"))))
 
 
 def _governed(norm: str, parts: int) -> bool:

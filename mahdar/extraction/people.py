@@ -333,11 +333,16 @@ class _Walk:
         if chief is not None and self.trailing and self.last_person is not None:
             self.found.holdings.append(Holding(self.last_person, title))
         own = chief or title
-        if of_another_state(self.scene, own, name) or stands_apart(self.scene, own, name, told):
+        if of_another_state(self.scene, own, name) or self._likens(own) or stands_apart(self.scene, own, name, told):
             self.found.alone.append(own)
         else:
             before = [*(holding.title for holding in self.found.holdings), *self.found.alone]
             self.found.holdings.append(Holding(name, as_counterpart(self.scene, own, name, before)))
+
+    def _likens(self, title: Title) -> bool:
+        """«كرئيس للوفد»: what somebody named before is there as."""
+        found = vocabulary.titles().match(self.scene.text.norms, title.first)
+        return found is not None and found.prefix.endswith("ك")
 
     def _give_back(self) -> None:
         """«فلان رئيس الجمعية، وقائد الوفد فلان»: what stands before و is the title of the one before.

@@ -36,6 +36,7 @@ _THESE = frozenset(("هذا", "هذه"))
 _SINCE = frozenset(("بعد", "منذ", "قبل", "الي", "لدرجه"))
 _QUOTED_WITHIN = 5
 _ISSUED = ("اصدر", "نشر", "وزع")
+_TITLED = 12  # words of a title before its holder's name
 _BESIDE_NAME = 3
 
 
@@ -171,7 +172,8 @@ class Floor:
     def _goes_with(self, verb: Verb, sentence: Sentence) -> Actor | None:
         """«…، مؤكدا أن», «صرح فلان قائلا: …»: give whose participle it is."""
         told = self.agents.ending.get(verb.at)
-        if self.main is None and told is not None and self.verbs.has_name(told) and not told.attached:
+        governed = told is not None and self.norms[told.first - 1] in _NOT_BEFORE_SUBJECT  # «التفت إلى فلان قائلا»
+        if self.main is None and told is not None and self.verbs.has_name(told) and not told.attached and not governed:
             return told.actor
         unnamed = self.main is None and (self.silent or self._begins_with_somebody(verb, sentence))
         if unnamed or self._told_by_somebody(verb, sentence) or self._quotes(verb, sentence):
@@ -290,7 +292,7 @@ class Floor:
         at = verb.last
         agent = self.verbs.behind(verb)
         if agent is not None and agent.last <= first and not agent.attached.endswith(("ل", "ب")):
-            return agent
+            return self._named_later(agent, first)
         if at < len(self.norms):
             adverbial = self.norms[at] in ADVERB_HEADS or self.norms[at] == "،"
             for agent in self.agents.between(at + 1, first):
@@ -300,6 +302,18 @@ class Floor:
                     return agent
         return None
 
+    def _named_later(self, agent: Agent, first: int) -> Agent:
+        """«كشف رئيس اللجنة المشرفة على البرنامج الدكتور فلان، عن أن»: of a title and a name behind it, the name."""
+        if agent.actor is not None and (agent.actor.type != "person" or self.verbs.has_name(agent)):
+            return agent
+        for later in self.agents.between(agent.last, min(first, agent.last + _TITLED)):
+            between = range(agent.last, later.first)
+            if any(self.norms[index] == "،" or self.verbs.is_one(index) for index in between):
+                break
+            if self.verbs.has_name(later) and not later.attached and self.norms[later.first - 1] not in _GOVERNORS:
+                return later
+        return agent
+
     def _somebody(self, verb: Verb, first: int) -> bool:
         """«قالت مصادر إن …», «طالب الأهالي بحل»: a subject that no list holds stands between verb and content.
 
@@ -308,7 +322,7 @@ class Floor:
         at = verb.last
         if self.holder is not None and self.norms[at] in MARKS and self.norms[at + 1] in self.holder.words:
             return False  # «وقال «شهاب»: …»
-        if self.strangers.speak(verb, first):
+        if self.strangers.speak(verb, first) and not self._called(at, first):
             return True  # «ويدين معارضو الاتفاق السرية …»
         if at >= first:
             return False

@@ -6,8 +6,9 @@ from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_verbs import ADDRESSED, ADVERB_HEADS, Verb
-from mahdar.extraction.words import FUNCTION_WORDS, listed
+from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed
 
+_OCCASIONS = closed_class("strangers.occasions")
 _NAME_IN_MARKS = 6  # tokens
 
 
@@ -22,8 +23,20 @@ class Strangers:
     def speak(self, verb: Verb, first: int) -> bool:
         """Say whether the noun behind a verb must be its subject though its content seems to begin with it."""
         if verb.last == first:
-            return self._are_several(first) or self._heads_line(verb)
+            return self._are_several(first) or self._heads_line(verb) or self._has_object(verb)
         return self._are_several(verb.last) or self._in_marks(verb.last, first)
+
+    def _has_object(self, verb: Verb) -> bool:
+        """«توقعت الأرصاد هطول أمطار», «استعرض الاجتماع التقارير»: a definite noun, then the object."""
+        at, cue = verb.last, verb.cue
+        if cue.verb.act != "assert" or cue.verb.judges or cue.tense not in ("perfect", "imperfect"):
+            return False
+        if not self.scene.unbroken(at, at + 2) or at in self.agents.starting or not self.norms[at].startswith("ال"):
+            return False
+        following = self.norms[at + 1]
+        plain = self.scene.open_word(at + 1) and following not in FUNCTION_WORDS and following not in ADVERB_HEADS
+        carried = following.startswith(("ل", "ب", "و")) or following.endswith("ا")
+        return self.norms[at] in _OCCASIONS or (plain and not following.startswith("ال") and not carried)
 
     def _in_marks(self, at: int, first: int) -> bool:
         """«وأشار “لورانت سوريساو” في مقابلة إلى أن …»: a name in quotation marks that no list holds."""
@@ -35,6 +48,8 @@ class Strangers:
     def _are_several(self, at: int) -> bool:
         """«معارضون», «معارضو الاتفاق»: a plural of people in the nominative."""
         norm = self.norms[at] if at < len(self.norms) and self.scene.open_word(at) else ""
+        if norm.startswith("ال") and norm.endswith("ان") and listed(norm[:-2]) and listed(norm[:-2] + "ين"):
+            return True  # «العريسان»
         stem = norm.removesuffix("ن").removesuffix("و")
         return len(stem) > 2 and norm.removesuffix("ن").endswith("و") and listed(stem + "ين")
 
