@@ -4,11 +4,13 @@ python -m bench speed [--corpus PATH] [--articles N] [--rounds N] [--write]
 python -m bench exact [--corpus PATH]
 python -m bench quality [--write]
 python -m bench peers [--write]
+python -m bench relevance [--write]
 
 ``speed`` prints how fast the pipeline is, ``exact`` checks what holds for every record; without a corpus both measure
 on the examples, and both end with 1 where a promise is not kept. ``quality`` prints how much of the project's annotated
-documents is found, ``peers`` puts what one would otherwise take beside it. ``--write`` puts the table of speed, quality
-or peers into the README. Without a word, ``python -m bench`` measures the speed.
+documents is found, ``peers`` puts what one would otherwise take beside it, ``relevance`` does so for search.
+``--write`` puts the table of speed, quality, peers or relevance into the README. Without a word, ``python -m bench``
+measures the speed.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from bench.exact import examine
 from bench.peers.table import table as table_of_peers
 from bench.quality import GOLD, table
 from bench.readme import write_table
+from bench.relevance.table import table as table_of_relevance
 from bench.speed import MOST_PASSES, measure
 from mahdar.evaluation import evaluate, load
 
@@ -29,14 +32,15 @@ from mahdar.evaluation import evaluate, load
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure as the arguments say and give the exit code."""
     asked = _parser().parse_args(arguments)
-    return {"speed": _speed, "exact": _exact, "quality": _quality, "peers": _peers}[asked.what](asked)
+    measurements = {"speed": _speed, "exact": _exact, "quality": _quality, "peers": _peers, "relevance": _relevance}
+    return measurements[asked.what](asked)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "python -m bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", nargs="?", choices=("speed", "exact", "quality", "peers"), default="speed")
+    parser.add_argument("what", nargs="?", choices=("speed", "exact", "quality", "peers", "relevance"), default="speed")
     parser.add_argument("--corpus", metavar="PATH", nargs="+", help="texts for speed and exact (the examples)")
     parser.add_argument("--articles", metavar="N", type=int, default=400, help="articles a round of speed (400)")
     parser.add_argument("--rounds", metavar="N", type=int, default=5, help="rounds of speed (5)")
@@ -63,6 +67,11 @@ def _quality(asked: argparse.Namespace) -> int:
 
 def _peers(asked: argparse.Namespace) -> int:
     _show("peers", table_of_peers(load(GOLD)), asked)
+    return 0
+
+
+def _relevance(asked: argparse.Namespace) -> int:
+    _show("relevance", table_of_relevance(), asked)
     return 0
 
 

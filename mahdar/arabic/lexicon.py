@@ -17,14 +17,15 @@ _PERSONS = ("given_names.txt", "given_names_common.txt", "family_names.txt")
 class Lexicon(NamedTuple):
     """Known words. ``particles`` are as written without marks, everything else is folded.
 
-    ``irregular`` leads from a form to what it is a form of; ``persons`` and ``names`` are single words of names, those
-    of persons in both.
+    ``plurals`` and ``verbs`` lead from a form to what it is a form of; ``persons`` and ``names`` are single words of
+    names, those of persons in both.
     """
 
     words: frozenset[str]
     persons: frozenset[str]
     names: frozenset[str]
-    irregular: dict[str, tuple[str, ...]]
+    plurals: dict[str, tuple[str, ...]]
+    verbs: dict[str, tuple[str, ...]]
     causative: frozenset[str]
     feminine: frozenset[str]
     apart: frozenset[str]
@@ -32,9 +33,17 @@ class Lexicon(NamedTuple):
     particles: dict[str, str]
     spellings: dict[str, str]
 
+    def is_irregular(self, word: str) -> bool:
+        """Tell whether a word is a form that no rule leads from."""
+        return word in self.plurals or word in self.verbs
+
     def takes_article(self, word: str) -> bool:
         """Tell whether a word is seen with the article: it is a noun as it stands, with no particle or pronoun."""
         return "ال" + word in self.words
+
+    def takes_plural(self, word: str) -> bool:
+        """Tell whether a word is seen with the sound plural of persons and adjectives."""
+        return not self.words.isdisjoint(start + word + "ين" for start in ("", "ال"))
 
     def takes_ya(self, word: str) -> bool:
         """Tell whether a word is seen behind the ي of the imperfect: it is a verb's stem as it stands."""
@@ -47,16 +56,18 @@ def lexicon() -> Lexicon:
     given = knowledge.stems()
     persons = frozenset().union(*map(knowledge.word_list, _PERSONS))
     words = knowledge.word_list("words.txt")
+    others = _folded(given.particles) | {word[2:] for word in words if word.startswith("الن")}  # «نصف» is a half
     return Lexicon(
         words=words,
         persons=persons,
         names=persons | frozenset(_places(words)),
-        irregular=_irregular(given.plurals, given.weak),
+        plurals=_by_form((singular, form) for singular, forms in given.plurals.items() for form in forms),
+        verbs={form: verbs for form, verbs in _by_form(_verb_forms(given.weak)).items() if form not in others},
         causative=_folded(given.causative),
         feminine=_folded(given.feminine),
         apart=_folded(given.apart),
         whole=_folded(given.whole),
-        particles={form: form.translate(_ALEFS) for form in _written(given.particles)},
+        particles=dict(_written(given.particles)),
         spellings={fold(form): fold(usual) for form, usual in given.spellings.items()},
     )
 
@@ -68,10 +79,12 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(fold, words))
 
 
-def _written(particles: Iterable[str]) -> Iterator[str]:
-    """Give each particle with and without its hamza: «إلى», «الى»."""
+def _written(particles: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Lead to each particle from the ways to write it: «إلى», «الى»; «التي», «التى»."""
     for form in particles:
-        yield from (form, form.translate(_ALEFS))
+        usual = form.translate(_ALEFS)
+        last = {"ي": "يىی", "ى": "ىی"}.get(form[-1], form[-1])
+        yield from ((body + letter, usual) for body in (form[:-1], usual[:-1]) for letter in last)
 
 
 def _places(words: frozenset[str]) -> Iterator[str]:
@@ -85,20 +98,19 @@ def _places(words: frozenset[str]) -> Iterator[str]:
                 yield folded
 
 
-def _irregular(plurals: dict[str, tuple[str, ...]], weak: dict[str, str]) -> dict[str, tuple[str, ...]]:
+def _by_form(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Lead from each form to the words it may be a form of."""
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for singular, forms in plurals.items():
-        for form in forms:
-            found[fold(form)][fold(singular)] = None
-    for past, form in _verb_forms(weak):
-        found[form][fold(past)] = None
-    return {form: tuple(of) for form, of in found.items()}
+    for word, form in pairs:
+        found[fold(form)][fold(word)] = None
+    return {form: tuple(words) for form, words in found.items()}
 
 
 def _verb_forms(weak: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Give verbs with their folded forms: weak ones, those of speech and those of contact."""
     for past, present in weak.items():
-        yield from ((past, form) for form in (*perfect(past), *_imperfects(fold(present))))
+        ending_in_hamza = [past + ending for ending in ("", "ت", "ا", "وا", "تا")] if past[-1] == "أ" else perfect(past)
+        yield from ((past, form) for form in (*ending_in_hamza, *_imperfects(fold(present))))
     parts = [(verb.perfect, verb.imperfect) for verb in knowledge.speech().verbs]
     parts += [(verb.perfect, verb.imperfect) for verb in knowledge.contacts().verbs]
     for past_form, present_form in parts:
@@ -109,5 +121,5 @@ def _verb_forms(weak: dict[str, str]) -> Iterator[tuple[str, str]]:
 def _imperfects(stem: str) -> list[str]:
     """Give the imperfects of a stem, with the endings of every mood; a weak last letter goes before a vowel."""
     shorter = stem[:-1] if stem[-1] in "يوا" else stem
-    bodies = [stem, stem + "ان", stem + "ا", *(shorter + ending for ending in ("ون", "وا", "ين"))]
+    bodies = [stem, stem + "ان", stem + "ا", *(shorter + ending for ending in ("ون", "وا"))]
     return [person + body for person in "يتن" for body in bodies]

@@ -13,6 +13,7 @@ import hashlib
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
+from unicodedata import normalize
 
 from mahdar.arabic.clitics import cuts
 from mahdar.arabic.letters import INVISIBLE, MARKS, TATWEEL, fold
@@ -22,6 +23,7 @@ VERSION: Final = 1
 """Raised with every change of the rules below."""
 
 _BARE = dict.fromkeys(map(ord, INVISIBLE + MARKS + TATWEEL))
+_PRESENTATION = "\ufb50"
 _ARTICLE = "ال"
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه")
 _DEPTH = 3
@@ -30,7 +32,8 @@ _DEPTH = 3
 
 def bare(word: str) -> str:
     """Give a word without diacritics, tatweel and invisible controls, its letters as they are written."""
-    return word.translate(_BARE)
+    plain = word.translate(_BARE)
+    return normalize("NFKC", plain) if max(plain, default="") >= _PRESENTATION else plain
 
 
 @lru_cache(maxsize=1 << 17)
@@ -46,7 +49,28 @@ def stems(word: str) -> tuple[str, ...]:
     norm = fold(written)
     if len(norm) < 3 or not "ء" <= norm[0] <= "ي":
         return (norm,)
+    if len(written) != len(norm):  # a ligature such as «ﷲ» folds to several letters
+        written = norm
     return tuple(dict.fromkeys(_Word(written, norm, lexicon()).stems())) or (norm,)
+
+
+def is_particle(word: str) -> bool:
+    """Tell whether a word is a particle or a pronoun and nothing else."""
+    return bare(word) in lexicon().particles
+
+
+def written_form(word: str) -> str:
+    """Give the form under which a word is the same however it is spelt: folded, but for the ى of particles.
+
+    >>> written_form("وإلى"), written_form("والي"), written_form("الأُمم")
+    ('والى', 'والي', 'الامم')
+    """
+    written = bare(word)
+    norm = fold(written)
+    for clitic in ("", "و", "ف"):
+        if written.startswith(clitic) and (particle := lexicon().particles.get(written[len(clitic) :])) is not None:
+            return clitic + particle
+    return norm
 
 
 @lru_cache(maxsize=1 << 12)
@@ -59,7 +83,8 @@ def sought(word: str) -> tuple[str, ...]:
     (('السعوديه',), ('السعوديه', 'سعودي'))
     """
     norm = fold(word)
-    return (lexicon().spellings.get(norm, norm),) if norm in lexicon().names else stems(word)
+    named = norm in lexicon().names and not is_particle(word)
+    return (lexicon().spellings.get(norm, norm),) if named else stems(word)
 
 
 @cache
@@ -78,7 +103,6 @@ class _Word:
         self.written = written
         self.norm = norm
         self.known = known
-        self.feminine = written.endswith("ة")
 
     def stems(self) -> Iterator[str]:
         for form in (self.written, self.written[1:] if self.written[0] in "وف" else ""):
@@ -86,25 +110,25 @@ class _Word:
                 yield self.known.particles[form]
                 return
         for rest, definite in self.readings():
-            for stem in _reduced(rest, definite, self.feminine, _DEPTH, self.known):
+            letters = self.written[-len(rest)] + self.written[-1]
+            for stem in _reduced(rest, definite, letters, _DEPTH, self.known):
                 yield self.known.spellings.get(stem, stem)
 
     def readings(self) -> Iterator[tuple[str, bool]]:
         """Give what the word may be without its particles, and whether it has the article."""
-        if self.norm in self.known.names or self.norm in self.known.irregular:
+        if self.norm in self.known.names or self.known.is_irregular(self.norm):
             yield from self.with_article(self.norm)
             return
         native = _stands_alone(self.norm, self.known)
-        behind = list(self.behind_particles(native))
-        if native or not behind:
+        behind = list(dict.fromkeys(self.behind_particles(native)))
+        if native or not any(rest in self.known.words or rest in self.known.names for rest, _ in behind):
             yield from self.with_article(self.norm)
         yield from behind
 
     def with_article(self, word: str) -> Iterator[tuple[str, bool]]:
         """Give a word without its article; a name with one also as it is, «الحسين» only so."""
-        cut = word.startswith(_ARTICLE) and len(word) > 4 and self.article_is_written(word)
         named = word in self.known.names
-        if not cut or word in self.known.whole or word in self.known.irregular:
+        if not self.has_article(word):
             yield word, False
             return
         if named:
@@ -112,17 +136,25 @@ class _Word:
         if not (named and word[2:] in self.known.persons):
             yield word[2:], True
 
-    def article_is_written(self, word: str) -> bool:
-        """No article has a hamza: «إلغاء», «ألماني»."""
-        at = len(self.written) - len(word)
-        return self.norm == self.written or at < 0 or self.written[at] not in ("أ", "إ", "آ")
+    def has_article(self, word: str) -> bool:
+        """Tell whether what is left of the word begins with the article; none has a hamza: «إلغاء», «ألماني»."""
+        known, at = self.known, len(self.written) - len(word)
+        if not word.startswith(_ARTICLE) or word in known.whole or known.is_irregular(word):
+            return False
+        hamza = self.norm != self.written and at >= 0 and self.written[at] in ("أ", "إ", "آ")
+        return not hamza and (len(word) > 4 or (len(word) == 4 and word[2:] in known.words))
 
     def behind_particles(self, native: bool) -> Iterator[tuple[str, bool]]:
         """Give what may stand behind و ف ب ل ك; behind a letter of the word itself only what has the article."""
-        found = {rest: None for clitic, rest in cuts(self.norm) if clitic and self.may_stand(rest, native)}
-        for rest in found:
-            further = {shorter for clitic, shorter in cuts(rest) if clitic and shorter in found}
-            if not further or _stands_alone(rest, self.known):
+        for clitic, rest in cuts(self.norm):
+            if not clitic or not self.may_stand(rest, native):
+                if clitic == "و" and len(rest) > 2 and rest in self.known.verbs:
+                    yield rest, False
+                continue
+            further = any(shorter and self.may_stand(stem, native) for shorter, stem in cuts(rest))
+            whole = not further or _stands_alone(rest, self.known)
+            too_far = len(clitic) == 2 and not self.has_article(rest) and _stands_alone(self.norm[1:], self.known)
+            if whole and not too_far:
                 yield from self.with_article(rest)
 
     def may_stand(self, rest: str, native: bool) -> bool:
@@ -130,7 +162,7 @@ class _Word:
         known, unknown = self.known, self.norm not in self.known.words
         if len(rest) < 3:
             return False
-        if rest.startswith(_ARTICLE) and len(rest) > 4:
+        if self.has_article(rest):
             return True
         seen = rest in known.names or rest in known.words or (unknown and len(rest) > 4)
         return not native and (seen or _is_form(rest, known))
@@ -138,121 +170,174 @@ class _Word:
 
 def _stands_alone(word: str, known: Lexicon) -> bool:
     """Tell whether a word begins with its own first letter, judged by its forms that are seen."""
-    return any(
-        form in known.names or form in known.irregular or known.takes_article(form) or known.takes_ya(form)
-        for form in (word, *_endings(word, False, False, known))
-    )
+    forms = (word, *_endings(word, False, "", known))
+    seen = any(form in known.names or known.is_irregular(form) or known.takes_article(form) for form in forms)
+    return seen or any(map(known.takes_ya, (*forms, *_perfect_of(word, known))))
 
 
 def _is_form(word: str, known: Lexicon) -> bool:
     """Tell whether a word that is not in the lexicon is a form of one that is."""
-    return any(stem != word and (stem in known.words) for stem in _reduced(word, False, False, _DEPTH, known))
+    return any(stem != word and stem in known.words for stem in _reduced(word, False, "", _DEPTH, known))
 
 
-def _reduced(word: str, definite: bool, feminine: bool, depth: int, known: Lexicon) -> Iterator[str]:
-    """Give the stems of a word without particles and article; ``feminine`` says that it is written with ة."""
-    if word in known.irregular:
-        yield from known.irregular[word]
-        return
+def _reduced(word: str, definite: bool, letters: str, depth: int, known: Lexicon) -> Iterator[str]:
+    """Give the stems of a word without particles and article; ``letters`` are its first and last, as written."""
+    first, last = letters[:1], letters[1:]
+    plural = first != "إ" and word in known.plurals
+    verb = not definite and word in known.verbs
+    if plural or verb:
+        yield from known.plurals[word] if plural else ()
+        yield from known.verbs[word] if verb else ()
+        yield from (word,) if plural and not definite and known.takes_ya(word) else ()
+        if not (plural and first == "ا" and known.takes_article(word)):
+            return
+    if word in known.spellings and not definite:
+        yield word
     if word in known.names or word in known.whole or not depth:
         yield word
         return
-    found = False
-    if not feminine:
-        for shorter in _endings(word, definite, True, known):
-            found = True
-            yield from _reduced(shorter, definite, shorter.endswith("ه"), depth - 1, known)
-    if not found:
-        yield _masculine(word, known) if word.endswith("ه") else word
+    found = dict.fromkeys(_endings(word, definite, last, known)) if last != "ة" else {}
+    if last != "ة" and not definite and not known.takes_article(word):
+        found |= dict.fromkeys(_perfect_of(word, known))
+    for shorter in found:
+        ending = "ة" if shorter.endswith("ه") else ""
+        yield from _reduced(shorter, definite, first + ending, depth - 1, known)
+    verbs = [] if definite or found else list(_imperfect_of(word, known))
+    yield from verbs
+    if not verbs and (not found or (last == "ه" and known.takes_article(word))):
+        yield _masculine(word, known)
 
 
-def _endings(word: str, definite: bool, deep: bool, known: Lexicon) -> Iterator[str]:
-    """Give what a word may be an inflected form of."""
+def _endings(word: str, definite: bool, last: str, known: Lexicon) -> Iterator[str]:
+    """Give what a word may be an inflected form of, the person of a verb apart."""
     yield from _plural_of(word, known)
-    if definite or known.takes_article(word):
+    if definite:
         return
-    yield from _possessed(word, known)
-    yield from _perfect_of(word, known)
-    if deep:
-        yield from _imperfect_of(word, known)
-    if word.endswith("ا") and len(word) > 3 and known.takes_article(word[:-1]):
-        yield word[:-1]
+    noun = known.takes_article(word)
+    if last == "ه" or not noun:
+        yield from _possessed(word, known)
+    if not noun:
+        yield from _construct_of(word, known)
+        yield from _accusative_of(word, known)
+    if word[0] == "س" and word[1] in "يت" and (word[1:] in known.words or word[1:] in known.verbs):
+        yield word[1:]
 
 
 def _plural_of(word: str, known: Lexicon) -> Iterator[str]:
     """«تصريحات», «شركات», «مسؤولين», «دولتان»: a sound plural or dual, where the ending is not the word's own."""
-    body = word[:-2]
-    if len(word) < 5:
+    body, unknown = word[:-2], word not in known.words
+    if len(word) < (4 if word.endswith("ات") else 5):
         return
     if word.endswith("ات"):
         if known.takes_article(body + "ه"):
             yield body + "ه"
-        elif body in known.words or (word not in known.words and len(body) > 3):
+        elif body in known.words and len(body) > 2:
             yield body
+        elif len(body) > 3:
+            yield from (body + "ه",) if _is_action(body) else (body + "ه", body)
     elif word.endswith(("تان", "تين")) and known.takes_article(word[:-3] + "ه"):
         yield word[:-3] + "ه"
     elif word.endswith(("ون", "ين", "ان")) and not {word + "ي", word + "ات"} & known.words:
-        if (body in known.words and len(body) > 2) or (word not in known.words and len(body) > 3):
+        seen = known.takes_article(body) or (word[0] in "يت" and body in known.words)
+        paired = word[-2] == "و" and known.takes_plural(body)
+        if seen or (len(body) > 3 and (unknown or paired or body in known.persons)):
             yield body
-    elif word.endswith("تي") and known.takes_article(body + "ه"):
-        yield body + "ه"
-    elif word.endswith(("ي", "و")) and len(word) > 4 and _is_construct(word[:-1], known):
-        yield word[:-1]
 
 
-def _is_construct(word: str, known: Lexicon) -> bool:
-    """«ممثلي الدول» is a plural, «مركزي» is not: what means a relation has a feminine, «المركزية»."""
-    return word[0] == "م" and {word + "ين", word + "ون"} <= known.words and not known.takes_article(word + "يه")
+def _construct_of(word: str, known: Lexicon) -> Iterator[str]:
+    """«ممثلي الدول», «مدينتي»: a plural or dual before its genitive; «مركزي» is none, for it takes the article."""
+    if word.endswith("تي") and known.takes_article(word[:-2] + "ه"):
+        yield word[:-2] + "ه"
+    elif word.endswith(("ي", "و")) and known.takes_plural(word[:-1]):
+        yield from (word[:-1],) if known.takes_article(word[:-1]) or _is_participle(word[:-1]) else ()
 
 
 def _possessed(word: str, known: Lexicon) -> Iterator[str]:
-    """«سياستها», «وزرائه», «قرارهم»: a word with a pronoun."""
+    """«سياستها», «وزرائه», «قرارهم», «حلها»: a word with a pronoun."""
     for pronoun in _PRONOUNS:
-        body = word.removesuffix(pronoun)
-        if body == word or len(body) < 3:
+        if not word.endswith(pronoun) or (pronoun == "نا" and known.takes_article(word[:-1])):  # «ضمانا», not «ضما|نا»
             continue
-        if body[-1] == "ت" and known.takes_article(body[:-1] + "ه"):
-            yield body[:-1] + "ه"
-        elif body in known.words or body in known.irregular or known.takes_article(body):
-            yield body
-        elif body[-1] in "ئؤ" and body[:-1] + "ء" in known.words:
-            yield body[:-1] + "ء"
-        else:
+        body = word[: -len(pronoun)]
+        if len(body) < (2 if pronoun in ("ها", "هم", "هما") else 3):
             continue
-        return
+        bearer = _bearer(body, known)
+        if bearer is None and word not in known.words and len(body) > 3:
+            bearer = body
+        if bearer is not None:
+            yield bearer
+            return
+
+
+def _bearer(body: str, known: Lexicon) -> str | None:
+    """Give the word that bears a pronoun, as it is without one: its ة, ى or ء is another letter before it."""
+    alone = {"ت": body[:-1] + "ه", "ا": body[:-1] + "ي", "ئ": body[:-1] + "ء", "ؤ": body[:-1] + "ء"}.get(body[-1], body)
+    if alone != body and (known.takes_article(alone) or alone in known.plurals):
+        return alone
+    if known.takes_article(body) or (len(body) > 2 and (body in known.words or known.is_irregular(body))):
+        return body
+    feminine = body[-1] == "ت" and len(body) > 3 and known.takes_article(body[:-1])
+    return alone if feminine or (body[-1] in "ائؤ" and alone in known.words) else None
 
 
 def _perfect_of(word: str, known: Lexicon) -> Iterator[str]:
     """«أكدت», «وصلوا»: the perfect of a verb."""
     for ending in ("ت", "وا", "تا"):
         body = word.removesuffix(ending)
-        if body != word and len(body) > 2 and body[-1] != "ا" and body in known.words:
+        if body == word or len(body) < 3 or body[-1] == "ا":
+            continue
+        if body in known.words or known.takes_ya(body) or (word not in known.words and len(body) > 3):
             yield body
-            return
+        if body + "ي" in known.words and not known.takes_ya(body):
+            yield body + "ي"
+        return
+
+
+def _accusative_of(word: str, known: Lexicon) -> Iterator[str]:
+    """«رئيسا», «شيئا»."""
+    body = word[:-1]
+    if word.endswith("ا") and not word.endswith("ها") and len(body) > 2:
+        if known.takes_article(body):
+            yield body
+        elif body[-1] == "ئ" and body[:-1] + "ء" in known.words:
+            yield body[:-1] + "ء"
 
 
 def _imperfect_of(word: str, known: Lexicon) -> Iterator[str]:
-    """«سيجتمع», «تعلن», «يكتب»: the imperfect of a verb, given as its perfect."""
-    if word[0] == "س" and word[1] in "يتن" and (word[1:] in known.words or word[1:] in known.irregular):
-        yield word[1:]
-        return
+    """«تعلن», «يكتب»: the imperfect of a verb, given as its perfect; «يخرج» may be of «خرج» and of «أخرج»."""
     body = word[1:]
-    if word[0] not in "يت" or len(body) < 3 or not known.takes_ya(body):
+    if word[0] not in "يت" or len(body) < 3 or known.takes_article(word):
+        return
+    if body.startswith("ست") and ("ا" + body in known.words or word not in known.words):
+        yield "ا" + body
+        return
+    if not known.takes_ya(body) and (word in known.words or len(body) < 4):
         return
     body = "ا" + body[1:] if body[0] == "ؤ" else body
     if "ا" + body in known.causative:
         yield "ا" + body
-    elif body in known.words:
+    if body in known.words or "ا" + body not in known.words:
         yield body
-    elif "ا" + body in known.words:
+    elif "ا" + body not in known.causative:
         yield "ا" + body
 
 
 def _masculine(word: str, known: Lexicon) -> str:
     """Give the masculine of an adjective in ة, and any other word as it is: «الدولية» is «دولي», «الجامعة» is not."""
     body = word[:-1]
-    if word in known.apart or body not in known.words:
+    if not word.endswith("ه") or word in known.apart:
         return word
-    relation = body.endswith("ي") and len(body) > 3
-    participle = body[0] == "م" and len(body) > 4 and body[2] != "ا"
-    return body if relation or participle or body in known.feminine else word
+    relation = body.endswith("ي") and (len(body) > 3 or (len(body) == 3 and known.takes_article(body)))
+    participle = len(body) > 4 and _is_participle(body) and body in known.words and not _is_action(body)
+    shaped = len(body) == 4 and (_is_participle(body) or body[1] == "ا" or body[2] == "ي")
+    short = shaped and (known.takes_article(body) or known.takes_plural(body))
+    return body if relation or participle or short or body in known.feminine else word
+
+
+def _is_action(body: str) -> bool:
+    """«مشاركة», «مفاوضة»: what is done, and not a woman who does it."""
+    return len(body) == 5 and body[0] == "م" and body[2] == "ا"
+
+
+def _is_participle(word: str) -> bool:
+    """«مفتش», «متحدث»: who does or undergoes something, for the most part."""
+    return word[0] == "م" and len(word) > 3

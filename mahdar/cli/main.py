@@ -1,4 +1,4 @@
-"""The command line: ``mahdar extract``, ``read``, ``show``, ``serve``, ``explain``, ``evaluate``.
+"""The command line: ``mahdar extract``, ``read``, ``show``, ``search``, ``serve``, ``explain``, ``evaluate``.
 
 Commands say what they take; what they do lives in the rooms below. Heavy modules are imported by the command that
 needs them, when it runs.
@@ -18,6 +18,7 @@ from mahdar.cli.evaluate import evaluate
 from mahdar.cli.explain import explain
 from mahdar.cli.extract import extract
 from mahdar.cli.read import read
+from mahdar.cli.search import search
 from mahdar.cli.serve import serve
 from mahdar.cli.show import show
 from mahdar.errors import MahdarError, UsageError
@@ -36,6 +37,7 @@ for command, taken in (
     (extract, _PATHS),
     (read, _PATHS),
     (show, "[NAME]"),
+    (search, "QUERY"),
     (serve, ""),
     (explain, _PATHS),
     (evaluate, "FOLDER"),

@@ -388,7 +388,7 @@ class Things(_Row, frozen=True):
 
 
 class Stems(_Row, frozen=True):
-    """The file ``stems.yaml``."""
+    """The whole of ``stems.yaml``."""
 
     plurals: dict[str, tuple[str, ...]]
     weak: dict[str, str]

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from mahdar.arabic import fold
+from mahdar.arabic.stems import is_particle
 from mahdar.arabic.words import PUNCT, tokenise
 from mahdar.errors import UsageError
 from mahdar.store.tokenizer import EXACT
@@ -214,11 +215,13 @@ def _filter(typed: str, unwanted: bool) -> Filter:
 def expression(node: Node) -> str:
     """Give a part of a query in the language of FTS5.
 
-    A term that need not be exact stands there twice, also exactly: a text with the very form counts for more.
+    A term that need not be exact stands there twice, also exactly: a text with the very form counts for more. Particles
+    have one form, and stand in nearly every text.
     """
     match node:
         case Term(exact=exact, prefix=prefix):
-            return _term(node) if exact or prefix else f"({_term(node)} OR {_term(node, exact=True)})"
+            once = exact or prefix or all(map(is_particle, node.words.split()))
+            return _term(node) if once else f"({_term(node)} OR {_term(node, exact=True)})"
         case Near(terms=terms, distance=distance):
             return f"NEAR({' '.join(map(_term, terms))}, {distance})"
         case Either(choices=choices):

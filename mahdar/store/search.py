@@ -1,7 +1,8 @@
 """Searching the texts of the record: an index of their words, kept by the database itself as documents come and go.
 
 The index holds no text, only where in ``documents.text`` each term stands. Triggers write it in the transaction that
-writes the document. It is made anew where the analyser that it was made with is no longer the program's.
+writes the document. ``search_groups`` repeats what ranking asks of every document that fits, so that no text is read.
+The index is made anew where the analyser that it was made with is no longer the program's.
 """
 
 from __future__ import annotations
@@ -25,15 +26,19 @@ from mahdar.store.tokenizer import places
 
 _SNIPPET: Final = 240
 """About how many characters of a text a hit shows."""
+_BEFORE: Final = 60
+"""How many of them stand before the first word that was looked for, where the text has as many."""
 _DROP = (
     "DROP TRIGGER IF EXISTS search_inserted",
     "DROP TRIGGER IF EXISTS search_deleted",
     "DROP TRIGGER IF EXISTS search_updated",
+    "DROP INDEX IF EXISTS search_groups",
     "DROP TABLE IF EXISTS search",
 )
 _MAKE = (
     "CREATE VIRTUAL TABLE search USING fts5 "
     "(text, content='documents', content_rowid='number', tokenize='{name} {version}')",
+    "CREATE INDEX search_groups ON documents (number, copy_of, published)",
     "CREATE TRIGGER search_inserted AFTER INSERT ON documents BEGIN "
     "INSERT INTO search (rowid, text) VALUES (new.number, new.text); END",
     "CREATE TRIGGER search_deleted AFTER DELETE ON documents BEGIN "
@@ -48,7 +53,7 @@ _EVERYTHING = "SELECT number, 0.0 AS score FROM documents"
 _FOUND = """
     WITH matched AS MATERIALIZED ({matched}), chosen AS MATERIALIZED (
         SELECT documents.number, documents.copy_of, matched.score, documents.published FROM matched
-        JOIN documents ON documents.number = matched.number {where}
+        JOIN documents INDEXED BY search_groups ON documents.number = matched.number {where}
     )
     SELECT (SELECT count(DISTINCT copy_of) FROM chosen), number, min(score), group_concat(number) FROM chosen
     GROUP BY copy_of ORDER BY 3, max(published) DESC, copy_of LIMIT :limit"""
@@ -172,20 +177,14 @@ def _instances(api: FTS5ExtensionApi, *_arguments: apsw.SQLiteValue) -> str:
 def _window(text: str, spans: Sequence[Span]) -> tuple[int, int]:
     """Choose the stretch of a text with the most of the spans, the first where several have as many."""
     best = max(spans, key=lambda span: (_held(spans, span.start), -span.start), default=Span(0, 0))
-    room = _SNIPPET - (best.end - best.start)
-    start = _edge(text, max(0, best.start - min(room // 3, 60)), best.start)
-    end = max(best.end, min(len(text), start + _SNIPPET))
-    cut = text.rfind(" ", best.end, end)
-    return start, end if end == len(text) or cut < 0 else cut
+    start = max(0, min(best.start - _BEFORE, len(text) - _SNIPPET))
+    if start:
+        space = text.find(" ", start, best.start)
+        start = best.start if space < 0 else space + 1
+    end = min(len(text), max(best.end, start + _SNIPPET))
+    space = text.rfind(" ", best.end, end)
+    return start, end if end == len(text) or space < 0 else space
 
 
 def _held(spans: Iterable[Span], start: int) -> int:
     return sum(start <= span.start and span.end <= start + _SNIPPET for span in spans)
-
-
-def _edge(text: str, start: int, latest: int) -> int:
-    """Move a beginning forward to the beginning of a word."""
-    if start == 0:
-        return 0
-    space = text.find(" ", start, latest)
-    return latest if space < 0 else space + 1

@@ -13,8 +13,7 @@ from typing import Any, Final
 
 from apsw import FTS5_TOKENIZE_DOCUMENT, FTS5_TOKENIZE_PREFIX, FTS5_TOKENIZE_QUERY, Connection
 
-from mahdar.arabic import fold
-from mahdar.arabic.stems import sought, stems
+from mahdar.arabic.stems import sought, stems, written_form
 from mahdar.arabic.words import word_spans
 
 NAME: Final = "mahdar"
@@ -48,7 +47,7 @@ def indexed(word: str) -> tuple[str, ...]:
     >>> indexed("والوزراء"), indexed("وزير")
     (('والوزراء', '+وزير'), ('وزير',))
     """
-    norm = fold(word)
+    norm = written_form(word)
     return (norm, *(_STEM + stem for stem in stems(word) if stem != norm))
 
 
@@ -58,7 +57,7 @@ def asked(word: str, *, exact: bool, prefix: bool) -> tuple[str, ...]:
     >>> asked("وزراء", exact=False, prefix=False), asked("وزراء", exact=True, prefix=False)
     (('وزراء', 'وزير', '+وزير'), ('وزراء',))
     """
-    norm = fold(word)
+    norm = written_form(word)
     if exact:
         return (norm,)
     found = (norm,) if prefix else sought(word)

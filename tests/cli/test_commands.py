@@ -19,7 +19,7 @@ from tests.cli.running import COMMAND, environment, mahdar
 from tests.engine.articles import article, write_lines
 from tests.store.samples import ONE_MEETING, at
 
-HELPFUL = ("extract", "read", "show", "explain")
+HELPFUL = ("extract", "read", "show", "search", "explain")
 
 
 @pytest.fixture
@@ -101,6 +101,9 @@ def test_nothing_read_is_exit_code_1(tmp_path: Path) -> None:
         (("extract", ".", "--field", "body=x"), "there is no field 'body'"),
         (("show", "--bidi", "maybe"), "maybe"),
         (("show", "--limit", "0"), "--limit must be at least 1"),
+        (("search",), "QUERY"),
+        (("search", "وفد", "--limit", "0"), "--limit must be at least 1"),
+        (("search", "وفد", "--json", "--csv"), "cannot be combined"),
         (("bogus",), "bogus"),
     ],
 )
