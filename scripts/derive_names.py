@@ -26,6 +26,7 @@ SOURCE = "arabic-name-romanizer 0.2.0 (Wikidata CC0; Algerian name corpus CC0; D
 _ARABIC = re.compile(r"[\u0621-\u064a]{2,}(?: [\u0621-\u064a]+)*")
 _WORD = 3.5  # zipf from which a name must be vouched for, or attested often
 _ATTESTED = 2
+_SELDOM = 1.5  # zipf under which a name is as good as never written
 
 
 def _fold(name: str) -> str:
@@ -101,9 +102,17 @@ def render(names: Iterable[str], what: str) -> str:
     return header + "".join(f"{name}\n" for name in sorted(names))
 
 
+def frequencies_of_names() -> str:
+    """Give the names with how often written Arabic has the word, as zipf (the logarithm of its count in a billion)."""
+    counted = ((name, zipf(name)) for name in sorted(given_names() | common_names() | family_names()))
+    header = f"# Derived by scripts/derive_names.py from {SOURCE},\n# and names_more.yaml; do not edit. Name, zipf.\n"
+    return header + "".join(f"{name}\t{seen:.1f}\n" for name, seen in counted if seen >= _SELDOM)
+
+
 def derive() -> dict[str, str]:
     """Give every output file by its name: the same text for the same packages and hand-kept lists."""
     return {
+        "name_frequencies.tsv": frequencies_of_names(),
         "given_names.txt": render(given_names(), "Folded given names."),
         "given_names_common.txt": render(common_names(), "Folded given names that are also ordinary words."),
         "family_names.txt": render(family_names(), "Folded family names."),

@@ -1,4 +1,4 @@
-"""The command line: ``mahdar extract``, ``read``, ``show``, ``search``, ``serve``, ``explain``, ``evaluate``.
+"""The command line: ``mahdar extract``, ``read``, ``show``, ``search``, ``review`` and their like.
 
 Commands say what they take; what they do lives in the rooms below. Heavy modules are imported by the command that
 needs them, when it runs.
@@ -18,6 +18,7 @@ from mahdar.cli.evaluate import evaluate
 from mahdar.cli.explain import explain
 from mahdar.cli.extract import extract
 from mahdar.cli.read import read
+from mahdar.cli.review import review
 from mahdar.cli.search import search
 from mahdar.cli.serve import serve
 from mahdar.cli.show import show
@@ -40,6 +41,7 @@ for command, taken in (
     (search, "QUERY"),
     (serve, ""),
     (explain, _PATHS),
+    (review, ""),
     (evaluate, "FOLDER"),
 ):
     app.command(command, usage=f"Usage: mahdar {command.__name__} [OPTIONS] {taken}".rstrip())

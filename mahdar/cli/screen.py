@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import TextIO
 
 import msgspec
@@ -17,6 +18,8 @@ from mahdar.cli.choices import Bidi
 _CONTROLS = {code: chr(0x2400 + code) for code in range(32) if chr(code) not in "\n\t"}
 _CONTROLS |= dict.fromkeys(range(0x7F, 0xA0), "\N{SYMBOL FOR DELETE}") | {ord("\r"): " "}
 _VTE_WITH_BIDI = 5800
+_BETWEEN = " \N{BOX DRAWINGS LIGHT VERTICAL} "
+_ISOLATE, _END_ISOLATE = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
 class Screen:
@@ -43,16 +46,39 @@ class Screen:
         else:
             self._console.print(styled, soft_wrap=not self._console.is_terminal)
 
+    def print_beside(self, one: Sequence[Text], other: Sequence[Text]) -> None:
+        """Print two columns side by side, each with paragraphs of its own direction."""
+        width = (self._console.width - len(_BETWEEN)) // 2
+        columns = [[line for paragraph in column for line in self._fitted(paragraph, width)] for column in (one, other)]
+        for left, right in zip_longest(*columns, fillvalue=Text(" " * width)):
+            printed = Text.assemble(left, _BETWEEN, right)
+            printed.rstrip()
+            self._console.print(printed, soft_wrap=True)
+
+    def _fitted(self, paragraph: Text, width: int) -> Iterator[Text]:
+        """Give a paragraph as lines that fill a column; a terminal that orders Arabic itself does so within it."""
+        paragraph.plain = shown(paragraph.plain)
+        right_to_left = is_right_to_left(paragraph.plain)
+        for line in paragraph.wrap(self._console, width):
+            line.rstrip()
+            fitted = self._reordered(line, right_to_left) if self._reorders else line
+            fitted.align("right" if right_to_left else "left", width)
+            yield fitted if self._reorders else Text.assemble(_ISOLATE, fitted, _END_ISOLATE)
+
     def _print_reordered(self, paragraph: Text) -> None:
         right_to_left = is_right_to_left(paragraph.plain)
         for line in paragraph.wrap(self._console, self._console.width):
             line.rstrip()
-            printed = Text()
-            for char, at in visual(line.plain, right_to_left=right_to_left):
-                printed.append(char, line.get_style_at_offset(self._console, at))
+            printed = self._reordered(line, right_to_left)
             printed.align("right" if right_to_left else "left", self._console.width)
             printed.rstrip()
             self._console.print(printed, soft_wrap=True)
+
+    def _reordered(self, line: Text, right_to_left: bool) -> Text:
+        printed = Text()
+        for char, at in visual(line.plain, right_to_left=right_to_left):
+            printed.append(char, line.get_style_at_offset(self._console, at))
+        return printed
 
 
 def shown(text: str) -> str:

@@ -23,8 +23,8 @@ def keep(
     """Read items into a record and give each result once it is written.
 
     An item that the record already knows with this content is skipped before anything is paid for it, so an
-    interrupted run goes on where it stopped. When the last item is written, copies are grouped and the run's entry in
-    the log is closed.
+    interrupted run goes on where it stopped. When the last item is written, copies are grouped, who is who is
+    resolved, and the run's entry in the log is closed.
     """
     run = record.start_run(program_version(), _now())
     batch: list[Outcome] = []
@@ -35,6 +35,7 @@ def keep(
             batch = []
     yield from _write(batch, record, run, options)
     record.group_copies()
+    record.resolve(program_version())
     record.finish_run(run, _now())
 
 

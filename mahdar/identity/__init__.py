@@ -1,28 +1,52 @@
-"""Who is who across documents: names and how they compare, people's judgements, and the clusters that follow."""
+"""Who is who across documents: names, marks, people's judgements, and the clusters that follow from them."""
 
+from mahdar.identity.appearances import Appearance, appearances, first_place, member_of
 from mahdar.identity.clusters import Apart, Clusters, Link, Refusal, cluster
+from mahdar.identity.doubts import Doubt, in_order
 from mahdar.identity.groups import Join
 from mahdar.identity.index import NameIndex, Ranked
 from mahdar.identity.judgements import Judgement, Log, Standing, Verdict
 from mahdar.identity.keys import name_keys
+from mahdar.identity.marks import Mark, marks
 from mahdar.identity.names import THRESHOLD, NameComparison, PartMatch, compare
+from mahdar.identity.normal import normal_name
+from mahdar.identity.rarity import name_bits
+from mahdar.identity.resolve import Marked, Resolution, known_member, known_names, resolve
+from mahdar.identity.variants import Variant, variant
 
 __all__ = [
     "THRESHOLD",
     "Apart",
+    "Appearance",
     "Clusters",
+    "Doubt",
     "Join",
     "Judgement",
     "Link",
     "Log",
+    "Mark",
+    "Marked",
     "NameComparison",
     "NameIndex",
     "PartMatch",
     "Ranked",
     "Refusal",
+    "Resolution",
     "Standing",
+    "Variant",
     "Verdict",
+    "appearances",
     "cluster",
     "compare",
+    "first_place",
+    "in_order",
+    "known_member",
+    "known_names",
+    "marks",
+    "member_of",
+    "name_bits",
     "name_keys",
+    "normal_name",
+    "resolve",
+    "variant",
 ]

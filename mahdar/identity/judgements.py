@@ -108,6 +108,12 @@ class Log:
         """Tell whether the judgement of this number is in the log and not undone."""
         return number in self._given and number not in self._undone
 
+    def about(self, judgement: Judgement) -> tuple[str, ...]:
+        """Give the members a judgement of the log changes something for; of an undo, those of what it undoes."""
+        while judgement.undoes is not None:
+            judgement = self._given[judgement.undoes]
+        return judgement.members
+
     def standing(self) -> Standing:
         """Give what stands."""
         chosen = [judgement for judgement in self if judgement.number not in self._undone]

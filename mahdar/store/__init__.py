@@ -5,7 +5,19 @@ from mahdar.store.record import Record, open_record
 from mahdar.store.search import Found, Hit
 from mahdar.store.sources import DocumentLine, Failure, Run
 from mahdar.store.units import Unit, Written
-from mahdar.store.views import Actor, ContactView, Counts, OfficeView, Page, Part, Quote, StatementView
+from mahdar.store.views import (
+    Actor,
+    ContactView,
+    Counts,
+    HeldOffice,
+    OfficeView,
+    Page,
+    Part,
+    Question,
+    Quote,
+    Side,
+    StatementView,
+)
 
 __all__ = [
     "Actor",
@@ -14,14 +26,17 @@ __all__ = [
     "DocumentLine",
     "Failure",
     "Found",
+    "HeldOffice",
     "Hit",
     "Instrument",
     "OfficeView",
     "Page",
     "Part",
+    "Question",
     "Quote",
     "Record",
     "Run",
+    "Side",
     "StatementView",
     "Unit",
     "Written",

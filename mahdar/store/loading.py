@@ -48,8 +48,13 @@ def load(connection: Connection, identity: str) -> DocumentRecord | None:
 
 def load_all(connection: Connection) -> Iterator[DocumentRecord]:
     """Give the records of all documents in the order they were first read."""
+    return (record for _, record in load_numbered(connection))
+
+
+def load_numbered(connection: Connection) -> Iterator[tuple[int, DocumentRecord]]:
+    """Give the number and the record of each document in the order they were first read."""
     for row in connection.execute(f"{_DOCUMENT} ORDER BY number"):
-        yield _assemble(connection, row)
+        yield row[0], _assemble(connection, row)
 
 
 def _assemble(connection: Connection, row: tuple[Any, ...]) -> DocumentRecord:

@@ -11,6 +11,7 @@ from apsw import SQLITE_OPEN_CREATE, SQLITE_OPEN_READONLY, SQLITE_OPEN_READWRITE
 
 from mahdar.errors import StoreError
 from mahdar.store import search
+from mahdar.store.migrations import STEPS
 from mahdar.store.schema import APPLICATION_ID, TABLES, VERSION
 
 _BUSY_MILLISECONDS = 10_000
@@ -19,22 +20,32 @@ _BUSY_MILLISECONDS = 10_000
 def connect(path: Path, *, create: bool) -> Connection:
     """Connect to the record at ``path``; with ``create`` for reading and writing, and made where it is missing.
 
-    Without ``create`` the connection is read-only. Raises StoreError where the file is missing, is not a record, or
-    was written by a newer Mahdar.
+    Without ``create`` the connection is read-only; a record of an older Mahdar is brought up to date first. Raises
+    StoreError where the file is missing, is not a record, was written by a newer Mahdar, or is old and not to be
+    written to.
     """
     if not create and not path.is_file():
         raise StoreError(f"{path}: there is no record here; 'mahdar read' makes one")
     with store_errors(path):
-        connection = _connection(path, create=create)
-        try:
-            if create:
-                _prepare(connection)
-            _check(connection, path)
-            if create:
-                _index(connection)
-        except BaseException:
+        connection = _checked(path, create=create)
+        if _pragma(connection, "user_version") < VERSION:
             connection.close()
-            raise
+            _checked(path, create=True).close()
+            connection = _checked(path, create=False)
+    return connection
+
+
+def _checked(path: Path, *, create: bool) -> Connection:
+    connection = _connection(path, create=create)
+    try:
+        if create:
+            _prepare(connection)
+        _check(connection, path)
+        if create:
+            _bring_up_to_date(connection)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -95,8 +106,16 @@ def _prepare(connection: Connection) -> None:
     connection.execute("PRAGMA synchronous = NORMAL")
 
 
-def _index(connection: Connection) -> None:
-    """Make the search index where there is none, or one of another analyser."""
+def _bring_up_to_date(connection: Connection) -> None:
+    """Take an old record through every step to the tables of this version; make the index anew where it is of another.
+
+    Two programs that do so at once do it once.
+    """
+    if _pragma(connection, "user_version") < VERSION:
+        with transaction(connection):
+            for version in range(_pragma(connection, "user_version"), VERSION):
+                STEPS[version](connection)
+            connection.execute(f"PRAGMA user_version = {VERSION}")
     if not search.is_current(connection):
         with transaction(connection):
             if not search.is_current(connection):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -11,14 +11,18 @@ from typing import Self
 import msgspec
 from apsw import Connection
 
+from mahdar.identity import Judgement, Verdict
 from mahdar.record import DocumentRecord
 from mahdar.store import cast, loading, questions, search, sources
 from mahdar.store.cast import Instrument
 from mahdar.store.copies import group_copies
+from mahdar.store.judging import append, load_log
 from mahdar.store.opening import connect, store_errors, transaction
+from mahdar.store.resolution import identities, make_stale, resolve_stale
+from mahdar.store.review import questions as questions_of_review
 from mahdar.store.sources import DocumentLine, Failure, Run
 from mahdar.store.units import Unit, Written
-from mahdar.store.views import Actor, ContactView, Counts, Page
+from mahdar.store.views import Actor, ContactView, Counts, Page, Question
 from mahdar.store.writing import insert
 
 
@@ -94,6 +98,70 @@ class Record:
             groups = group_copies({identity: signature for identity, signature, _ in rows})
             changes = [(groups[identity], identity) for identity, _, before in rows if groups[identity] != before]
             self._connection.executemany("UPDATE documents SET copy_of = ? WHERE id = ?", changes)
+
+    def resolve(self, version: str) -> int:
+        """Say anew who is who among what changed since the last time; give how many entities go by another key.
+
+        Called when a run has written its last, with the version of the program. What it gives is the same as if all
+        documents had come at once.
+        """
+        with store_errors(self.path), transaction(self._connection):
+            return resolve_stale(self._connection, version)
+
+    def judgements(self) -> list[Judgement]:
+        """Give the log of what people decided, in its order."""
+        with store_errors(self.path):
+            return list(load_log(self._connection))
+
+    def standing(self) -> list[Judgement]:
+        """Give the judgements that nobody undid, in their order."""
+        with store_errors(self.path):
+            log = load_log(self._connection)
+        return [judgement for judgement in log if log.stands(judgement.number) and judgement.verdict != "undo"]
+
+    def identities(self) -> dict[str, str]:
+        """Give for every entity of every document, by its member, the key of what it is taken to be."""
+        with store_errors(self.path):
+            return identities(self._connection)
+
+    def judge(
+        self,
+        verdict: Verdict,
+        members: Sequence[str] = (),
+        *,
+        author: str,
+        at: str,
+        reason: str = "",
+        evidence: Sequence[str] = (),
+        undoes: int | None = None,
+    ) -> Judgement:
+        """Add a judgement to the log, let it count at once, and give it with its number.
+
+        ``at`` is an ISO time; ``members`` and what the verdicts mean: :class:`~mahdar.identity.Judgement`. Raises
+        Contradiction where it contradicts what stands, and UsageError where it is not well formed.
+        """
+        with store_errors(self.path), transaction(self._connection):
+            log = load_log(self._connection)
+            judgement = Judgement(
+                number=len(log) + 1,
+                verdict=verdict,
+                members=tuple(members),
+                undoes=undoes,
+                author=author,
+                at=at,
+                reason=reason,
+                evidence=tuple(evidence),
+            )
+            log.append(judgement)
+            append(self._connection, judgement)
+            make_stale(self._connection, log.about(judgement))
+            resolve_stale(self._connection)
+        return judgement
+
+    def review(self, limit: int) -> list[Question]:
+        """Give what the program cannot tell by itself, those questions first whose answer would settle most."""
+        with store_errors(self.path):
+            return questions_of_review(self._connection, limit)
 
     def document(self, identity: str) -> DocumentRecord | None:
         """Give the record of one document by its id, or None."""
@@ -212,6 +280,8 @@ class Record:
             written.added += 1
         else:
             written.replaced += 1
+            stale = "INSERT OR IGNORE INTO stale SELECT DISTINCT name FROM marks WHERE document = ?"
+            self._connection.execute(stale, (number,))
             self._connection.execute("DELETE FROM documents WHERE number = ?", (number,))
         insert(self._connection, document, content, version)
 

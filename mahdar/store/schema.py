@@ -6,7 +6,13 @@ several facts, one fact may stand on several spans. ``units`` remembers which in
 ``runs`` and ``errors`` are the log.
 
 ``documents.copy_of`` is the id of the first of a group of near-identical reports, its own id where there is no other.
-``entities.key`` is one value for what is taken to be one thing across documents.
+
+``entities.key`` is one value for what is taken to be one thing across documents: the id of an entry of the knowledge, a
+name that is a mark, or the place where the entity is named first; empty where a person said that it is no name.
+``marks`` are what entities are known again by, ``variants`` the names that can be one person's, ``name_keys`` what they
+are found by; ``stale`` names what a change of documents or judgements touched and nobody resolved since, ``resolved``
+the version of the program that resolved last. ``judgements``
+is the log of what people decided.
 """
 
 from __future__ import annotations
@@ -15,8 +21,73 @@ from typing import Final
 
 APPLICATION_ID: Final = 0x4D484452
 """``MHDR``: tells our files from other programs' SQLite files."""
-VERSION: Final = 1
+VERSION: Final = 2
 """The version of the tables below, kept in ``PRAGMA user_version``."""
+
+NEVER: Final = "never"
+"""What ``resolved.version`` says of a record whose entities have no marks yet."""
+
+IDENTITY: Final = (
+    """
+    CREATE TABLE marks (
+        document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        evidence TEXT NOT NULL,
+        bits REAL NOT NULL,
+        PRIMARY KEY (document, position, name, evidence)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX marks_name ON marks (name)",
+    "CREATE TABLE names (name TEXT PRIMARY KEY) WITHOUT ROWID",
+    """
+    CREATE TABLE name_keys (
+        key TEXT NOT NULL,
+        name TEXT NOT NULL,
+        PRIMARY KEY (key, name)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE variants (
+        one TEXT NOT NULL,
+        other TEXT NOT NULL,
+        score REAL NOT NULL,
+        bits REAL NOT NULL,
+        shorter TEXT,
+        PRIMARY KEY (one, other)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX variants_other ON variants (other)",
+    "CREATE TABLE stale (node TEXT PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE resolved (version TEXT NOT NULL)",
+    """
+    CREATE TABLE judgements (
+        number INTEGER PRIMARY KEY,
+        verdict TEXT NOT NULL,
+        undoes INTEGER REFERENCES judgements,
+        author TEXT NOT NULL,
+        at TEXT NOT NULL,
+        reason TEXT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE judged (
+        judgement INTEGER NOT NULL REFERENCES judgements,
+        position INTEGER NOT NULL,
+        member TEXT NOT NULL,
+        PRIMARY KEY (judgement, position)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE judgement_evidence (
+        judgement INTEGER NOT NULL REFERENCES judgements,
+        position INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (judgement, position)
+    ) WITHOUT ROWID
+    """,
+)
+"""The tables of who is who, which records of the first version do not have."""
 
 TABLES: Final = (
     """
@@ -57,11 +128,14 @@ TABLES: Final = (
         known_as TEXT,
         folded TEXT NOT NULL,
         key TEXT NOT NULL,
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
         PRIMARY KEY (document, position)
     ) WITHOUT ROWID
     """,
     "CREATE INDEX entities_id ON entities (document, id)",
     "CREATE INDEX entities_key ON entities (key, folded)",
+    *IDENTITY,
     """
     CREATE TABLE mentions (
         document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,

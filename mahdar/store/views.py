@@ -89,6 +89,42 @@ class Page(msgspec.Struct, frozen=True):
     statements: tuple[StatementView, ...]
 
 
+class HeldOffice(msgspec.Struct, frozen=True):
+    """An office of one person; ``first`` and ``last`` are the earliest and latest dates of publication."""
+
+    title: str
+    organisation: str | None
+    first: str | None
+    last: str | None
+
+
+class Side(msgspec.Struct, frozen=True):
+    """One side of a question of review: who it may be, by all that the record has under ``key``.
+
+    ``member`` is what a judgement names; ``names`` come with the number of documents that use each, ``quotes`` are the
+    words around the name in the earliest documents.
+    """
+
+    key: str
+    member: str
+    names: tuple[tuple[str, int], ...]
+    offices: tuple[HeldOffice, ...]
+    first: str | None
+    last: str | None
+    documents: int
+    quotes: tuple[Quote, ...]
+
+
+class Question(msgspec.Struct, frozen=True):
+    """Whether two sides are one: why it is asked, how likely, and how much the answer settles, in bits × documents."""
+
+    one: Side
+    other: Side
+    reason: str
+    likelihood: float
+    settles: float
+
+
 class Counts(msgspec.Struct, frozen=True):
     """How much the record holds; ``copies`` are documents that repeat another one."""
 

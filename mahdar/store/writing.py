@@ -8,7 +8,8 @@ from typing import Any
 from apsw import Connection
 
 from mahdar.arabic import fold
-from mahdar.record import Agreement, Contact, DateExpression, DocumentRecord, Entity, Office, Span, Statement
+from mahdar.identity import appearances, first_place, marks, member_of
+from mahdar.record import Agreement, Contact, DateExpression, DocumentRecord, Office, Span, Statement
 
 Fact = Office | DateExpression | Contact | Statement | Agreement
 
@@ -25,7 +26,8 @@ def insert(connection: Connection, record: DocumentRecord, content: str, version
         (*given, content, version, record.id),
     )
     _rows(connection, "blocks", ((number, at, b.kind, b.start, b.end, b.rule) for at, b in enumerate(record.blocks)))
-    _insert_entities(connection, number, record.entities)
+    _insert_entities(connection, number, record)
+    insert_marks(connection, number, record)
     _Facts(connection, number).insert(record)
 
 
@@ -34,16 +36,25 @@ def folded_name(name: str) -> str:
     return " ".join(filter(None, map(fold, name.split())))
 
 
-def _insert_entities(connection: Connection, document: int, entities: Sequence[Entity]) -> None:
+def _insert_entities(connection: Connection, document: int, record: DocumentRecord) -> None:
     rows, mentions = [], []
-    for at, entity in enumerate(entities):
-        folded = folded_name(entity.name)
-        key = entity.known_as or f"{entity.type}:{folded}"
-        rows.append((document, at, entity.id, entity.type, entity.name, entity.name_en, entity.known_as, folded, key))
+    for at, entity in enumerate(record.entities):
+        place = first_place(entity)
+        key = entity.known_as or member_of(record.id, place)
+        named = (entity.id, entity.type, entity.name, entity.name_en, entity.known_as, folded_name(entity.name))
+        rows.append((document, at, *named, key, place.start, place.end))
         for kind, places in (("name", entity.mentions), ("reference", entity.references)):
             mentions += [(entity.id, kind, place.start, place.end, place.rule) for place in places]
     _rows(connection, "entities", rows)
     _rows(connection, "mentions", ((document, at, *mention) for at, mention in enumerate(mentions)))
+
+
+def insert_marks(connection: Connection, document: int, record: DocumentRecord) -> None:
+    """Write what the entities of a document are known again by; what bears the same marks is to be resolved anew."""
+    found = [(at, mark) for at, appearance in enumerate(appearances(record)) for mark in marks(appearance)]
+    _rows(connection, "marks", ((document, at, mark.name, mark.evidence, mark.bits) for at, mark in found))
+    stale = [(mark.name,) for _, mark in found]
+    connection.executemany("INSERT OR IGNORE INTO stale VALUES (?)", stale)
 
 
 class _Facts:

@@ -4,6 +4,8 @@ import os
 import pty
 import subprocess
 import sys
+import termios
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -26,10 +28,13 @@ def mahdar(
     )
 
 
-def on_terminal(*arguments: str | Path, output: int | None = None, **changes: str) -> tuple[int, str]:
+def on_terminal(
+    *arguments: str | Path, output: int | None = None, typed: str = "", prompt: str = "", **changes: str
+) -> tuple[int, str]:
     """Run the command on a terminal of 100 columns and give its exit code and all that the terminal was sent.
 
-    With ``output``, standard output goes there and only standard error to the terminal.
+    With ``output``, standard output goes there and only standard error to the terminal; ``typed`` are
+    the keys a person presses, one each time that ``prompt`` appears.
     """
     ours, theirs = pty.openpty()
     os.set_blocking(ours, True)
@@ -41,11 +46,21 @@ def on_terminal(*arguments: str | Path, output: int | None = None, **changes: st
         env=environment(COLUMNS="100", **changes),
     )
     os.close(theirs)
-    sent = b""
+    sent, answered = b"", 0
     try:
         while chunk := os.read(ours, 65536):
             sent += chunk
+            if answered < min(len(typed), sent.count(prompt.encode())):
+                wait_until_it_takes_keys(ours)
+                os.write(ours, typed[answered].encode())
+                answered += 1
     except OSError:  # Linux says so when the other end is closed
         pass
     os.close(ours)
     return process.wait(), sent.decode()
+
+
+def wait_until_it_takes_keys(terminal: int) -> None:
+    """Wait until a program reads single keys: what is typed before is thrown away."""
+    while termios.tcgetattr(terminal)[3] & termios.ICANON:
+        time.sleep(0.01)

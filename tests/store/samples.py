@@ -104,8 +104,8 @@ def at(words: str, text: str = TEXT) -> tuple[int, int]:
     return text.index(words), text.index(words) + len(words)
 
 
-def named(number: str, kind: Any, name: str, surface: str) -> Entity:
-    return Entity(number, kind, name, None, None, (Mention(*at(surface), "name"),), ())
+def named(number: str, kind: Any, name: str, surface: str, known_as: str | None = None) -> Entity:
+    return Entity(number, kind, name, None, known_as, (Mention(*at(surface), "name"),), ())
 
 
 def meeting(identity: str, published: str, signature: str, date: str | None) -> DocumentRecord:
@@ -124,9 +124,9 @@ def meeting(identity: str, published: str, signature: str, date: str | None) -> 
         (
             named("e1", "person", "جاسم محمد البديوي", "جاسم محمد البديوي"),
             named("e2", "person", "أنطونيو غوتيريش", "أنطونيو غوتيريش"),
-            named("e3", "organisation", "مجلس التعاون", "لمجلس التعاون"),
-            named("e4", "organisation", "الأمم المتحدة", "للأمم المتحدة"),
-            named("e5", "place", "الرياض", "الرياض"),
+            named("e3", "organisation", "مجلس التعاون", "لمجلس التعاون", "gcc"),
+            named("e4", "organisation", "الأمم المتحدة", "للأمم المتحدة", "un"),
+            named("e5", "place", "الرياض", "الرياض", "pl-riyadh"),
         ),
         (
             Office("e1", "الأمين العام", "e3", *at("الأمين العام لمجلس التعاون"), "office"),

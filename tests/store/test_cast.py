@@ -5,10 +5,7 @@ from pathlib import Path
 import pytest
 
 from mahdar.store import Actor, Record, open_record
-from tests.web.samples import keep
-
-ALBUDAIWI, GUTERRES, GCC = "person:جاسم محمد البديوي", "person:انطونيو غوتيريش", "organisation:مجلس التعاون"
-CHARTER = "instrument:النظام الاساسي لمجلس التعاون"
+from tests.web.samples import ALBUDAIWI, CHARTER, GCC, GUTERRES, keep
 
 
 @pytest.fixture

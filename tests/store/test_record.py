@@ -24,13 +24,13 @@ def units(documents: Sequence[DocumentRecord]) -> list[Unit]:
 
 
 def contents(path: Path) -> list[tuple[object, ...]]:
-    """Give every row of every table but the log and the search index."""
+    """Give every row of every table but the log, the search index and what is yet to be resolved."""
     connection = Connection(str(path))
     tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%'").get
     rows = [
         (table, *row)
-        for table in sorted(set(tables) - {"runs", "errors"})
-        for row in connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2")
+        for table in sorted(set(tables) - {"runs", "errors", "stale"})
+        for row in connection.execute(f"SELECT * FROM {table} ORDER BY 1")
     ]
     connection.close()
     return rows
@@ -159,6 +159,7 @@ def record(path: Path) -> Record:
         ),
     )
     record.group_copies()
+    record.resolve("1")
     return record
 
 

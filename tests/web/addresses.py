@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 from tests.store.samples import TEXT, at
-from tests.web.samples import hostile
+from tests.web.samples import ALBUDAIWI, CHARTER, GCC, hostile
 
 _SENTENCE = TEXT.index(".") + 1
 _WORDS = at("أهمية الشراكة")
@@ -14,9 +14,9 @@ PAGES = {
     "home": "/",
     "search": "/search",
     "found": "/search?q=" + quote("الشراكة"),
-    "person": "/entity?key=" + quote("person:جاسم محمد البديوي"),
-    "organisation": "/entity?key=" + quote("organisation:مجلس التعاون"),
-    "agreement": "/entity?key=" + quote("instrument:النظام الاساسي لمجلس التعاون"),
+    "person": "/entity?key=" + quote(ALBUDAIWI),
+    "organisation": "/entity?key=" + quote(GCC),
+    "agreement": "/entity?key=" + quote(CHARTER),
     "document": "/document?id=a",
     "fact": "/document?id=a&fact=c1",
     "passage": "/document?id=a&at=0-12",

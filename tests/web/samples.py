@@ -41,6 +41,8 @@ ATTACKS = (
     "<meta http-equiv=refresh content=0;url=//evil.example>",
     "<template hx-get=/ hx-trigger=load></template>",
 )
+ALBUDAIWI, GUTERRES, GCC = "p-jasem-mohamed-al-budaiwi", "p-antonio-guterres", "gcc"
+CHARTER = "instrument:نظام اساسي لمجلس تعاون|year:1981"
 _POISON = " ".join(ATTACKS)
 
 
@@ -71,7 +73,8 @@ def hostile() -> DocumentRecord:
 
 def agreement() -> DocumentRecord:
     """Give a document on the treaty that founded the Gulf Cooperation Council."""
-    text = "وقّع قادة الدول الست في أبوظبي النظام الأساسي لمجلس التعاون في 25 مايو 1981."
+    name = "النظام الأساسي لمجلس التعاون"
+    text = f"وقّع قادة الدول الست في أبوظبي {name} في 25 مايو 1981."
     return DocumentRecord(
         "charter",
         "history.txt",
@@ -82,7 +85,7 @@ def agreement() -> DocumentRecord:
         SIGNATURES[2],
         (Block("body", 0, len(text), "default"),),
         (
-            Entity("e1", "instrument", "النظام الأساسي لمجلس التعاون", "GCC Charter", None, (), ()),
+            Entity("e1", "instrument", name, "GCC Charter", None, (Mention(*at(name, text), "thing"),), ()),
             Entity("e2", "place", "أبوظبي", "Abu Dhabi", None, (Mention(*at("أبوظبي", text), "place"),), ()),
         ),
         (),
@@ -102,5 +105,6 @@ def keep(path: Path) -> Path:
         run = record.start_run("1", "2024-05-04T10:00:00+00:00")
         record.write(run, "1", [Unit("a", "d", documents, (Broken(_POISON, _POISON),))])
         record.group_copies()
+        record.resolve("1")
         record.finish_run(run, "2024-05-04T10:00:05+00:00")
     return path

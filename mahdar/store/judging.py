@@ -1,0 +1,99 @@
+"""The log of people's judgements as rows, and what their members stand for in the documents as they are now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import msgspec
+from apsw import Connection
+
+from mahdar.identity import Judgement, Log, Standing
+
+_JUDGEMENTS = "SELECT number, verdict, undoes, author, at, reason FROM judgements ORDER BY number"
+_PLACED = """
+    SELECT entities.document, entities.position, documents.id, entities.start, entities."end", entities.known_as
+    FROM documents JOIN mentions ON mentions.document = documents.number
+    JOIN entities ON entities.document = mentions.document AND entities.id = mentions.entity
+    WHERE documents.id = :document AND mentions.start < :end AND mentions."end" > :start
+    ORDER BY min(mentions."end", :end) - max(mentions.start, :start) DESC, mentions.kind, entities.position LIMIT 1"""
+
+
+class Placed(NamedTuple):
+    """An entity as it is now: its row, its member, and what the knowledge calls it."""
+
+    document: int
+    position: int
+    member: str
+    known_as: str | None
+
+
+def load_log(connection: Connection) -> Log:
+    """Give the judgements of the record."""
+    members = _lists(connection, "SELECT judgement, member FROM judged ORDER BY judgement, position")
+    evidence = _lists(connection, "SELECT judgement, text FROM judgement_evidence ORDER BY judgement, position")
+    return Log(
+        Judgement(
+            number=number,
+            verdict=verdict,
+            members=tuple(members.get(number, ())),
+            undoes=undoes,
+            author=author,
+            at=at,
+            reason=reason,
+            evidence=tuple(evidence.get(number, ())),
+        )
+        for number, verdict, undoes, author, at, reason in connection.execute(_JUDGEMENTS)
+    )
+
+
+def append(connection: Connection, judgement: Judgement) -> None:
+    """Write a judgement that the log took; the caller holds the transaction."""
+    row = (judgement.number, judgement.verdict, judgement.undoes, judgement.author, judgement.at, judgement.reason)
+    connection.execute("INSERT INTO judgements VALUES (?, ?, ?, ?, ?, ?)", row)
+    for table, texts in (("judged", judgement.members), ("judgement_evidence", judgement.evidence)):
+        rows = [(judgement.number, at, text) for at, text in enumerate(texts)]
+        connection.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", rows)
+
+
+def placed(connection: Connection, member: str) -> Placed | None:
+    """Give the entity that stands now in the place a member names; None where there is none, or no such place.
+
+    Of several the one that covers most of the place: a name that is read longer or shorter than before is the same.
+    """
+    document, _, place = member.rpartition("#")
+    start, _, end = place.partition("-")
+    if not (document and start.isdigit() and end.isdigit()):
+        return None
+    row = connection.execute(_PLACED, {"document": document, "start": int(start), "end": int(end)}).fetchone()
+    if row is None:
+        return None
+    number, position, identity, first, last, known_as = row
+    return Placed(number, position, f"{identity}#{first}-{last}", known_as)
+
+
+def as_now(standing: Standing, now: Mapping[str, Placed]) -> Standing:
+    """Give standing judgements about the members that the entities have now; what is left with one member goes."""
+
+    def current(member: str) -> str:
+        return now[member].member if member in now else member
+
+    def renamed(judgements: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
+        about = ((judgement, tuple(dict.fromkeys(map(current, judgement.members)))) for judgement in judgements)
+        return tuple(msgspec.structs.replace(one, members=members) for one, members in about if len(members) > 1)
+
+    return msgspec.structs.replace(
+        standing,
+        sames=renamed(standing.sames),
+        differents=renamed(standing.differents),
+        splits=renamed(standing.splits),
+        unsures=renamed(standing.unsures),
+        not_names={current(member): judgement for member, judgement in standing.not_names.items()},
+    )
+
+
+def _lists(connection: Connection, query: str) -> dict[int, list[str]]:
+    lists: dict[int, list[str]] = {}
+    for number, text in connection.execute(query):
+        lists.setdefault(number, []).append(text)
+    return lists

@@ -1,0 +1,42 @@
+"""Records that older versions made open, and say who is who as if this one had made them."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from mahdar.store import open_record
+
+FIRST = Path(__file__).parent / "files" / "version-1.db.gz"
+"""Two reports, kept by the first version of the tables."""
+VORONKOV = "ashgabat#11-27"
+"""Where the second report names him, misspelt."""
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    path = tmp_path / "old.db"
+    path.write_bytes(gzip.decompress(FIRST.read_bytes()))
+    return path
+
+
+@pytest.mark.parametrize("create", [True, False])
+def test_a_record_of_the_first_version_opens_and_keeps_everything(old: Path, create: bool) -> None:
+    with open_record(old, create=create) as record:
+        assert [document.id for document in record.documents()] == ["riyadh", "ashgabat"]
+        assert record.count().contacts == 1
+        assert record.search("الشراكة").total == 1
+
+
+def test_the_next_run_says_who_is_who_in_it(old: Path) -> None:
+    with open_record(old, create=True) as record:
+        record.resolve("2")
+        assert record.identities()[VORONKOV] == "p-vladimir-voronkov"
+
+
+def test_so_does_the_first_judgement(old: Path) -> None:
+    with open_record(old, create=True) as record:
+        record.judge("unsure", [VORONKOV, "riyadh#0-5"], author="Huda", at="2024-01-01")
+        assert record.identities()[VORONKOV] == "p-vladimir-voronkov"
