@@ -15,7 +15,7 @@ from mahdar.extraction.credibility import Credibility
 from mahdar.extraction.delegations import with_delegations
 from mahdar.extraction.drafts import FAREWELL, PURPOSE, SUMMIT, TOUR, WELCOME, Draft, each, stops
 from mahdar.extraction.openings import Opens
-from mahdar.extraction.pairs import gathered, in_course, of_states
+from mahdar.extraction.pairs import TALKS, gathered, goes_on, in_course, mixed, of_states
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.visits import Visits, take_other_side
@@ -253,8 +253,11 @@ class _Finder:
 
     def _meeting(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«لقائه الأمين العام …», «محادثات بين …»."""
-        for listed in gathered(self.parties, draft.anchor, last, sentence):
-            draft.add(listed, "attendee")
+        listed = gathered(self.parties, draft.anchor, last, sentence)
+        if mixed(listed) or (draft.rule == TALKS and goes_on(self.parties, draft.anchor, listed, sentence)):
+            return
+        for actor in listed:
+            draft.add(actor, "attendee")
         if draft.parties:
             return
         owned = self.parties.owned(draft.anchor)

@@ -29,6 +29,7 @@ _REACH = 25
 _DENIED_WITHIN = 14
 _DENIED = frozenset((("لن", "تكون"), ("لن", "يكون"), ("لن", "تتم"), ("لن", "يتم"), ("لم", "تتم"), ("لم", "يتم")))
 _RECEPTION = "contact.istaqbala"
+_IN_PERSON = frozenset((_RECEPTION, "contact.iltaqa"))
 _VISITING = "contact.zara"
 _MEDIA = frozenset(("news_agency", "newspaper", "broadcaster"))
 _HIGH = frozenset(
@@ -100,8 +101,11 @@ class Credibility:
         actors = [actor for actor, _ in draft.parties.values()]
         if draft.kind != "visit" and any(actor.type == "place" for actor in actors):
             return False  # «عدن تستقبل الرئيس»
-        if (draft.kind == "call" or draft.rule == _RECEPTION) and not any(actor.type == "person" for actor in actors):
-            return False  # «يستقبل المستشفى مرضى …», «اتصل بالمصرف»
+        if (draft.kind == "call" or draft.rule in _IN_PERSON) and not any(actor.type == "person" for actor in actors):
+            return False  # «يستقبل المستشفى مرضى …», «اتصل بالمصرف», «تلتقي المكسيك مع بنما»
+        hosts = {actor.type for actor, role in draft.parties.values() if role == "host"}
+        if draft.rule == _RECEPTION and hosts == {"state"}:
+            return False  # «تستقبل مصر نائب رئيس وزراء المجر، ونائب المستشارة …»
         if self._is_match(sentence, actors) or self._is_interview(draft, actors) or self._is_unreal(draft, sentence):
             return False
         unknown = len(actors) == 1 and actors[0].known is None
@@ -187,7 +191,7 @@ class Credibility:
     def signs(self, draft: Draft) -> bool:
         """Say whether a signing has another signer than the head of a body: «وقع رئيس المؤسسة في مقر المؤسسة عقدا»."""
         actors = [actor for actor, _ in draft.parties.values()]
-        return len(actors) > 2 or not self._is_to_his_own(actors)
+        return not self._is_match(draft.sentences[0], actors) and (len(actors) > 2 or not self._is_to_his_own(actors))
 
     def _is_match(self, sentence: Sentence, actors: list[Actor]) -> bool:
         """«تلتقي عمان مع البحرين في المباراة …»: a match is no contact, nor a club's talk with a player."""

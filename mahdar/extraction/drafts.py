@@ -161,13 +161,16 @@ def _apart(one: Draft, other: Draft, stood_for: set[int]) -> bool:
 def _told_by_bodies(one: Draft, other: Draft, serving: Serving) -> set[int]:
     """«الوزير يستقبل أمين الهيئة», «بحثت قطر والولايات المتحدة …»: the bodies that persons of the text stand for.
 
-    A headline may name a person beside the body; elsewhere nobody is named but bodies. Empty where two drafts do not
-    tell of one contact in this way.
+    A headline may name a person beside the body; elsewhere nobody is named but bodies, or the same person met the
+    state and one who serves it. Empty where two drafts do not tell of one contact in this way.
     """
     stood_for = {id(draft): _stood_for(draft, beside, serving) for draft, beside in ((one, other), (other, one))}
     for bodies, people in ((one, other), (other, one)):
         missing = bodies.parties.keys() - people.parties.keys()
-        told = missing <= stood_for[id(bodies)] and (bodies.headline or missing == bodies.parties.keys())
+        others = people.parties.keys() - bodies.parties.keys()
+        by_others = missing <= {body for key in others for body in serving.get(key, ())}
+        same = by_others and bodies.parties.keys() - missing <= people.parties.keys()
+        told = missing <= stood_for[id(bodies)] and (bodies.headline or missing == bodies.parties.keys() or same)
         if missing and told:
             return stood_for[id(one)] | stood_for[id(other)]
     return set()

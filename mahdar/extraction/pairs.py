@@ -22,7 +22,9 @@ _DURING = closed_class("contacts.during")
 _GATHERING = closed_class("contacts.gathering")
 _GATHERED_WITHIN = 6
 _LIST_REACH = 24
-_TALKS = "event.talks"
+TALKS = "event.talks"
+"""The rule of talks, which may be one occasion or a process."""
+
 _QUALIFIERS = 2
 _DASHES = frozenset("-–—")
 _NEAR = 10
@@ -57,6 +59,18 @@ def _brought_together(parties: Parties, at: int, anchor: int, sentence: Sentence
     return [actor for actor in together if actor is not None]
 
 
+def mixed(listed: list[Actor]) -> bool:
+    """«بين الجبير ونظيريه الأمريكي والروسي»: persons, and states for persons nobody can tell."""
+    types = {actor.type for actor in listed}
+    return "person" in types and "state" in types
+
+
+def goes_on(parties: Parties, anchor: int, listed: list[Actor], sentence: Sentence) -> bool:
+    """«وضع المفاوضات بين مجموعة 5+1 وإيران»: talks of bodies that a definite noun speaks of went on for years."""
+    bodies = bool(listed) and all(actor.type != "person" for actor in listed)
+    return bodies and parties.norms[anchor].startswith("ال") and not _is_scheduled(parties, anchor, sentence)
+
+
 def in_course(parties: Parties, anchor: int, sentence: Sentence) -> list[Actor]:
     """Give who does together what is told «خلال اجتماع»: the coordinated subjects that open the sentence."""
     before = parties.norms[anchor - 1].removeprefix("و") if anchor > sentence.first else ""
@@ -79,7 +93,7 @@ def of_states(parties: Parties, draft: Draft, last: int, sentence: Sentence) -> 
     """
     definite = parties.norms[draft.anchor].startswith("ال")
     scheduled = _is_scheduled(parties, draft.anchor, sentence)
-    held = draft.headline or draft.rule != _TALKS or not _HELD.isdisjoint(_near(parties, draft.anchor, sentence))
+    held = draft.headline or draft.rule != TALKS or not _HELD.isdisjoint(_near(parties, draft.anchor, sentence))
     if not scheduled and (definite or not held):
         return []
     found: list[Actor] = []

@@ -179,7 +179,7 @@ class Parties:
 
     def unspoken(self, index: int, sentence: Sentence) -> Actor | None:
         """Give whom a verb or pronoun without its own agent means: «جاء ذلك خلال لقائه», «أعلن أنه سيزور»."""
-        antecedent = self.antecedent(index, sentence)
+        antecedent = self.antecedent(index, sentence) or self._told_of(index, sentence)
         if antecedent is not None:
             return antecedent
         speaking = self._spoke_before(index, sentence)
@@ -190,6 +190,14 @@ class Parties:
             return here[0]
         spoken = [actor for at, actor in self.spoke.items() if at <= index]
         return spoken[-1] if spoken else self.subject
+
+    def _told_of(self, index: int, sentence: Sentence) -> Actor | None:
+        """«قالت إن تقارير تفيد بأن قائد الفيلق، الذي …، قد زار روسيا»: give whom a clause of «أن» speaks of."""
+        if index == sentence.first or self.norms[index - 1] not in _AUXILIARIES:
+            return None
+        that = next((at for at in range(index - 1, sentence.first, -1) if self.norms[at] in _THAT), index)
+        agent = self.agents.starting.get(that + 1)
+        return agent.person if agent is not None and that < index else None
 
     def _spoke_before(self, index: int, sentence: Sentence) -> list[Actor]:
         """Give the persons who speak in a sentence before a token."""

@@ -25,6 +25,13 @@ ONCE: list[tuple[str, str, list[tuple[str, set[str]]]]] = [
         "أيدت روسيا والولايات المتحدة الحل.\nلقاء أمريكي روسي\nقيل إن سيرغي لافروف سيعقد لقاء مع جون كيري.",
         [("meeting", {LAVROV, KERRY})],
     ),
+    # whom one met is told by the state, and by the premier who serves it; the other's own council is another meeting
+    (
+        "جولة في أفريقيا",
+        "ناقش باراك أوباما الأزمة خلال مباحثات مع الحكومة الإثيوبية. وتحدث باراك أوباما عقب لقائه رئيس وزراء إثيوبيا "
+        "هايلي ماريام ديسالين.",
+        [("meeting", {"باراك أوباما", "هايلي ماريام ديسالين"})],
+    ),
     # a continent holds the country
     (
         "جولة في أفريقيا",
