@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from mahdar import knowledge
 from mahdar.arabic import Sentence
@@ -37,6 +38,7 @@ _TITLE_REACH = 30
 _STATUS_BEFORE = 12
 _STATUS_BEHIND = 3
 _COMING_WITHIN = 4
+_SOON_WITHIN = 9
 _YEAR = len("2012")
 _YEAR_WITHIN = 12
 _SINCE_DAY = 2
@@ -238,6 +240,9 @@ def _is_announced(scene: Scene, draft: Draft) -> bool:
         tokens = range(start, min(len(scene.text.norms), anchor + _STATUS_BEHIND))
         near = {scene.text.norms[at] for at in tokens if scene.text.norms[at - 1] not in _ERAS}
         beside = scene.text.norms[max(sentence.first, anchor - _COMING_WITHIN) : anchor + 2]
+        soon = scene.text.norms[anchor : min(sentence.last, anchor + _SOON_WITHIN)]
+        if ("خلال", "ايام") in pairwise(soon) and draft.kind == "visit":
+            return True  # «يقوم المبعوث بزيارة للمملكة خلال أيام»
         if words & near or ("،" not in beside and _COMING & set(beside)):
             return True
     return False

@@ -42,6 +42,8 @@ class ContactActs:
         end = max([last, *(agent.last for agent in subjects)])
         if before in _NO_VERB_BEHIND or before in _CONCERNING or self.norms[end : end + 1] == ["عن"]:
             return False  # «بحث الفريق عن …»
+        if self.norms[end : end + 1] == ["الي"] and self.norms[end + 1 : end + 2] and self.norms[end + 1][0].isdigit():
+            return False  # «سيصل العجز إلى 9 مليارات»
         if not subjects and self.is_strange(index):
             return False
         doers = [agent.actor for agent in subjects] or [self.parties.antecedent(index, sentence)]

@@ -25,6 +25,7 @@ _STAGES = closed_class("contacts.during") | {"،"}
 _UNREAL_WITHIN = 5
 _SPORTING = 8  # words of sport: the report is about it
 _GENERATION = 20
+_IN_FORCE = 30
 _REACH = 25
 _DENIED_WITHIN = 14
 _DENIED = frozenset((("لن", "تكون"), ("لن", "يكون"), ("لن", "تتم"), ("لن", "يتم"), ("لم", "تتم"), ("لم", "يتم")))
@@ -63,15 +64,15 @@ def _sport() -> frozenset[str]:
 def counts(contact: Contact, contacts: list[Contact], published: str | None) -> bool:
     """Say whether what is told of one of the contacts of a document is enough, and not of old.
 
-    Of a visit nobody says where to, somebody has to say at least whom the visitor met. A signing counts however long
-    ago it was: what was signed may be in force.
+    Of a visit nobody says where to, somebody has to say at least whom the visitor met. A signing counts longer: what
+    was signed may be in force.
     """
     if contact.kind == "visit" and len(contact.participants) == 1 and contact.place is None and contact.rule != TOUR:
         visitor = contact.participants[0].entity
         if not any(visitor in {party.entity for party in other.participants} for other in contacts if other != contact):
             return False
     years = int(published[:4]) - int(contact.date[:4]) if published and contact.date else 0
-    return contact.kind == "ceremony" or years < _GENERATION
+    return years < (_IN_FORCE if contact.kind == "ceremony" else _GENERATION)
 
 
 class Credibility:
@@ -106,6 +107,8 @@ class Credibility:
         hosts = {actor.type for actor, role in draft.parties.values() if role == "host"}
         if draft.rule == _RECEPTION and hosts == {"state"}:
             return False  # «تستقبل مصر نائب رئيس وزراء المجر، ونائب المستشارة …»
+        if len({"".join(actor.words).removeprefix("الدكتور") or id(actor) for actor in actors}) < len(actors):
+            return False  # «الدكتورعبدالله …» is «عبدالله …»
         if self._is_match(sentence, actors) or self._is_interview(draft, actors) or self._is_unreal(draft, sentence):
             return False
         unknown = len(actors) == 1 and actors[0].known is None
