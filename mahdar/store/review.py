@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from apsw import Connection
@@ -84,7 +84,7 @@ def _side(connection: Connection, key: str) -> Side:
         WHERE key = ? ORDER BY published, documents.id"""
     rows = [(*row[:4], row[4:]) for row in connection.execute(query, (key,))]
     days = sorted({row[-1][-1] for row in rows if row[-1][-1]})
-    quotes = [Quote(_around(text, *place), document, *rest) for document, text, *place, rest in rows[:_SENTENCES]]
+    quotes = [_quote(*row) for row in rows[:_SENTENCES]]
     return Side(
         key,
         f"{rows[0][0]}#{rows[0][2]}-{rows[0][3]}",
@@ -110,11 +110,16 @@ def _held(connection: Connection, key: str) -> Iterator[HeldOffice]:
     return (HeldOffice(*row) for row in rows)
 
 
-def _around(text: str, start: int, end: int) -> str:
-    """Give the words around a place of a text, cut between words and not over a line."""
-    first = max(start - _AROUND, text.rfind("\n", 0, start) + 1)
+def _quote(document: str, text: str, start: int, end: int, about: Sequence[str | None]) -> Quote:
+    """Quote the words around a place of a text, cut between words and not over a line."""
     line_end = text.find("\n", end)
+    first = max(start - _AROUND, text.rfind("\n", 0, start) + 1)
     last = min(end + _AROUND, len(text) if line_end < 0 else line_end)
-    before = text[first:start] if first == 0 or text[first - 1].isspace() else text[first:start].partition(" ")[2]
-    after = text[end:last] if last == len(text) or text[last].isspace() else text[end:last].rpartition(" ")[0]
-    return before + text[start:end] + after
+    if first and not text[first - 1].isspace():
+        first += len(text[first:start].partition(" ")[0])
+    if last < len(text) and not text[last].isspace():
+        last -= len(text[end:last].rpartition(" ")[2])
+    first += len(text[first:start]) - len(text[first:start].lstrip())
+    last -= len(text[end:last]) - len(text[end:last].rstrip())
+    title, source, url, published = about
+    return Quote(text[first:last], document, title, source, url, published, first, last)
