@@ -52,15 +52,15 @@ _TOPICS = f"""
     GROUP BY topic ORDER BY times DESC, topic LIMIT :limit"""
 
 _AGREEMENTS = """
-    WITH own AS (SELECT document, id FROM entities WHERE key = :key)
-    SELECT facts.number, facts.document, instruments.name, instruments.key, agreements.kind, agreements.status,
+    WITH own AS MATERIALIZED (SELECT document, id FROM entities WHERE key = :key)
+    SELECT DISTINCT facts.number, facts.document, instruments.name, instruments.key, agreements.kind, agreements.status,
            agreements.date, documents.id, documents.published, documents.text
-    FROM agreements JOIN facts ON facts.number = agreements.fact
+    FROM own CROSS JOIN facts ON facts.document = own.document AND facts.kind = 'agreement'
+    CROSS JOIN agreements ON agreements.fact = facts.number
     JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id
-    JOIN entities AS instruments
-        ON instruments.document = facts.document AND instruments.id = agreements.instrument
-    WHERE EXISTS (SELECT 1 FROM own WHERE own.document = facts.document AND (own.id = agreements.instrument
-                  OR own.id IN (SELECT entity FROM parties WHERE parties.fact = facts.number)))
+    JOIN entities AS instruments ON instruments.document = facts.document AND instruments.id = agreements.instrument
+    WHERE own.id = agreements.instrument
+        OR own.id IN (SELECT entity FROM parties WHERE parties.fact = facts.number)
     ORDER BY coalesce(agreements.date, documents.published, '') DESC, facts.number LIMIT :limit"""
 
 

@@ -35,42 +35,44 @@ _LATEST_FIRST = """
 """A date that gives no more than the year, or a week, does not tell its place among months and days."""
 
 _ACTIVE = """
-    WITH took_part AS (
-        SELECT facts.number, facts.document, participants.entity FROM facts
-        JOIN participants ON participants.fact = facts.number
+    WITH serving AS MATERIALIZED (
+        SELECT document, id AS entity, key FROM entities WHERE type = 'organisation'
         UNION
-        SELECT facts.number, facts.document, statements.speaker FROM facts
-        JOIN statements ON statements.fact = facts.number
-    ), acting AS (
-        SELECT number, document, entity FROM took_part
-        UNION
-        SELECT took_part.number, took_part.document, offices.organisation FROM took_part
-        JOIN facts ON facts.document = took_part.document AND facts.kind = 'office'
-        JOIN offices ON offices.fact = facts.number AND offices.person = took_part.entity
-    )
-    SELECT entities.key, entities.type, count(DISTINCT acting.number) AS acts FROM acting
-    JOIN entities ON entities.document = acting.document AND entities.id = acting.entity
-    JOIN documents ON documents.number = acting.document AND documents.copy_of = documents.id
-    WHERE entities.type = 'organisation'
-    GROUP BY entities.key ORDER BY acts DESC, entities.key LIMIT ?"""
+        SELECT facts.document, offices.person, entities.key FROM offices
+        JOIN facts ON facts.number = offices.fact
+        JOIN entities ON entities.document = facts.document AND entities.id = offices.organisation
+        WHERE entities.type = 'organisation'
+    ), acts AS (SELECT fact, entity FROM participants UNION ALL SELECT fact, speaker FROM statements)
+    SELECT serving.key, 'organisation', count(DISTINCT acts.fact) AS times
+    FROM acts CROSS JOIN facts ON facts.number = acts.fact
+    JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id
+    JOIN serving ON serving.document = facts.document AND serving.entity = acts.entity
+    GROUP BY serving.key ORDER BY times DESC, serving.key LIMIT ?"""
+"""Whoever serves an organisation acts for it: itself, and in each document the persons who hold its offices."""
 
+_NAMED = {
+    "arabic": "SELECT DISTINCT key FROM entities WHERE instr(folded, :folded) UNION SELECT :query",
+    "latin": "SELECT DISTINCT key FROM entities WHERE name_en LIKE :latin ESCAPE '\\' UNION SELECT :query",
+}
 _FOUND = """
-    SELECT key, type, count(DISTINCT document) AS documents, max(' ' || folded || ' ' LIKE :word ESCAPE '\\') AS whole
-    FROM entities WHERE folded LIKE :part ESCAPE '\\' OR name_en LIKE :latin ESCAPE '\\' OR known_as = :query
-    GROUP BY key ORDER BY whole DESC, documents DESC, key LIMIT :limit"""
+    WITH named (key) AS MATERIALIZED ({named})
+    SELECT entities.key, type, count(DISTINCT document) AS documents,
+           max(instr(' ' || folded || ' ', ' ' || :folded || ' ') > 0) AS whole
+    FROM named CROSS JOIN entities ON entities.key = named.key
+    GROUP BY entities.key ORDER BY whole DESC, documents DESC, entities.key LIMIT :limit"""
 
-_OFFICES = f"""
-    WITH {ACTING}
+_OFFICES = """
+    WITH own AS MATERIALIZED (SELECT document, id FROM entities WHERE key = :key)
     SELECT max(persons.name), offices.title, max(organisations.name), min(documents.published),
            max(documents.published), count(DISTINCT documents.number) AS reports, persons.key, organisations.key
-    FROM offices JOIN facts ON facts.number = offices.fact
-    JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id
-    JOIN entities AS persons ON persons.document = facts.document AND persons.id = offices.person
+    FROM own CROSS JOIN facts ON facts.document = own.document AND facts.kind = 'office'
+    CROSS JOIN offices ON offices.fact = facts.number AND own.id IN (offices.person, offices.organisation)
+    CROSS JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id
+    CROSS JOIN entities AS persons ON persons.document = facts.document AND persons.id = offices.person
     LEFT JOIN entities AS organisations
         ON organisations.document = facts.document AND organisations.id = offices.organisation
-    WHERE EXISTS (SELECT 1 FROM own WHERE own.document = facts.document
-                  AND own.id IN (offices.person, offices.organisation))
     GROUP BY persons.key, offices.title, organisations.key ORDER BY reports DESC, 4, 1, 2, 3 LIMIT :limit"""
+"""CROSS JOIN keeps SQLite from walking all entities in the order of their keys."""
 
 _STATEMENTS = f"""
     WITH {ACTING}
@@ -106,11 +108,12 @@ def find(connection: Connection, query: str, limit: int) -> list[Actor]:
 
     Names that hold it as whole words come before those that hold it inside a word.
     """
-    folded, latin = _literally(folded_name(query)), _literally(query.strip())
+    folded = folded_name(query)
     if not folded:
         return []
-    marks = {"word": f"% {folded} %", "part": f"%{folded}%", "latin": f"%{latin}%", "query": query, "limit": limit}
-    rows = connection.execute(_FOUND, marks)
+    named = _NAMED["latin" if query.isascii() else "arabic"]
+    marks = {"folded": folded, "latin": f"%{_literally(query.strip())}%", "query": query.strip(), "limit": limit}
+    rows = connection.execute(_FOUND.format(named=named), marks)
     return [Actor(key, kind, names_of(connection, key)[0][0], documents) for key, kind, documents, _ in rows]
 
 
