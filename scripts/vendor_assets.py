@@ -35,6 +35,11 @@ ASSETS: Final = (
         "4.0.1",
         {"dist/htmx.min.js": "vendor/htmx-4.0.1.min.js", "LICENSE": "vendor/htmx.LICENSE.txt"},
     ),
+    Asset(
+        "cytoscape",
+        "3.34.4",
+        {"dist/cytoscape.min.js": "vendor/cytoscape-3.34.4.min.js", "LICENSE": "vendor/cytoscape.LICENSE.txt"},
+    ),
     _font("noto-sans-arabic"),
     _font("noto-naskh-arabic"),
 )

@@ -1,6 +1,8 @@
 """The record on disk: what was read and what it says, in one SQLite file. The sole home of SQL."""
 
 from mahdar.store.cast import Instrument
+from mahdar.store.days import Trend
+from mahdar.store.network import Network, Tie, View
 from mahdar.store.record import Record, open_record
 from mahdar.store.search import Found, Hit
 from mahdar.store.sources import DocumentLine, Failure, Run
@@ -29,6 +31,7 @@ __all__ = [
     "HeldOffice",
     "Hit",
     "Instrument",
+    "Network",
     "OfficeView",
     "Page",
     "Part",
@@ -38,7 +41,10 @@ __all__ = [
     "Run",
     "Side",
     "StatementView",
+    "Tie",
+    "Trend",
     "Unit",
+    "View",
     "Written",
     "open_record",
 ]

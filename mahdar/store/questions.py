@@ -24,12 +24,12 @@ ACTING = """
     )"""
 """Whoever acts for the thing with a key: itself, and in each document the persons who hold its offices."""
 
-_CONTACT = """
+CONTACT = """
     SELECT facts.number, facts.document, facts.rule, contacts.kind, contacts.status, contacts.date, contacts.place,
            contacts.occasion
     FROM facts JOIN contacts ON contacts.fact = facts.number
     JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id"""
-_LATEST_FIRST = """
+LATEST_FIRST = """
     ORDER BY coalesce(CASE WHEN contacts.date GLOB '????-[0-9]*' THEN contacts.date END, documents.published,
                       contacts.date, '') DESC, facts.number"""
 """A date that gives no more than the year, or a week, does not tell its place among months and days."""
@@ -93,8 +93,8 @@ def count(connection: Connection) -> Counts:
 
 def latest_contacts(connection: Connection, limit: int) -> list[ContactView]:
     """Give the latest contacts, by their own date, else by the publication of the report."""
-    rows = connection.execute(f"{_CONTACT} {_LATEST_FIRST}")
-    return _distinct_contacts(connection, rows, limit)
+    rows = connection.execute(f"{CONTACT} {LATEST_FIRST}")
+    return distinct_contacts(connection, rows, limit)
 
 
 def active_organisations(connection: Connection, limit: int) -> list[Actor]:
@@ -122,16 +122,16 @@ def page(connection: Connection, actor: Actor, limit: int) -> Page:
     marks = {"key": actor.key, "limit": limit}
     offices = connection.execute(_OFFICES, marks)
     contacts = connection.execute(
-        f"""WITH {ACTING} {_CONTACT} WHERE EXISTS (
+        f"""WITH {ACTING} {CONTACT} WHERE EXISTS (
             SELECT 1 FROM participants JOIN acting ON acting.id = participants.entity
-            WHERE participants.fact = facts.number AND acting.document = facts.document) {_LATEST_FIRST}""",
+            WHERE participants.fact = facts.number AND acting.document = facts.document) {LATEST_FIRST}""",
         marks,
     )
     return Page(
         actor,
         tuple(names_of(connection, actor.key)),
         tuple(OfficeView(*row) for row in offices),
-        tuple(_distinct_contacts(connection, contacts, limit)),
+        tuple(distinct_contacts(connection, contacts, limit)),
         tuple(_statements(connection, marks)),
     )
 
@@ -146,7 +146,7 @@ def names_of(connection: Connection, key: str) -> list[tuple[str, int]]:
     return list(connection.execute(query, (key,)))
 
 
-def _distinct_contacts(connection: Connection, rows: Cursor, limit: int) -> list[ContactView]:
+def distinct_contacts(connection: Connection, rows: Cursor, limit: int) -> list[ContactView]:
     """Take contacts from the top and tell as one what several documents tell: same kind, date and parties."""
     views: dict[object, ContactView] = {}
     for fact, document, rule, kind, status, *when_and_where in rows:

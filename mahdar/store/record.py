@@ -13,10 +13,12 @@ from apsw import Connection
 
 from mahdar.identity import Judgement, Verdict
 from mahdar.record import DocumentRecord
-from mahdar.store import cast, loading, questions, search, sources
+from mahdar.store import cast, days, loading, network, questions, search, sources
 from mahdar.store.cast import Instrument
 from mahdar.store.copies import group_copies
+from mahdar.store.days import Trend
 from mahdar.store.judging import append, load_log
+from mahdar.store.network import Network, View
 from mahdar.store.opening import connect, store_errors, transaction
 from mahdar.store.resolution import identities, make_stale, resolve_stale
 from mahdar.store.review import questions as questions_of_review
@@ -263,6 +265,26 @@ class Record:
         """Give what documents say of an agreement, or of those to which a thing is a party, the latest first."""
         with store_errors(self.path):
             return cast.agreements(self._connection, key, limit)
+
+    def trend(self, key: str | None = None, topics: int = 5) -> Trend:
+        """Count contacts over time, all or those of one thing, and apart those on each of the most frequent topics."""
+        with store_errors(self.path):
+            return days.trend(self._connection, key, topics)
+
+    def months(self) -> list[tuple[str, int]]:
+        """List the months that have dated contacts, with the number of reports of them."""
+        with store_errors(self.path):
+            return days.months(self._connection)
+
+    def contacts_in(self, month: str, limit: int) -> list[ContactView]:
+        """List the contacts dated in a month (``2015-08``), in the order of their days."""
+        with store_errors(self.path):
+            return days.contacts_in(self._connection, month, limit)
+
+    def network(self, view: View) -> Network:
+        """Give who met whom how often, the strongest ties first."""
+        with store_errors(self.path):
+            return network.network(self._connection, view)
 
     def page(self, actor: Actor, limit: int) -> Page:
         """Give what the record knows of an actor that :meth:`find` gave, at most ``limit`` facts of a kind."""

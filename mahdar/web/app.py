@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import RedirectResponse
+from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from mahdar import __version__
+from mahdar.errors import MahdarError
+from mahdar.web import api
 from mahdar.web.errors import answer_errors, preferred
 from mahdar.web.guard import Guard
-from mahdar.web.pages import choices, document, entity, facts, home, search, sources
+from mahdar.web.pages import calendar, choices, document, entity, facts, home, network, search, sources
 from mahdar.web.records import Records
 from mahdar.web.rendering import STATIC
 from mahdar.web.settings import Settings, from_environment
 
-_PAGES = (home, search, entity, document, facts, sources, choices)
+_PAGES = (home, search, entity, document, facts, calendar, network, sources, choices)
 
 
 def create(settings: Settings | None = None) -> Guard:
@@ -29,6 +32,7 @@ def create(settings: Settings | None = None) -> Guard:
 
     @asynccontextmanager
     async def running(_app: FastAPI) -> AsyncIterator[None]:
+        await run_in_threadpool(_warm_up, records)
         yield
         records.close()
 
@@ -44,11 +48,19 @@ def create(settings: Settings | None = None) -> Guard:
     answer_errors(app)
     app.mount("/static", _Static(directory=STATIC))
     app.add_api_route("/", _begin, include_in_schema=False)
+    app.include_router(api.router)
+    api.describe(app)
     pages = APIRouter(prefix="/{language}", include_in_schema=False)
     for module in _PAGES:
         pages.include_router(module.router)
     app.include_router(pages)
     return Guard(app, settings.hosts)
+
+
+def _warm_up(records: Records) -> None:
+    """Load the analyser of searches before the first one; a record that is not there yet says so when asked."""
+    with suppress(MahdarError), records.one() as kept:
+        kept.search("محضر", 1)
 
 
 def _begin(request: Request) -> RedirectResponse:

@@ -8,7 +8,7 @@ from fastapi import Request
 from markupsafe import Markup
 
 from mahdar.web.words import phrase
-from mahdar.wording import Language, spoken_date, spoken_hijri, word
+from mahdar.wording import Language, spoken_date, spoken_hijri, spoken_weekday, word
 
 Digits = Literal["latin", "arabic"]
 Calendars = Literal["both", "gregorian"]
@@ -54,6 +54,10 @@ class Reader(NamedTuple):
         """Write an ISO day in the Hijri calendar, where the reader wants both calendars and the date is a day."""
         hijri = spoken_hijri(date, self.language) if self.choices.calendars == "both" else None
         return hijri and self.digits(hijri)
+
+    def weekday(self, date: str) -> str | None:
+        """Name the day of the week of an ISO day."""
+        return spoken_weekday(date, self.language)
 
     def digits(self, text: str) -> str:
         """Write what the page itself says in the chosen digits; never what a document says."""

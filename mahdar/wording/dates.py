@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from hijridate import Gregorian
@@ -51,6 +52,19 @@ def spoken_hijri(date: str, language: Language = "ar") -> str | None:
         return None
     month = word("hijri_month", str(hijri.month), language)
     return f"{hijri.day} {month} {hijri.year} {'هـ' if language == 'ar' else 'AH'}"
+
+
+def spoken_weekday(date: str, language: Language = "ar") -> str | None:
+    """Name the day of the week of an ISO day; None for anything else.
+
+    >>> spoken_weekday("2024-05-01"), spoken_weekday("2024-05-01", "en"), spoken_weekday("2024-05")
+    ('الأربعاء', 'Wednesday', None)
+    """
+    try:
+        day = datetime.date.fromisoformat(date) if _DAY.fullmatch(date) else None
+    except ValueError:
+        return None
+    return None if day is None else word("weekday", str(day.isoweekday()), language)
 
 
 def _is_month(number: str) -> bool:

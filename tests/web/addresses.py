@@ -22,6 +22,11 @@ PAGES = {
     "passage": "/document?id=a&at=0-12",
     "contact": f"/contact?document=a&at=0-{_SENTENCE}&kind=meeting",
     "statement": f"/statement?document=a&at={_WORDS[0]}-{_WORDS[1]}",
+    "calendar": "/calendar?month=2024-05",
+    "no month": "/calendar",
+    "network": "/network",
+    "around": "/network?bodies=false&topic=regional_security&since=2024&until=&depth=2&around="
+    + quote("person:جاسم محمد البديوي"),
     "sources": "/sources",
     "failures": "/failures?run=1",
 }
@@ -33,6 +38,8 @@ HOSTILE = {
     "fact": f"/document?id={_ID}&fact=s1",
     "contact": f"/contact?document={_ID}&at=0-{_END}&kind=meeting",
     "statement": f"/statement?document={_ID}&at=0-{_END}",
+    "calendar": "/calendar",
+    "network": "/network?bodies=false",
     "sources": "/sources",
     "failures": "/failures?run=1",
     "missing": "/entity?key=" + quote("<script>alert(1)</script>"),

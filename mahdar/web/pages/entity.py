@@ -31,6 +31,7 @@ def entity(
         partners=kept.partners(key, 12),
         topics=kept.topics(key, 12),
         agreements=kept.agreements(key, limit),
+        trend=kept.trend(key, 0),
         limit=limit,
         step=_STEP,
     )
