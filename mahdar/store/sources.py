@@ -54,7 +54,7 @@ _LINE = """
 def revision(connection: Connection) -> str:
     """Give a value that changes whenever what the record answers may have changed."""
     query = """SELECT coalesce(max(number), 0), count(finished), total(added), total(replaced), total(unchanged),
-               (SELECT count(*) FROM errors) FROM runs"""
+               (SELECT count(*) FROM errors), (SELECT count(*) FROM judgements) FROM runs"""
     return "-".join(str(int(part)) for part in connection.execute(query).fetchone() or ())
 
 

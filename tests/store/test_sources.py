@@ -46,4 +46,6 @@ def test_every_change_gives_a_new_revision(record: Record) -> None:
     seen.append(record.revision())
     record.finish_run(run, "2024-06-02")
     seen.append(record.revision())
-    assert len(set(seen)) == 3
+    record.judge("unsure", ["a#1-2", "b#1-2"], author="Huda", at="2024-06-03")
+    seen.append(record.revision())
+    assert len(set(seen)) == 4

@@ -25,8 +25,7 @@ PAGES = {
     "calendar": "/calendar?month=2024-05",
     "no month": "/calendar",
     "network": "/network",
-    "around": "/network?bodies=false&topic=regional_security&since=2024&until=&depth=2&around="
-    + quote("person:جاسم محمد البديوي"),
+    "around": "/network?bodies=false&topic=regional_security&since=2024&until=&depth=2&around=" + quote(ALBUDAIWI),
     "sources": "/sources",
     "failures": "/failures?run=1",
 }

@@ -9,8 +9,9 @@ from starlette.testclient import TestClient
 
 from mahdar.record import DocumentRecord
 from tests.store.samples import ONE_MEETING
+from tests.web.samples import ALBUDAIWI
 
-PERSON = quote("person:جاسم محمد البديوي")
+PERSON = quote(ALBUDAIWI)
 ASKED = {
     "record": "/api/record",
     "names": "/api/names?q=" + quote("البديوي"),
