@@ -3,6 +3,7 @@
 from mahdar.identity.appearances import Appearance, appearances, first_place, member_of
 from mahdar.identity.clusters import Apart, Clusters, Link, Refusal, cluster
 from mahdar.identity.doubts import Doubt, in_order
+from mahdar.identity.figures import can_be, known_names
 from mahdar.identity.groups import Join
 from mahdar.identity.index import NameIndex, Ranked
 from mahdar.identity.judgements import Judgement, Log, Standing, Verdict
@@ -11,7 +12,7 @@ from mahdar.identity.marks import Mark, marks
 from mahdar.identity.names import THRESHOLD, NameComparison, PartMatch, compare
 from mahdar.identity.normal import normal_name
 from mahdar.identity.rarity import name_bits
-from mahdar.identity.resolve import Marked, Resolution, known_member, known_names, resolve
+from mahdar.identity.resolve import Marked, Resolution, known_member, resolve
 from mahdar.identity.variants import Variant, variant
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Variant",
     "Verdict",
     "appearances",
+    "can_be",
     "cluster",
     "compare",
     "first_place",

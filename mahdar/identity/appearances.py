@@ -10,6 +10,7 @@ from typing import Final
 import msgspec
 
 from mahdar import knowledge
+from mahdar.identity.figures import Post, can_be
 from mahdar.identity.normal import normal_name
 from mahdar.identity.rarity import name_bits
 from mahdar.record import DocumentRecord, Entity, EntityType, Mention, Span
@@ -20,13 +21,6 @@ _COMPANIONS: Final = 4
 """Persons named beside somebody that are kept, those with the rarest names."""
 COMPANION_BITS: Final = 24.0
 """Only a companion whose name nobody else is likely to bear tells one story from another."""
-
-
-class Post(msgspec.Struct, frozen=True):
-    """An office as it is compared: its title in normal form, whose it is, or None."""
-
-    title: str
-    of: str | None
 
 
 class Appearance(msgspec.Struct, frozen=True):
@@ -67,7 +61,7 @@ def appearances(record: DocumentRecord) -> list[Appearance]:
             member_of(record.id, first_place(entity)),
             entity.type,
             named.get(entity.id),
-            entity.known_as,
+            _known_as(entity, named.get(entity.id)),
             record.published,
             tuple(sorted(posts[entity.id], key=lambda post: (post.title, post.of or ""))),
             tuple(name for name in people if name != named.get(entity.id))[:_COMPANIONS],
@@ -75,6 +69,12 @@ def appearances(record: DocumentRecord) -> list[Appearance]:
         )
         for entity in record.entities
     ]
+
+
+def _known_as(entity: Entity, name: str | None) -> str | None:
+    """Give the entry of the knowledge an entity was taken for, unless its full name says that it is somebody else."""
+    possible = entity.type != "person" or not entity.known_as or can_be(name or "", entity.known_as)
+    return entity.known_as if possible else None
 
 
 def _posts(record: DocumentRecord) -> Mapping[str, set[Post]]:

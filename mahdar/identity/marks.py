@@ -16,7 +16,8 @@ from typing import Final
 import msgspec
 
 from mahdar import knowledge
-from mahdar.identity.appearances import COMPANION_BITS, Appearance, Post
+from mahdar.identity.appearances import COMPANION_BITS, Appearance
+from mahdar.identity.figures import Post
 from mahdar.identity.normal import normal_name
 from mahdar.identity.rarity import name_bits, word_bits
 from mahdar.knowledge.schema import Place, State

@@ -12,23 +12,20 @@ documents resolves those again and leaves the rest (:meth:`mahdar.store.Record.r
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations, product
 from typing import Final
 
 import msgspec
 
-from mahdar import knowledge
-from mahdar.identity.appearances import Post
 from mahdar.identity.clusters import Apart, Clusters, Link, cluster
+from mahdar.identity.figures import known_names, known_posts
 from mahdar.identity.groups import Groups
 from mahdar.identity.judgements import Standing
 from mahdar.identity.marks import BAR, Mark, evidence_bits, of_post
 from mahdar.identity.names import compare
-from mahdar.identity.normal import normal_name
 from mahdar.identity.variants import Variant
-from mahdar.knowledge.schema import Figure
 
 _KNOWN: Final = 100.0
 """Strength of a link to an entry of the knowledge that extraction found: above every mark's bits."""
@@ -66,8 +63,10 @@ def resolve(appearances: Iterable[Marked], variants: Iterable[Variant], standing
     names = _by_name(marks.values())
     pairs = list(variants)
     links = [*_to_marks(listed, standing), *_between(names, pairs), *_to_knowledge(names, pairs)]
-    members = {end for link in links for end in (link.one, link.other)} | {appearance.member for appearance in listed}
-    clusters = cluster(members, links, standing, _aparts(links, marks))
+    ties = {(link.one, link.other) for link in links} | {pair for judged in standing.sames for pair in judged.pairs()}
+    entries = {end for tie in ties for end in tie if end in marks or end.startswith("=")}
+    members = entries | {appearance.member for appearance in listed}
+    clusters = cluster(members, links, standing, _aparts(ties, marks))
     return Resolution(clusters, _keys(clusters, marks))
 
 
@@ -162,32 +161,14 @@ def _to_knowledge(names: Mapping[str, Mapping[str, Mark]], variants: Iterable[Va
 
 
 @cache
-def known_names() -> Mapping[str, str]:
-    """Give the names in normal form that the knowledge has for persons, with whose they are; ambiguous ones are out."""
-    owners: defaultdict[str, set[str]] = defaultdict(set)
-    for figure in knowledge.figures():
-        for form in (figure.name, *figure.forms):
-            owners[normal_name(form)].add(figure.id)
-    return {name: min(ids) for name, ids in owners.items() if len(ids) == 1 and " " in name}
-
-
-@cache
 def known_evidence(identity: str) -> frozenset[str]:
     """Give the evidence beside a name that the knowledge has for a person: no more than the name, offices, bodies."""
-    posts = _figures()[identity].offices
-    return frozenset(
-        ("", *(text for post in posts for text in of_post(Post(normal_name(post.title, "organisation"), post.of))))
-    )
+    return frozenset(("", *(text for post in known_posts(identity) for text in of_post(post))))
 
 
-@cache
-def _figures() -> Mapping[str, Figure]:
-    return {figure.id: figure for figure in knowledge.figures()}
-
-
-def _aparts(links: Iterable[Link], marks: Mapping[str, Mark]) -> Iterator[Apart]:
-    """Keep apart, among what links could join: names that are not one name, and entries of the knowledge."""
-    for members in _joined(links):
+def _aparts(ties: Collection[tuple[str, str]], marks: Mapping[str, Mark]) -> Iterator[Apart]:
+    """Keep apart, among what links and judgements could join, names that are not one and entries of the knowledge."""
+    for members in _joined(ties):
         known = [member for member in members if member.startswith("=")]
         yield from (Apart(*two, "two entries of the knowledge") for two in combinations(known, 2))
         hubs: defaultdict[str, list[str]] = defaultdict(list)
@@ -199,12 +180,12 @@ def _aparts(links: Iterable[Link], marks: Mapping[str, Mark]) -> Iterator[Apart]
                 yield from (Apart(*two, f"{one} is not {other}") for two in product(hubs[one], hubs[other]))
 
 
-def _joined(links: Iterable[Link]) -> Iterator[list[str]]:
-    """Give the members of links that hang together, each group and the members in it in order."""
+def _joined(ties: Collection[tuple[str, str]]) -> Iterator[list[str]]:
+    """Give the members that hang together, each group and the members in it in order."""
     groups = Groups()
-    ends = sorted({end for link in links for end in (link.one, link.other)})
-    for link in links:
-        one, other = groups.root(link.one), groups.root(link.other)
+    ends = sorted({end for tie in ties for end in tie})
+    for tie in ties:
+        one, other = map(groups.root, tie)
         if one != other:
             groups.join(one, other)
     together: defaultdict[str, list[str]] = defaultdict(list)

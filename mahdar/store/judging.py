@@ -8,11 +8,12 @@ from typing import NamedTuple
 import msgspec
 from apsw import Connection
 
-from mahdar.identity import Judgement, Log, Standing
+from mahdar.identity import Judgement, Log, Standing, can_be, normal_name
 
 _JUDGEMENTS = "SELECT number, verdict, undoes, author, at, reason FROM judgements ORDER BY number"
 _PLACED = """
-    SELECT entities.document, entities.position, documents.id, entities.start, entities."end", entities.known_as
+    SELECT entities.document, entities.position, documents.id, entities.start, entities."end", entities.known_as,
+           entities.name
     FROM documents JOIN mentions ON mentions.document = documents.number
     JOIN entities ON entities.document = mentions.document AND entities.id = mentions.entity
     WHERE documents.id = :document AND mentions.start < :end AND mentions."end" > :start
@@ -20,7 +21,7 @@ _PLACED = """
 
 
 class Placed(NamedTuple):
-    """An entity as it is now: its row, its member, and what the knowledge calls it."""
+    """An entity as it is now: its row, its member, and the entry of the knowledge it is."""
 
     document: int
     position: int
@@ -68,8 +69,9 @@ def placed(connection: Connection, member: str) -> Placed | None:
     row = connection.execute(_PLACED, {"document": document, "start": int(start), "end": int(end)}).fetchone()
     if row is None:
         return None
-    number, position, identity, first, last, known_as = row
-    return Placed(number, position, f"{identity}#{first}-{last}", known_as)
+    number, position, identity, first, last, known_as, name = row
+    known = known_as if known_as and can_be(normal_name(name), known_as) else None
+    return Placed(number, position, f"{identity}#{first}-{last}", known)
 
 
 def as_now(standing: Standing, now: Mapping[str, Placed]) -> Standing:

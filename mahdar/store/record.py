@@ -11,6 +11,7 @@ from typing import Self
 import msgspec
 from apsw import Connection
 
+from mahdar.errors import UsageError
 from mahdar.identity import Judgement, Verdict
 from mahdar.record import DocumentRecord
 from mahdar.store import cast, days, loading, network, questions, search, sources
@@ -142,6 +143,8 @@ class Record:
         ``at`` is an ISO time; ``members`` and what the verdicts mean: :class:`~mahdar.identity.Judgement`. Raises
         Contradiction where it contradicts what stands, and UsageError where it is not well formed.
         """
+        if verdict == "not_a_name" and any(member.startswith("=") for member in members):
+            raise UsageError("an entry of the knowledge is a name; only what a text has there can be none")
         with store_errors(self.path), transaction(self._connection):
             log = load_log(self._connection)
             judgement = Judgement(

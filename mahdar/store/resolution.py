@@ -19,6 +19,7 @@ from mahdar.identity import (
     Resolution,
     Standing,
     Variant,
+    appearances,
     known_member,
     known_names,
     name_keys,
@@ -33,7 +34,7 @@ from mahdar.store.writing import insert_marks
 _PERSON = "person:"
 _MARKED = """
     SELECT marks.document, marks.position, documents.id || '#' || entities.start || '-' || entities."end",
-           entities.known_as, entities.key, marks.name, marks.evidence, marks.bits
+           entities.key, marks.name, marks.evidence, marks.bits
     FROM touched JOIN marks ON marks.name = touched.node
     JOIN entities ON entities.document = marks.document AND entities.position = marks.position
     JOIN documents ON documents.number = marks.document
@@ -67,12 +68,11 @@ def _begin_anew(connection: Connection) -> None:
     """Make the marks of all documents again, as this program does."""
     for table in ("marks", "names", "name_keys", "variants"):
         connection.execute(f"DELETE FROM {table}")
-    connection.execute("""
-        UPDATE entities SET key = coalesce(known_as, (
-            SELECT documents.id || '#' || entities.start || '-' || entities."end"
-            FROM documents WHERE documents.number = entities.document))""")
     for number, record in load_numbered(connection):
-        insert_marks(connection, number, record)
+        told = appearances(record)
+        keys = [(one.known_as or one.member, number, at) for at, one in enumerate(told)]
+        connection.executemany("UPDATE entities SET key = ? WHERE document = ? AND position = ?", keys)
+        insert_marks(connection, number, told)
     make_stale(connection, _members(load_log(connection).standing()))
 
 
@@ -181,9 +181,9 @@ class _Web:
         self.connection.execute("DELETE FROM temp.touched")
         self.connection.executemany("INSERT INTO temp.touched VALUES (?)", [(node,) for node in sorted(nodes)])
         rows = self.connection.execute(_MARKED)
-        for (*row, member, known_as, key), marks in groupby(rows, key=lambda row: row[:5]):
+        for (*row, member, key), marks in groupby(rows, key=lambda row: row[:4]):
             self.rows.append(((row[0], row[1]), member, key))
-            yield Marked(member, known_as, tuple(Mark(*mark[5:]) for mark in marks))
+            yield Marked(member, None, tuple(Mark(*mark[4:]) for mark in marks))
 
     def _unmarked(self, nodes: Iterable[str]) -> Iterator[Marked]:
         """Give the entities without marks that judgements are or were about."""

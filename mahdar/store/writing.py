@@ -8,8 +8,8 @@ from typing import Any
 from apsw import Connection
 
 from mahdar.arabic import fold
-from mahdar.identity import appearances, first_place, marks, member_of
-from mahdar.record import Agreement, Contact, DateExpression, DocumentRecord, Office, Span, Statement
+from mahdar.identity import Appearance, appearances, first_place, marks
+from mahdar.record import Agreement, Contact, DateExpression, DocumentRecord, Entity, Office, Span, Statement
 
 Fact = Office | DateExpression | Contact | Statement | Agreement
 
@@ -26,8 +26,9 @@ def insert(connection: Connection, record: DocumentRecord, content: str, version
         (*given, content, version, record.id),
     )
     _rows(connection, "blocks", ((number, at, b.kind, b.start, b.end, b.rule) for at, b in enumerate(record.blocks)))
-    _insert_entities(connection, number, record)
-    insert_marks(connection, number, record)
+    told = appearances(record)
+    _insert_entities(connection, number, record.entities, told)
+    insert_marks(connection, number, told)
     _Facts(connection, number).insert(record)
 
 
@@ -36,11 +37,12 @@ def folded_name(name: str) -> str:
     return " ".join(filter(None, map(fold, name.split())))
 
 
-def _insert_entities(connection: Connection, document: int, record: DocumentRecord) -> None:
+def _insert_entities(
+    connection: Connection, document: int, entities: Sequence[Entity], told: Sequence[Appearance]
+) -> None:
     rows, mentions = [], []
-    for at, entity in enumerate(record.entities):
-        place = first_place(entity)
-        key = entity.known_as or member_of(record.id, place)
+    for at, (entity, appearance) in enumerate(zip(entities, told, strict=True)):
+        place, key = first_place(entity), appearance.known_as or appearance.member
         named = (entity.id, entity.type, entity.name, entity.name_en, entity.known_as, folded_name(entity.name))
         rows.append((document, at, *named, key, place.start, place.end))
         for kind, places in (("name", entity.mentions), ("reference", entity.references)):
@@ -49,9 +51,9 @@ def _insert_entities(connection: Connection, document: int, record: DocumentReco
     _rows(connection, "mentions", ((document, at, *mention) for at, mention in enumerate(mentions)))
 
 
-def insert_marks(connection: Connection, document: int, record: DocumentRecord) -> None:
+def insert_marks(connection: Connection, document: int, told: Sequence[Appearance]) -> None:
     """Write what the entities of a document are known again by; what bears the same marks is to be resolved anew."""
-    found = [(at, mark) for at, appearance in enumerate(appearances(record)) for mark in marks(appearance)]
+    found = [(at, mark) for at, appearance in enumerate(told) for mark in marks(appearance)]
     _rows(connection, "marks", ((document, at, mark.name, mark.evidence, mark.bits) for at, mark in found))
     stale = [(mark.name,) for _, mark in found]
     connection.executemany("INSERT OR IGNORE INTO stale VALUES (?)", stale)
