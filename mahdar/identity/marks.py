@@ -19,7 +19,7 @@ from mahdar import knowledge
 from mahdar.identity.appearances import COMPANION_BITS, Appearance
 from mahdar.identity.figures import Post
 from mahdar.identity.normal import normal_name
-from mahdar.identity.rarity import name_bits, word_bits
+from mahdar.identity.rarity import MOST_BITS, name_bits, word_bits
 from mahdar.knowledge.schema import Place, State
 
 BAR: Final = COMPANION_BITS
@@ -27,8 +27,6 @@ BAR: Final = COMPANION_BITS
 _OFFICE_OF, _OFFICE, _BODY, _COMPANION = 10.0, 8.0, 7.0, 10.0
 MOST_EVIDENCE: Final = max(_OFFICE_OF, _OFFICE, _BODY, _COMPANION)
 """Bits that evidence beside a person's name gives at most."""
-_PROPER: Final = 12.0
-"""Bits from which a word in a body's name is no ordinary word."""
 _TELLING: Final = 4
 """Words from which a gathering's or instrument's name tells it, though each is an ordinary one."""
 _YEAR, _MONTH = 4, 7
@@ -124,8 +122,8 @@ def _has_own_word(words: Sequence[str]) -> bool:
 
 
 def _is_rare(cuts: Iterable[str]) -> bool:
-    """Tell whether none of what a word may be is an ordinary word, with the article or without."""
-    return all(min(word_bits(cut), word_bits(f"ال{cut}")) >= _PROPER for cut in cuts)
+    """Tell whether none of what a word may be is a word that the lists have, with the article or without."""
+    return all(min(word_bits(cut), word_bits(f"ال{cut}")) >= MOST_BITS for cut in cuts)
 
 
 def _cuts(word: str) -> list[str]:

@@ -18,7 +18,7 @@ from mahdar.knowledge.files import load_lines
 
 _NAMES_IN_TEXT: Final = 0.03
 """The share of the words of a text that are parts of persons' names."""
-_MOST: Final = 14.0
+MOST_BITS: Final = 14.0
 """Bits of a word no list knows: one name in 16,000."""
 _NISBA: Final = 9.0
 """Bits a nisba gives at most: a tribe's or a town's name is borne by all its people («العتيبي»)."""
@@ -38,7 +38,7 @@ def word_bits(word: str) -> float:
     if normal in _LINKS:
         return 0.0
     zipf = _zipf().get(normal)
-    bits = _MOST if zipf is None else min(_MOST, -log2(min(1.0, 10 ** (zipf - 9) / _NAMES_IN_TEXT)))
+    bits = MOST_BITS if zipf is None else min(MOST_BITS, -log2(min(1.0, 10 ** (zipf - 9) / _NAMES_IN_TEXT)))
     return min(bits, _NISBA) if _is_nisba(normal) else bits
 
 

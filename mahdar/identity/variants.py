@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 import msgspec
 
 from mahdar.identity.marks import BAR, MOST_EVIDENCE
 from mahdar.identity.names import PartMatch, compare
 from mahdar.identity.rarity import name_bits
+
+_HOUSE: Final = 6.0
+"""Bits less for names of which one is a house's and the other has the article: they may be two families."""
 
 
 class Variant(msgspec.Struct, frozen=True):
@@ -43,13 +47,18 @@ def variant(one: str, other: str) -> Variant | None:
     """
     one, other = sorted((one, other))
     comparison = compare(one, other)
-    bits = sum(map(_shared, comparison.parts))
+    bits = sum(map(_shared, comparison.parts)) - (_HOUSE if _house_beside_article(one, other) else 0.0)
     if not comparison.same or bits + MOST_EVIDENCE < BAR or _skips_a_father(comparison.parts, one, other):
         return None
     lacking = {name for part in comparison.parts for name in _lacking(part, one, other)}
     if len(lacking) > 1 or any(part.how == "leading" for part in comparison.parts):
         return None
     return Variant(one, other, comparison.score, bits, min(lacking, default=None))
+
+
+def _house_beside_article(one: str, other: str) -> bool:
+    """Tell whether one name has a house where the other has an article: «إدريس آل دريس», «إدريس الدريس»."""
+    return any(f" ال {name.rpartition(' ال')[2]}" in f" {beside}" for name, beside in ((one, other), (other, one)))
 
 
 def _shared(part: PartMatch) -> float:
