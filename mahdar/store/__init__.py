@@ -1,6 +1,6 @@
 """The record on disk: what was read and what it says, in one SQLite file. The sole home of SQL."""
 
-from mahdar.store.cast import Instrument
+from mahdar.store.cast import Appearance, Instrument
 from mahdar.store.days import Trend
 from mahdar.store.network import Network, Tie, View
 from mahdar.store.record import Record, open_record
@@ -23,6 +23,7 @@ from mahdar.store.views import (
 
 __all__ = [
     "Actor",
+    "Appearance",
     "ContactView",
     "Counts",
     "DocumentLine",

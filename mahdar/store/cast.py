@@ -8,7 +8,7 @@ import msgspec
 from apsw import Connection
 
 from mahdar.store.questions import ACTING, names_of
-from mahdar.store.views import Actor
+from mahdar.store.views import Actor, Quote
 
 
 class Instrument(msgspec.Struct, frozen=True):
@@ -62,6 +62,36 @@ _AGREEMENTS = """
     WHERE own.id = agreements.instrument
         OR own.id IN (SELECT entity FROM parties WHERE parties.fact = facts.number)
     ORDER BY coalesce(agreements.date, documents.published, '') DESC, facts.number LIMIT :limit"""
+
+
+class Appearance(msgspec.Struct, frozen=True):
+    """A thing as one document names it; ``member`` is what a judgement calls it, ``quote`` the words around it."""
+
+    member: str
+    name: str
+    quote: Quote
+
+
+_AROUND = 100
+"""Characters of text shown on each side of a name."""
+
+
+def appearances(connection: Connection, key: str, limit: int) -> list[Appearance]:
+    """Give the documents that name a thing, the earliest first, each with the words around the name."""
+    rows = connection.execute(
+        """SELECT entities.name, text, entities.start, entities."end", documents.id, title, source, url, published
+           FROM entities JOIN documents ON documents.number = entities.document
+           WHERE key = ? ORDER BY coalesce(published, ''), documents.number LIMIT ?""",
+        (key, limit),
+    )
+    return [_appearance(*row) for row in rows]
+
+
+def _appearance(name: str, text: str, start: int, end: int, document: str, *about: str | None) -> Appearance:
+    title, source, url, published = about
+    words = text[max(0, start - _AROUND) : end + _AROUND]
+    quote = Quote(words, document, title, source, url, published, start, end)
+    return Appearance(f"{document}#{start}-{end}", name, quote)
 
 
 def actor(connection: Connection, key: str) -> Actor | None:

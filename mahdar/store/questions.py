@@ -58,7 +58,7 @@ _FOUND = """
     WITH named (key) AS MATERIALIZED ({named})
     SELECT entities.key, type, count(DISTINCT document) AS documents,
            max(instr(' ' || folded || ' ', ' ' || :folded || ' ') > 0) AS whole
-    FROM named CROSS JOIN entities ON entities.key = named.key
+    FROM named CROSS JOIN entities ON entities.key = named.key AND named.key <> ''
     GROUP BY entities.key ORDER BY whole DESC, documents DESC, entities.key LIMIT :limit"""
 
 _OFFICES = """

@@ -15,7 +15,7 @@ from mahdar.errors import UsageError
 from mahdar.identity import Judgement, Verdict
 from mahdar.record import DocumentRecord
 from mahdar.store import cast, days, loading, network, questions, search, sources
-from mahdar.store.cast import Instrument
+from mahdar.store.cast import Appearance, Instrument
 from mahdar.store.copies import group_copies
 from mahdar.store.days import Trend
 from mahdar.store.judging import append, load_log
@@ -248,6 +248,11 @@ class Record:
         """Give the thing with a key, or None; ``Actor.count`` is of documents."""
         with store_errors(self.path):
             return cast.actor(self._connection, key)
+
+    def appearances(self, key: str, limit: int) -> list[Appearance]:
+        """Give the documents that name a thing, the earliest first, with what a judgement calls it there."""
+        with store_errors(self.path):
+            return cast.appearances(self._connection, key, limit)
 
     def keys(self, document: str) -> dict[str, str]:
         """Give for each entity of a document, by its id there, its key across documents."""

@@ -50,6 +50,16 @@ def outside(url: str | None) -> str | None:
     return url if parts.scheme in ("http", "https") and parts.netloc else None
 
 
+def back_to(address: str, language: Language) -> str:
+    """Give the page of ours that a form came from, else the first page: nobody is sent elsewhere.
+
+    >>> back_to("/ar/review?skip=1", "ar"), back_to("//evil.example", "ar")
+    ('/ar/review?skip=1', '/ar/')
+    """
+    root = f"/{language}/"
+    return address if address.startswith(root) and "\\" not in address else root
+
+
 def host(url: str) -> str:
     """Name the site of an address.
 

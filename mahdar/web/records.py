@@ -38,6 +38,12 @@ class Records:
             raise
         self._give_back(record, file)
 
+    @contextmanager
+    def writing(self) -> Iterator[Record]:
+        """Open the record for one change; raises StoreError where there is none, as a page never makes one."""
+        with self.one(), open_record(self.path, create=True) as record:
+            yield record
+
     def once(self, record: Record, name: str, count: Callable[[], T]) -> T:
         """Give what ``count`` gives, asked once for each state of the record."""
         revision = record.revision()

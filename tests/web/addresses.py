@@ -26,6 +26,8 @@ PAGES = {
     "no month": "/calendar",
     "network": "/network",
     "around": "/network?bodies=false&topic=regional_security&since=2024&until=&depth=2&around=" + quote(ALBUDAIWI),
+    "review": "/review",
+    "identity": "/identity?key=" + quote(ALBUDAIWI),
     "sources": "/sources",
     "failures": "/failures?run=1",
 }
@@ -39,6 +41,7 @@ HOSTILE = {
     "statement": f"/statement?document={_ID}&at=0-{_END}",
     "calendar": "/calendar",
     "network": "/network?bodies=false",
+    "review": "/review",
     "sources": "/sources",
     "failures": "/failures?run=1",
     "missing": "/entity?key=" + quote("<script>alert(1)</script>"),

@@ -5,7 +5,9 @@ import shutil
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 import uvicorn
@@ -15,6 +17,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from mahdar.web.app import create
 from mahdar.web.settings import Settings
 from tests.web.addresses import HOSTILE, PAGES
+from tests.web.samples import GUTERRES, keep
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 QUIET = ("--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update")
@@ -23,15 +26,23 @@ SIZES = {"wide": (1280, 900), "narrow": (360, 740)}
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 
 
+@contextmanager
+def serving(server: uvicorn.Server) -> Iterator[str]:
+    """Run a server on a free port and give its address."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join(10)
+
+
 @pytest.fixture(scope="module")
 def site(kept: Path) -> Iterator[str]:
-    server = uvicorn.Server(uvicorn.Config(create(Settings(kept)), log_level="error"))
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        thread = threading.Thread(target=server.run, args=([listening],))
-        thread.start()
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server.should_exit = True
-        thread.join()
+    with serving(uvicorn.Server(uvicorn.Config(create(Settings(kept)), log_level="error"))) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -153,3 +164,19 @@ def test_choices_are_made_on_the_page(visit: Visit) -> None:
     assert "٢٠٢٤" in page.content()
     assert page.locator("html").get_attribute("data-theme") == "dark"
     assert not visit.wrong
+
+
+def test_a_correction_is_made_and_taken_back(browser: Browser, tmp_path: Path) -> None:
+    server = uvicorn.Server(uvicorn.Config(create(Settings(keep(tmp_path / "own.db"))), log_level="error"))
+    with serving(server) as site:
+        visiting = Visit(browser, site)
+        page = visiting.open(f"/ar/identity?key={quote(GUTERRES)}")
+        page.get_by_role("button", name="هذا غيره").first.click()
+        page.wait_for_load_state()
+        page = visiting.open("/ar/review")
+        assert page.locator("table tbody tr").count() == 1
+        page.get_by_role("button", name="تراجع").click()
+        page.wait_for_load_state()
+        assert page.locator("tr.undone").count() == 1
+        assert not visiting.wrong
+        visiting.close()

@@ -5,6 +5,7 @@ from typing import Any, get_args
 import pytest
 
 from mahdar import record
+from mahdar.identity import Verdict
 from mahdar.wording import Language, spoken_date, spoken_hijri, word, words
 
 LANGUAGES: tuple[Language, ...] = ("ar", "en")
@@ -19,6 +20,7 @@ GROUPS = [
     ("agreement_status", record.AgreementStatus),
     ("block", record.BlockKind),
     ("calendar", record.Calendar),
+    ("verdict", Verdict),
 ]
 
 

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Form
 from fastapi.responses import RedirectResponse
 
 from mahdar.web.asking import Reading
+from mahdar.web.links import back_to
 from mahdar.web.reader import COOKIE, Calendars, Digits, Theme
 
 router = APIRouter()
@@ -24,8 +25,7 @@ def choose(
     back: Annotated[str, Form()] = "",
 ) -> RedirectResponse:
     """Keep the choices in a cookie and go back to the page they were made on."""
-    root = f"/{reader.language}/"
-    answer = RedirectResponse(back if back.startswith(root) and "\\" not in back else root, 303)
+    answer = RedirectResponse(back_to(back, reader.language), 303)
     kept = ".".join((digits, calendars, theme))
     answer.set_cookie(COOKIE, kept, max_age=_YEAR, httponly=True, samesite="strict")
     return answer

@@ -24,7 +24,7 @@ def view(
     until: Since = None,
     around: str | None = None,
     depth: Annotated[int, Query(ge=1, le=3)] = 1,
-    limit: Annotated[int, Query(ge=1, le=500)] = 80,
+    limit: Annotated[int, Query(ge=1, le=500)] = 50,
 ) -> View:
     """Read which network is asked for; an empty field of a form asks for nothing."""
     return View(

@@ -1,5 +1,11 @@
-// What a page does beyond links and forms: in a document, a fact and its characters show each other.
+// What a page does beyond links and forms: keys for judging, and in a document a fact and its characters show each other.
 "use strict";
+
+document.addEventListener("keydown", (event) => {
+  const writing = event.target.closest("input, textarea, select");
+  if (writing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+  document.querySelector(`[data-keys] [data-key="${CSS.escape(event.key)}"]`)?.click();
+});
 
 (() => {
   const paper = document.querySelector(".paper");

@@ -1,0 +1,84 @@
+"""People's judgements: what the program asks, what a reader corrects, and the log of both."""
+
+from __future__ import annotations
+
+import getpass
+from datetime import UTC, datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from mahdar.errors import UsageError
+from mahdar.identity import Verdict
+from mahdar.web.asking import Connections, Kept, Reading, missing
+from mahdar.web.links import back_to
+from mahdar.web.reader import Reader
+from mahdar.web.rendering import render
+
+router = APIRouter()
+
+_LATEST = 20
+_APPEARANCES = 60
+Skip = Annotated[int, Query(ge=0, le=500)]
+
+
+@router.get("/review")
+def review(request: Request, reader: Reading, kept: Kept, skip: Skip = 0) -> HTMLResponse:
+    """Ask whether two names are one, the question first whose answer settles most; below, what was judged last."""
+    questions = kept.review(skip + 1)[skip:]
+    standing = {judgement.number for judgement in kept.standing()}
+    return render(
+        request,
+        reader,
+        "review.html",
+        question=questions[0] if questions else None,
+        skip=skip,
+        judgements=kept.judgements()[: -_LATEST - 1 : -1],
+        standing=standing,
+    )
+
+
+@router.get("/identity")
+def identity(request: Request, reader: Reading, kept: Kept, key: str) -> HTMLResponse:
+    """Show everywhere a name stands that is taken to be one thing, and others that are named alike."""
+    actor, places = kept.actor(key), kept.appearances(key, _APPEARANCES)
+    if actor is None or not places:
+        raise missing()
+    alike = [(other, kept.appearances(other.key, 1)) for other in kept.find(actor.name, 8) if other.key != key]
+    return render(request, reader, "identity.html", actor=actor, places=places, alike=alike)
+
+
+@router.post("/judge", response_class=Response)
+def judge(
+    request: Request,
+    reader: Reading,
+    records: Connections,
+    *,
+    verdict: Annotated[Verdict, Form()],
+    members: Annotated[list[str] | None, Form()] = None,
+    undoes: Annotated[int | None, Form()] = None,
+    reason: Annotated[str, Form(max_length=1000)] = "",
+    back: Annotated[str, Form()] = "",
+) -> Response:
+    """Add a judgement to the log and go back; one that contradicts others is told with those it contradicts."""
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    try:
+        with records.writing() as record:
+            record.judge(verdict, members or (), author=_author(), at=at, reason=reason, undoes=undoes)
+    except UsageError as error:
+        return _refused(request, reader, error, back)
+    return RedirectResponse(back_to(back, reader.language), 303)
+
+
+def _refused(request: Request, reader: Reader, error: UsageError, back: str) -> HTMLResponse:
+    address = back_to(back, reader.language)
+    return render(request, reader, "refused.html", 409, problem=str(error), back=address)
+
+
+def _author() -> str:
+    """Name who judges: whoever started the page."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "-"
