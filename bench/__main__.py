@@ -5,10 +5,12 @@ python -m bench exact [--corpus PATH]
 python -m bench quality [--write]
 python -m bench peers [--write]
 python -m bench relevance [--write]
+python -m bench serve [--corpus PATH] [--rounds N]
 
 ``speed`` prints how fast the pipeline is, ``exact`` checks what holds for every record; without a corpus both measure
 on the examples, and both end with 1 where a promise is not kept. ``quality`` prints how much of the project's annotated
-documents is found, ``peers`` puts what one would otherwise take beside it, ``relevance`` does so for search.
+documents is found, ``peers`` puts what one would otherwise take beside it, ``relevance`` does so for search,
+``serve`` prints how fast each page of the record answers, and ends with 1 where one is slower than is promised.
 ``--write`` puts the table of speed, quality, peers or relevance into the README. Without a word, ``python -m bench``
 measures the speed.
 """
@@ -25,25 +27,28 @@ from bench.peers.table import table as table_of_peers
 from bench.quality import GOLD, table
 from bench.readme import write_table
 from bench.relevance.table import table as table_of_relevance
+from bench.serve import measure_pages
 from bench.speed import MOST_PASSES, measure
 from mahdar.evaluation import evaluate, load
+
+_CHOICES = ("speed", "exact", "quality", "peers", "relevance", "serve")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure as the arguments say and give the exit code."""
     asked = _parser().parse_args(arguments)
-    measurements = {"speed": _speed, "exact": _exact, "quality": _quality, "peers": _peers, "relevance": _relevance}
-    return measurements[asked.what](asked)
+    measurements = (_speed, _exact, _quality, _peers, _relevance, _serve)
+    return measurements[_CHOICES.index(asked.what)](asked)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "python -m bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", nargs="?", choices=("speed", "exact", "quality", "peers", "relevance"), default="speed")
-    parser.add_argument("--corpus", metavar="PATH", nargs="+", help="texts for speed and exact (the examples)")
+    parser.add_argument("what", nargs="?", choices=_CHOICES, default="speed")
+    parser.add_argument("--corpus", metavar="PATH", nargs="+", help="texts for speed, exact and serve (the examples)")
     parser.add_argument("--articles", metavar="N", type=int, default=400, help="articles a round of speed (400)")
-    parser.add_argument("--rounds", metavar="N", type=int, default=5, help="rounds of speed (5)")
+    parser.add_argument("--rounds", metavar="N", type=int, default=5, help="rounds of speed and serve (5)")
     parser.add_argument("--write", action="store_true", help="write the table into the README")
     return parser
 
@@ -73,6 +78,12 @@ def _peers(asked: argparse.Namespace) -> int:
 def _relevance(asked: argparse.Namespace) -> int:
     _show("relevance", table_of_relevance(), asked)
     return 0
+
+
+def _serve(asked: argparse.Namespace) -> int:
+    served = measure_pages([str(path) for path in asked.corpus or examples()], asked.rounds)
+    sys.stdout.write(f"{served.table}\n")
+    return 0 if served.kept else 1
 
 
 def _show(name: str, figures: str, asked: argparse.Namespace) -> None:

@@ -52,8 +52,9 @@ _ACTIVE = """
 
 _NAMED = {
     "arabic": "SELECT DISTINCT key FROM entities WHERE instr(folded, :folded) UNION SELECT :query",
-    "latin": "SELECT DISTINCT key FROM entities WHERE name_en LIKE :latin ESCAPE '\\' UNION SELECT :query",
+    "latin": "SELECT +key FROM entities WHERE name_en LIKE :latin ESCAPE '\\' UNION SELECT :query",
 }
+"""The plus keeps SQLite from walking the index of keys for a column that it does not hold."""
 _FOUND = """
     WITH named (key) AS MATERIALIZED ({named})
     SELECT entities.key, type, count(DISTINCT document) AS documents,

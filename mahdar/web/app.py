@@ -14,7 +14,7 @@ from starlette.types import Scope
 
 from mahdar import __version__
 from mahdar.errors import MahdarError
-from mahdar.web import api
+from mahdar.web import api, exports
 from mahdar.web.errors import answer_errors, preferred
 from mahdar.web.guard import Guard
 from mahdar.web.pages import calendar, choices, document, entity, facts, home, network, review, search, sources
@@ -49,6 +49,7 @@ def create(settings: Settings | None = None) -> Guard:
     app.mount("/static", _Static(directory=STATIC))
     app.add_api_route("/", _begin, include_in_schema=False)
     app.include_router(api.router)
+    app.include_router(exports.router)
     api.describe(app)
     pages = APIRouter(prefix="/{language}", include_in_schema=False)
     for module in _PAGES:

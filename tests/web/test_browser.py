@@ -125,6 +125,15 @@ def test_from_a_search_to_a_person_a_contact_and_its_sentence(visit: Visit, lang
     assert not visit.wrong
 
 
+def test_what_is_typed_on_the_search_page_is_found_at_once(visit: Visit) -> None:
+    page = visit.open("/ar/search")
+    page.get_by_role("searchbox").press_sequentially("الشراكة")
+    page.locator(".hits mark").first.wait_for()
+    assert page.get_by_role("searchbox").input_value() == "الشراكة"
+    assert "q=" in page.url
+    assert not visit.wrong
+
+
 def test_a_fact_and_its_characters_show_each_other(visit: Visit) -> None:
     page = visit.open("/ar/document?id=a")
     page.locator("#s1 a.locate").click()

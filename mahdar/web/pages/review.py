@@ -20,19 +20,22 @@ router = APIRouter()
 
 _LATEST = 20
 _APPEARANCES = 60
+_AHEAD = 30
+"""Questions put together at once: the first costs nearly as much as all of them."""
 Skip = Annotated[int, Query(ge=0, le=500)]
 
 
 @router.get("/review")
-def review(request: Request, reader: Reading, kept: Kept, skip: Skip = 0) -> HTMLResponse:
+def review(request: Request, reader: Reading, kept: Kept, records: Connections, skip: Skip = 0) -> HTMLResponse:
     """Ask whether two names are one, the question first whose answer settles most; below, what was judged last."""
-    questions = kept.review(skip + 1)[skip:]
+    near = skip < _AHEAD
+    questions = records.once(kept, "review", lambda: kept.review(_AHEAD)) if near else kept.review(skip + 1)
     standing = {judgement.number for judgement in kept.standing()}
     return render(
         request,
         reader,
         "review.html",
-        question=questions[0] if questions else None,
+        question=questions[skip] if skip < len(questions) else None,
         skip=skip,
         judgements=kept.judgements()[: -_LATEST - 1 : -1],
         standing=standing,

@@ -33,7 +33,7 @@ def search(
     found, problem = None, None
     if typed:
         found, problem = _texts(kept, typed, limit, exact)
-        names = kept.find(typed, 8)
+        names = [] if ":" in typed else kept.find(typed, 8)
     return render(
         request,
         reader,
