@@ -30,6 +30,7 @@ from mahdar.extraction.person_openings import may_begin, may_lead, promises
 from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.title_heads import read_title
+from mahdar.extraction.unlisted_names import behind_epithet, between_commas, foreign_name
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, kind
 from mahdar.knowledge.schema import Honorific, Nominal, OfficeTitle
 
@@ -41,7 +42,6 @@ FAMILY_FIRST = frozenset(("CHN", "KOR", "PRK", "VNM"))
 
 _COPULAS = frozenset(("وهو", "وهي"))
 _COMMAS = frozenset(("،", ","))
-_OF_SEVERAL = ("ان", "ين", "ون", "ات")
 _HARD_AFTER_TITLE = frozenset(["(", ":"])
 
 
@@ -104,16 +104,16 @@ class _Walk:
                 self._flush()
             self.honoured = True
             return honorific.last
-        if self.honoured and self.scene.cover[at] is None:
-            demonym = vocabulary.demonyms().match(norms, at)
-            if demonym is not None and not demonym.prefix and read_name(self.scene, demonym.last, True) is not None:
-                return demonym.last  # «الباحث السياسي اليمني مختار …»
+        if (self.honoured or self.pending) and self.scene.cover[at] is None:
+            past = behind_epithet(self.scene, at, self.honoured)
+            if past is not None:
+                return past
         if self.pending and leads_to_whom(self.scene, self.pending[-1], at):
             return at + 1
         end = read_name(self.scene, at, self._expected(at))
         if end is None:
             told = self._behind_verb(at) or self._behind_origin(at)
-            end = self._foreign_name(at) if told else self._before_title(at) or self._listed(at)
+            end = foreign_name(self.scene, at, SOFT) if told else self._before_title(at) or self._listed(at)
         if end is not None:
             return self._take_person(at, end)
         if norms[at] in SOFT and (self.pending or self.last_person is not None) and self._soft_goes_on(at):
@@ -180,23 +180,12 @@ class _Walk:
         goes_on = norms[at - 1] in _COMMAS and norms[at][:1] == "و"
         if not goes_on and (norms[at - 1] in FUNCTION_WORDS or not self.scene.open_word(at - 1)):
             return None
-        end = read_name(self.scene, at, True) if goes_on else self._foreign_name(at)
+        end = read_name(self.scene, at, True) if goes_on else foreign_name(self.scene, at, SOFT)
         if end is None or end < at + 2 or end + 1 >= len(norms) or norms[end] not in _COMMAS:
             return None
         title = read_title(self.scene, end + 1) if self.scene.unbroken(at, end + 2) else None
         told = title is not None and (title.body is not None or title.adjective is not None)
         return end if told or (goes_on and title is not None) else None
-
-    def _foreign_name(self, at: int) -> int | None:
-        """«أجاثون رواسا»: two words that no list of ordinary words holds."""
-        end = read_name(self.scene, at, True)
-        if end is None or end < at + 2:
-            return None
-        norms = self.scene.text.norms
-        if any(norms[at].endswith(ending) and norms[at + 1].endswith(ending) for ending in _OF_SEVERAL):
-            return None  # «قال مسؤولان تركيان»
-        marked = end < len(norms) and norms[end] in SOFT and kind(norms[at]) & Kind.GIVEN
-        return end if marked or not any(kind(norm) & Kind.ORDINARY for norm in norms[at:end]) else None
 
     def _name_rather_than_title(self, at: int) -> bool:
         """«الدكتور مساعد العيبان», «المنسق المقيم أمين الشرقاوي»: a given name that is a title elsewhere."""
@@ -238,8 +227,7 @@ class _Walk:
             figure = self.scene.cover[following]
             if figure is not None and figure.type == "person" and figure.first == following:
                 return bare(norms[following])[0] == norms[following]  # «رئيس الحكومة، عزيز أخنوش»
-            end = read_name(self.scene, following, True)
-            return end is not None and end > following + 1 and not kind(norms[following]) & Kind.ORDINARY
+            return between_commas(self.scene, following)
         return norms[at] != ":" and read_title(self.scene, following) is not None
 
     def _begin_title(self, title: Title, at: int) -> None:

@@ -56,6 +56,11 @@ class Scene:
         """«أليسا», «ألكسندر»: say whether a token is written with a hamza first, so that its «ال» is no article."""
         return self.text.raw[self.text.tokens[index].start] in "أإ"
 
+    def is_ann(self, index: int) -> bool:
+        """«آن باترسون»: say whether a token that reads like «أن» is written as the name."""
+        token = self.text.tokens[index]
+        return token.norm == "ان" and self.text.raw[token.start] == "آ"
+
     def opening(self, what: int, first: int = 0, last: int | None = None) -> list[int]:
         """Give the tokens of a stretch that may begin a phrase of a lexicon, or of one of several."""
         return [index for index, bits in enumerate(self.opens[first:last], first) if bits & what]

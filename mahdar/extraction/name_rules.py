@@ -1,0 +1,217 @@
+"""Rules that say whether a word is the next part of a person's name: the first with an answer decides."""
+
+from __future__ import annotations
+
+from mahdar.extraction import vocabulary
+from mahdar.extraction.name_reader import Reader, Rule
+from mahdar.extraction.name_shapes import no_name
+from mahdar.extraction.name_words import NAMES, SYLLABLES, attached, begins_another, is_title, is_verb, strange
+from mahdar.extraction.vocabulary import grammatical
+from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
+
+_OF_THINGS = ("ات", "اء", "ه", "ين", "ون")  # «نفى عدنان المعيبد الأنباء»: what a verb is about
+_PRONOUNS = ("سه", "هما", "سها", "سوا")  # «نفسه», «وغيرهما», «ليسوا»
+_ORDINALS = closed_class("persons.ordinals")
+_TIMES = closed_class("persons.times")
+
+
+def _speech_first(reader: Reader, norm: str, _: int) -> bool | None:
+    """«رأى الغيص»: a speech verb begins no name of its own."""
+    if reader.parts == 0 and not reader.strong and vocabulary.speech().match([norm], 0) is not None:
+        return False
+    return None
+
+
+def _ali(reader: Reader, _norm: str, _found: int) -> bool | None:
+    """«علي بن موسى», «أحمد علي السنان»: the name that looks like a preposition."""
+    return True if reader.is_ali(reader.at) and (reader.parts or reader.next_is_name()) else None
+
+
+def _ann(reader: Reader, _norm: str, _found: int) -> bool | None:
+    """«آن باترسون»: the name that reads like a particle, before a word that no list of ordinary words holds."""
+    begins = reader.parts == 0 and reader.strong and reader.scene.is_ann(reader.at) and reader.next_is_name()
+    return True if begins else None
+
+
+def _ended(reader: Reader, norm: str, _: int) -> bool | None:
+    """A blessing, grammar, or the next person of a list ends the name; so does anything behind a family name alone."""
+    norms = reader.scene.text.norms
+    first = norms[reader.start]
+    family_alone = (
+        reader.parts == 1
+        and first.startswith("ال")
+        and not reader.given
+        and not reader.scene.hamzated(reader.start)
+        and not (strange(first) and reader.foreign(reader.at))
+    )
+    if family_alone or grammatical(norm) or vocabulary.blessings().match(norms, reader.at) is not None:
+        return False
+    closed = reader.parts > 1 or (reader.parts == 1 and (reader.royal or (norm[0] == "و" and len(norm) > 3)))
+    if closed and norm[0] in "وبل" and norm[:2] != "با" and attached(norm) and kind(norm) == Kind.ORDINARY:
+        return False  # «نزار بن عبيد مدني | بمكتبه», «الأميرة ريما | لمساهمتها», «الإمام محمد | وابنه»
+    house = reader.parts == 1 and reader.strong and reader.given and norm.startswith("بال")
+    if house and not kind(norm[1:]) & Kind.ORDINARY and not reader.royal:
+        return None  # «سمير بالغنيم»
+    return False if reader.parts and begins_another(norm, reader.next_is_name()) else None
+
+
+def _syllable(reader: Reader, norm: str, _: int) -> bool | None:
+    """«لي هسين لونج», «تو لام»: syllables that are words too, among their like."""
+    if norm not in SYLLABLES or not reader.strong:
+        return None
+    before = reader.foreign(reader.at - 1) if reader.parts else reader.next_is_name()
+    return True if before or reader.foreign(reader.at + 1) else None  # «توني تان كنق يام»
+
+
+def _between_families(reader: Reader, norm: str, _: int) -> bool | None:
+    """«محمد الخالد الحمد الصباح»: the grandfather, between father and house."""
+    norms, at = reader.scene.text.norms, reader.at
+    if reader.parts < 2 or not norm.startswith("ال") or not norms[at - 1].startswith("ال") or not reader.next_is_name():
+        return None
+    return True if norms[at + 1].startswith("ال") and kind(norms[at + 1]) & Kind.FAMILY else None
+
+
+def _behind_family(reader: Reader, norm: str, _: int) -> bool | None:
+    """«شجاع الدوسري | نجم», «رابح رابح»: nothing without the article follows a family name, nor itself a word alone."""
+    norms, at = reader.scene.text.norms, reader.at
+    before = norms[at - 1]
+    surname = before.startswith("ال") and before not in ("الله", "الدين") and norms[at - 2] != "عبد"
+    family = reader.parts > 1 and surname and not norm.startswith("ال") and norm not in PARTICLES
+    again = reader.parts == 1 and before == norm and not reader.strong and not reader.next_is_name()
+    return False if family or again else None
+
+
+def _titled(reader: Reader, _norm: str, _found: int) -> bool | None:
+    """A title ends the name, unless it is the family name: «محمد الطيار,»."""
+    following = reader.scene.text.norms[reader.at + 1 : reader.at + 2]
+    alone = reader.parts == 1 and reader.given and (reader.ends(1) or attached(following[0]))
+    surname = alone or ((reader.kin or reader.given) and reader.verb_next())
+    return False if not surname and is_title(reader.scene, reader.at) else None
+
+
+def _families_calling(reader: Reader, norm: str, _: int) -> bool | None:
+    """«محمد بن عبدالله القاضي الذي», «نزار بن عبيد مدني بمكتبه»: a calling or an adjective is the family's name."""
+    following = reader.scene.text.norms[reader.at + 1 : reader.at + 2]
+    if not (reader.kin and reader.strong) or reader.parts != 2 or reader.royal or not following:
+        return None
+    if not norm.startswith("ال"):
+        return True if norm.endswith("ي") and kind(norm) == Kind.ORDINARY and attached(following[0]) else None
+    office = vocabulary.titles().match([norm], 0)
+    last = following[0] in ("الذي", "ان") if office else reader.ends(1) or attached(following[0])
+    return True if last and is_title(reader.scene, reader.at) else None
+
+
+def _misshapen(reader: Reader, norm: str, found: int) -> bool | None:
+    """«تسلم الأمير فيصل بن خالد | هدية»: no word behind a prince's father, and what no name looks like."""
+    if no_name(norm, found, reader.parts):
+        return False
+    if reader.parts == 1 and found == Kind.ORDINARY and reader.crowned and norm not in _ORDINALS:
+        return False  # «زار الملك فاروق | المملكة»
+    ordinary = reader.kin and found & Kind.ORDINARY and not norm.startswith("ال")
+    return False if ordinary and reader.royal and not (reader.next_is_name() or reader.ends(1)) else None
+
+
+def _uncommon(reader: Reader, _norm: str, found: int) -> bool | None:
+    """A word that is no ordinary one: a listed name, or any where a name is due."""
+    if found & Kind.ORDINARY:
+        return None
+    return bool(found & NAMES) or reader.strong or reader.parts > 0
+
+
+def _common_first(reader: Reader, _norm: str, found: int) -> bool | None:
+    """«صالح المالكي», «كامل الوزير،»: an ordinary word begins a name if it is a given name too and a name follows."""
+    norms, at = reader.scene.text.norms, reader.at + 1
+    if reader.parts:
+        return None
+    if not found & Kind.GIVEN:
+        foreign = norms[at - 1].startswith("ال") and reader.scene.hamzated(at - 1) and reader.foreign(at)
+        return reader.strong and (foreign or norms[at : at + 1] == ["بن"])  # «أليسا سلوتكين», «الدكتور عسيري بن أحمد»
+    closed = norms[at : at + 1] and norms[at].startswith("ال") and norms[at + 1 : at + 2] in _CLOSED
+    if norms[at - 1] == "باسم" and not reader.next_is_name():
+        return False  # «المتحدث الرسمي باسم الحركة،»
+    return reader.next_is_name() or (reader.strong and (bool(closed) or reader.next_is_nisba()))
+
+
+def _behind_kin(reader: Reader, norm: str, found: int) -> bool | None:
+    """«عادل بن أحمد الجبير»: the family name behind the father's."""
+    if not reader.kin or not norm.startswith("ال") or len(norm) < 4:
+        return None
+    if norm.endswith((*_OF_THINGS, "اني")) and norm != "الله" and not found & (NAMES | Kind.UNKNOWN):
+        return False  # «قدم للأمير سلطان بن سلمان التهاني»
+    return vocabulary.demonyms().match([norm], 0) is None or bool(found & Kind.FAMILY)
+
+
+def _father_last(reader: Reader, norm: str, _: int) -> bool | None:
+    """«محمود بن عبدالرحمن فقيه،», «بندر بن محمد حجار خلال»: the last word of the name is the family's."""
+    norms, at = reader.scene.text.norms, reader.at
+    honoured = at + 1 < len(norms) and vocabulary.honorifics().match(norms, at + 1) is not None  # «فقيه | ومعالي …»
+    if not reader.kin or is_verb(norm) or norm in _TIMES or not (reader.ends(1) or honoured):
+        return None
+    if norms[at + 1 : at + 2] in _CLOSED or norms[at + 1 : at + 2] == [] or norms[at + 1][0] == "و":
+        return True
+    other = norm[0] in "وف" or len(norm) < 3 or norm.endswith(("ه", "ا"))
+    return None if other or reader.royal or vocabulary.titles().match(norms, at) is not None else True
+
+
+def _common_name(reader: Reader, norm: str, found: int) -> bool | None:
+    """A name that is an ordinary word too; but no fourth with the article, unless a third goes before it."""
+    if not found & NAMES:
+        return None
+    following = reader.scene.cover[reader.at + 1 : reader.at + 2]
+    if reader.parts > 1 and following and following[0] is not None and following[0].type == "organisation":
+        return False  # «دي ماريا | نجم مانشستر يونايتد»
+    before = reader.scene.text.norms[reader.at - 2 : reader.at]
+    house = reader.strong and found & Kind.FAMILY and before[-1:] != [] and before[-1].startswith("ال")
+    return reader.parts < 3 or not norm.startswith("ال") or all(word.startswith("ال") for word in before) or bool(house)
+
+
+def _common_family(reader: Reader, norm: str, _: int) -> bool | None:
+    """«محمد نقلي أن»: an ordinary word is the family name where the name must end behind it."""
+    norms = reader.scene.text.norms
+    if norm.endswith(_PRONOUNS):
+        return False  # «الشيخ عبدالله | نفسه»
+    father = reader.parts == 2 and kind(norms[reader.at - 1]) & Kind.GIVEN
+    told = norms[reader.at + 1 : reader.at + 2] == ["ان"] and norm[0] not in "وفبل" and norm[-1] != "ا"  # «… طواف أن»
+    longer = father and reader.strong and (norm.startswith("ال") or (told and norm not in _TIMES))  # «محمد صالح النظيف»
+    longer = longer and not norms[reader.at - 1].startswith("ال") and not norm.endswith(_OF_THINGS)
+    if (
+        not (reader.parts == 1 or longer)
+        or not reader.given
+        or is_verb(norm)
+        or reader.next_is_name()
+        or not (reader.ends(1) or reader.verb_next() or _sole_family(reader, norm))
+    ):
+        return False
+    return reader.strong or (norm.endswith("ي") and len(norm) > 3 and not norm.startswith("ال"))
+
+
+def _sole_family(reader: Reader, norm: str) -> bool:
+    """«أبرم الدكتور أسامة البار خمسة عقود»: who is no prince bears a family name behind his own."""
+    if reader.parts != 1 or not reader.strong or norm.endswith(_OF_THINGS):
+        return False
+    norms = reader.scene.text.norms
+    if norms[reader.at + 1].startswith("ال"):
+        return False  # «الملا عبدالمنان | الشقيق الأصغر»
+    return not reader.royal and (norm.startswith("ال") or (norm.endswith("ي") and len(norm) > 3))
+
+
+_CLOSED = (["،"], [","], ["."], ["؛"], [")"])
+RULES: tuple[Rule, ...] = (
+    _speech_first,
+    _ali,
+    _ann,
+    _syllable,
+    _ended,
+    _between_families,
+    _behind_family,
+    _families_calling,
+    _titled,
+    _misshapen,
+    _uncommon,
+    _common_first,
+    _behind_kin,
+    _father_last,
+    _common_name,
+    _common_family,
+)
+"""The rules in the order in which they are asked."""

@@ -1,0 +1,69 @@
+"""Names that no list tells: behind an adjective of who bears them, behind a verb, between commas.
+
+The walk over people asks here where a title, an honour or a verb promises somebody and the words themselves are
+foreign, or ordinary ones.
+"""
+
+from __future__ import annotations
+
+from mahdar.extraction import vocabulary
+from mahdar.extraction.name_words import JUNCTIONS
+from mahdar.extraction.persons import read_name
+from mahdar.extraction.scene import Scene
+from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
+
+_EPITHETS = closed_class("unlisted_names.epithets")
+_OF_SEVERAL = ("ان", "ين", "ون", "ات")
+
+
+def behind_epithet(scene: Scene, at: int, honoured: bool) -> int | None:
+    """Give where the name begins behind an adjective of who bears it.
+
+    «الباحث السياسي اليمني | مختار …», «السيناتور الجمهوري | توم كوتون», «الفنانة التشكيلية | صفية بن زقر».
+    """
+    norms = scene.text.norms
+    demonym = vocabulary.demonyms().match(norms, at)
+    if demonym is not None:
+        named = honoured and not demonym.prefix and read_name(scene, demonym.last, True) is not None
+        return demonym.last if named else None
+    if not _epithet(norms[at]) or not scene.unbroken(at, at + 2) or scene.cover[at + 1] is not None:
+        return None
+    end = read_name(scene, at + 1, True)
+    named = end is not None and end > at + 2 and not kind(norms[at + 1]) & Kind.ORDINARY
+    return at + 1 if named else None
+
+
+def _epithet(norm: str) -> bool:
+    article = norm.startswith("ال") and norm.endswith(("ي", "يه"))
+    return norm in _EPITHETS or (article and not kind(norm) & (Kind.GIVEN | Kind.FAMILY))
+
+
+def foreign_name(scene: Scene, at: int, marks: frozenset[str]) -> int | None:
+    """«أجاثون رواسا», «جيوفانا دي بينيديتو»: two words that no list of ordinary words holds; ends its name.
+
+    The first may be an ordinary word that is a given name too: «فرج أقعيم», or any before one of ``marks``.
+    """
+    end = read_name(scene, at, True)
+    if end is None or end < at + 2:
+        return None
+    norms = scene.text.norms
+    if any(norms[at].endswith(ending) and norms[at + 1].endswith(ending) for ending in _OF_SEVERAL):
+        return None  # «قال مسؤولان تركيان»
+    given = kind(norms[at]) & Kind.GIVEN
+    if given and end < len(norms) and norms[end] in marks:
+        return end
+    rest = norms[at + 1 if given or scene.is_ann(at) else at : end]
+    if given and kind(norms[at]) & Kind.ORDINARY and norms[end - 1].endswith("ي"):
+        return None  # «كشف بيان إحصائي»
+    joined = PARTICLES | JUNCTIONS
+    return None if any(kind(norm) & Kind.ORDINARY and norm not in joined for norm in rest) else end
+
+
+def between_commas(scene: Scene, at: int) -> bool:
+    """«الأمين العام للحزب، | عارف الزوكا، ووزير …»: say whether a person's name fills what stands between commas."""
+    norms = scene.text.norms
+    end = read_name(scene, at, True)
+    if end is None or end < at + 2:
+        return False
+    found = kind(norms[at])
+    return not found & Kind.ORDINARY or bool(found & Kind.GIVEN and norms[end : end + 1] in (["،"], [","]))
