@@ -163,6 +163,13 @@ def test_everything_is_reached_with_the_keyboard(visit: Visit) -> None:
     assert page.evaluate("document.activeElement.closest('main') !== null")
 
 
+def test_the_header_keeps_to_one_line_where_there_is_room(visit: Visit) -> None:
+    page = visit.open("/ar/")
+    button = page.locator(".find button")
+    assert button.evaluate("it => it.scrollWidth <= it.clientWidth && getComputedStyle(it).whiteSpace") == "nowrap"
+    assert page.locator(".top").evaluate("it => it.offsetHeight") < 80
+
+
 def test_choices_are_made_on_the_page(visit: Visit) -> None:
     page = visit.open("/ar/sources")
     page.locator(".bottom summary").click()
