@@ -1,4 +1,4 @@
-"""Writes the generated parts of ``docs/reference/``: the command line, the errors and the JSON Schemas.
+"""Writes the generated parts of ``docs/reference/``: the command line, errors, record file and JSON Schemas.
 
 Run it as ``python -m scripts.make_reference``; a test says when a file is out of date.
 """
@@ -9,6 +9,7 @@ import json
 import re
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any
 
@@ -17,6 +18,8 @@ import msgspec
 from mahdar import errors
 from mahdar.knowledge import name_schema, schema
 from mahdar.record import DocumentRecord
+from mahdar.store import open_record
+from mahdar.store.schema import VERSION
 
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
 ERROR_PAGE = """\
@@ -40,15 +43,38 @@ wrongly (`UsageError`).
 """
 
 
+STORE_PAGE = """\
+# The record file
+
+A record is one SQLite file, version {version} of these tables (`PRAGMA user_version`). Any SQLite tool opens it; only
+Mahdar may write to it, and the search index (`search` and its tables) needs Mahdar's own tokenizer. Documents are
+numbered in `documents.number`; entities go by an id that is their document's own, so that `document` and `entity`
+belong together. A fact is a row of `facts`, with its fields in the table of its kind and its places in `evidence` and
+`spans`.
+
+{tables}"""
+TABLE = """\
+## {name}
+
+{holds}
+
+| column | type | |
+| --- | --- | --- |
+{rows}
+"""
+
+
 def command_line() -> str:
     """Give the page of the command line, from the commands' own help.
 
-    The generator puts a command's name before the usage that the command sets itself, which has it already.
+    The generator puts a command's name before the usage that the command sets itself, which has it already, and the
+    words it was started with into that of its own command.
     """
     from mahdar.cli.main import app  # noqa: PLC0415 - the heaviest import, only for this page
 
     pages = app.generate_docs(output_format="markdown", heading_level=1)
     pages = re.sub(r"^mahdar (\w+) \1 ", r"mahdar \1 ", pages, flags=re.MULTILINE)
+    pages = re.sub(r"^(mahdar --install-completion) .*", r"\1 [OPTIONS]", pages, flags=re.MULTILINE)
     return "\n".join(line.rstrip() for line in pages.rstrip().splitlines()) + "\n"
 
 
@@ -70,6 +96,16 @@ def error_page() -> str:
     return ERROR_PAGE.format(tree=drawing(errors), rows=rows)
 
 
+def store_page() -> str:
+    """Give the page of the record file, table by table, from an empty record and the schema's descriptions."""
+    tables = []
+    with TemporaryDirectory() as folder, open_record(Path(folder) / "r.db", create=True) as record:
+        for table in record.tables():
+            rows = "\n".join(f"| `{name}` | {kind} | {role} |" for name, kind, role in table.columns)
+            tables.append(TABLE.format(name=table.name, holds=table.holds, rows=rows))
+    return STORE_PAGE.format(version=VERSION, tables="\n".join(tables))
+
+
 def knowledge_types() -> list[type[msgspec.Struct]]:
     """Give the types of knowledge files: those whose docstring says that they are a row or the whole of one."""
     found: list[type[msgspec.Struct]] = []
@@ -89,7 +125,7 @@ def pages() -> dict[str, str]:
     """Give every generated file of the reference: its path below ``docs/reference/`` and its text."""
     kinds: list[type[msgspec.Struct]] = [DocumentRecord, *knowledge_types()]
     schemas = {f"schemas/{kind.__name__}.json": json_schema(kind) for kind in kinds}
-    return {"command-line.md": command_line(), "errors.md": error_page(), **schemas}
+    return {"command-line.md": command_line(), "errors.md": error_page(), "store.md": store_page(), **schemas}
 
 
 def main() -> None:

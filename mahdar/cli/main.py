@@ -1,4 +1,4 @@
-"""The command line: ``mahdar extract``, ``read``, ``show``, ``search``, ``review`` and their like.
+"""The command line: ``mahdar extract``, ``read``, ``show``, ``search``, ``contacts``, ``review`` and their like.
 
 Commands say what they take; what they do lives in the rooms below. Heavy modules are imported by the command that
 needs them, when it runs.
@@ -14,14 +14,18 @@ from collections.abc import Sequence
 from cyclopts import App, CycloptsError
 
 from mahdar import __version__
+from mahdar.cli.asking import agreements, contacts, statements
+from mahdar.cli.check import check
 from mahdar.cli.evaluate import evaluate
 from mahdar.cli.explain import explain
 from mahdar.cli.extract import extract
+from mahdar.cli.network import network
 from mahdar.cli.read import read
 from mahdar.cli.review import review
 from mahdar.cli.search import search
 from mahdar.cli.serve import serve
 from mahdar.cli.show import show
+from mahdar.cli.who import who
 from mahdar.errors import MahdarError, UsageError
 
 _FAILED, _MISUSED, _INTERRUPTED, _PIPE_CLOSED = 1, 2, 130, 141
@@ -33,15 +37,22 @@ app = App(
     help_format="markdown",
     suppress_keyboard_interrupt=False,
 )
+app.register_install_completion_command()
 _PATHS = "PATH..."
 for command, taken in (
     (extract, _PATHS),
     (read, _PATHS),
     (show, "[NAME]"),
     (search, "QUERY"),
+    (contacts, ""),
+    (statements, ""),
+    (agreements, ""),
+    (who, "NAME"),
+    (network, "[NAME]"),
     (serve, ""),
     (explain, _PATHS),
     (review, ""),
+    (check, ""),
     (evaluate, "FOLDER"),
 ):
     app.command(command, usage=f"Usage: mahdar {command.__name__} [OPTIONS] {taken}".rstrip())

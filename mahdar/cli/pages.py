@@ -32,9 +32,9 @@ def overview_lines(record: Record, limit: int) -> list[Text]:
         Text(f"{counts.contacts:,} contacts, {counts.statements:,} statements, {counts.agreements:,} agreements, "
              f"{counts.offices:,} offices, {counts.dates:,} dates"),
     ]  # fmt: skip
-    lines += _section("Latest contacts", map(_contact_line, record.latest_contacts(limit)))
+    lines += section("Latest contacts", map(_contact_line, record.latest_contacts(limit)))
     active = (Text(f"{actor.name}: {actor.count:,}") for actor in record.active_organisations(limit))
-    lines += _section("Most active organisations, by contacts and statements", active)
+    lines += section("Most active organisations, by contacts and statements", active)
     return lines
 
 
@@ -61,22 +61,24 @@ def _page(page: Page, others: list[Actor]) -> Iterator[Text]:
     yield Text(page.actor.name, _HEADING)
     yield Text(f"{page.actor.type}, in {page.actor.count:,} documents", _SOURCE)
     if len(page.names) > 1:
-        yield from _section("Names", (Text(f"{name}: {documents:,}") for name, documents in page.names))
-    yield from _section("Offices", map(_office_line, page.offices))
-    yield from _section("Contacts", (line for contact in page.contacts for line in _contact_lines(contact)))
-    yield from _section("Statements", (line for said in page.statements for line in _statement_lines(said)))
-    yield from _section(
+        yield from section("Names", (Text(f"{name}: {documents:,}") for name, documents in page.names))
+    yield from section("Offices", map(office_line, page.offices))
+    yield from section("Contacts", (line for contact in page.contacts for line in _contact_lines(contact)))
+    yield from section("Statements", (line for said in page.statements for line in _statement_lines(said)))
+    yield from section(
         "Others with this name", (Text(f"{other.name} ({other.type}): {other.count:,}") for other in others)
     )
 
 
-def _section(heading: str, lines: Iterable[Text]) -> list[Text]:
+def section(heading: str, lines: Iterable[Text]) -> list[Text]:
+    """Give lines under a heading; nothing where there are none."""
     body = list(lines)
     return [Text(), Text(heading, _HEADING), *body] if body else []
 
 
-def _office_line(office: OfficeView) -> Text:
-    days = sorted({spoken_date(day) for day in (office.first, office.last) if day})
+def office_line(office: OfficeView) -> Text:
+    """Give an office with the time in which it is attested."""
+    days = dict.fromkeys(spoken_date(day) for day in (office.first, office.last) if day)
     held = f"{office.person}: {office.title}" + (f"، {office.organisation}" if office.organisation else "")
     return Text(f"{held} ({' – '.join(days)})" if days else held)
 

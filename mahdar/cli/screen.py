@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import TextIO
 
 import msgspec
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -55,6 +56,24 @@ class Screen:
             printed.rstrip()
             self._console.print(printed, soft_wrap=True)
 
+    def print_table(self, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Print rows of cells under headings; where no terminal is, a row a line with tabs between the cells."""
+        if not self._console.is_terminal:
+            for row in (headings, *rows):
+                self._console.print("\t".join(shown(" ".join(cell.split())) for cell in row), soft_wrap=True)
+            return
+        widths = _widths([headings, *rows], self._console.width - len(_BETWEEN) * (len(headings) - 1))
+        for style, row in (("bold", headings), *(("", row) for row in rows)):
+            self._print_cells([Text(" ".join(cell.split()), style) for cell in row], widths)
+
+    def _print_cells(self, cells: Sequence[Text], widths: Sequence[int]) -> None:
+        columns = [list(self._fitted(cell, width)) for cell, width in zip(cells, widths, strict=True)]
+        for lines in zip_longest(*columns):
+            filled = [line or Text(" " * width) for line, width in zip(lines, widths, strict=True)]
+            printed = Text(_BETWEEN).join(filled)
+            printed.rstrip()
+            self._console.print(printed, soft_wrap=True)
+
     def _fitted(self, paragraph: Text, width: int) -> Iterator[Text]:
         """Give a paragraph as lines that fill a column; a terminal that orders Arabic itself does so within it."""
         paragraph.plain = shown(paragraph.plain)
@@ -79,6 +98,20 @@ class Screen:
         for char, at in visual(line.plain, right_to_left=right_to_left):
             printed.append(char, line.get_style_at_offset(self._console, at))
         return printed
+
+
+def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
+    """Share the room between columns: each what its longest cell needs, and what is too wide an equal part of the rest.
+
+    >>> _widths([["abc", "a" * 90, "b" * 80]], 103)
+    [3, 50, 50]
+    """
+    needed = [max(1, *(cell_len(cell) for cell in column)) for column in zip(*rows, strict=True)]
+    widths = [0] * len(needed)
+    for left, at in zip(range(len(needed), 0, -1), sorted(range(len(needed)), key=needed.__getitem__), strict=True):
+        widths[at] = max(1, min(needed[at], room // left))
+        room -= widths[at]
+    return widths
 
 
 def shown(text: str) -> str:

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from mahdar.store import ContactView, Quote, StatementView
+from mahdar.store import AgreementView, ContactView, Quote, StatementView
 
 Row = dict[str, str]
 
@@ -17,6 +17,7 @@ _BETWEEN = "; "
 def contact_row(contact: ContactView) -> Row:
     """Give a contact as a row; several parties, roles and keys stand in one order, parted by semicolons."""
     return {
+        "id": contact.id,
         "kind": contact.kind,
         "status": contact.status,
         "date": contact.date or "",
@@ -27,6 +28,7 @@ def contact_row(contact: ContactView) -> Row:
         "occasion": contact.occasion or "",
         "topics": _BETWEEN.join(contact.topics),
         "reports": str(contact.reports),
+        "disputed": _BETWEEN.join(contact.disputed),
         **_source(contact.evidence[0], contact.rule),
     }
 
@@ -34,12 +36,30 @@ def contact_row(contact: ContactView) -> Row:
 def statement_row(said: StatementView) -> Row:
     """Give a statement as a row."""
     return {
+        "id": said.fact,
         "speaker": said.speaker,
         "key": said.speaker_key or "",
         "act": said.act,
         "quoted": "yes" if said.quoted else "no",
         "topics": _BETWEEN.join(said.topics),
         **_source(said.content, said.rule),
+    }
+
+
+def agreement_row(agreement: AgreementView) -> Row:
+    """Give an agreement as a row, with the words of its earliest report."""
+    first = agreement.tellings[0]
+    return {
+        "id": agreement.id,
+        "agreement": agreement.name,
+        "key": agreement.key,
+        "kind": agreement.kind,
+        "status": agreement.status,
+        "day": agreement.day,
+        "parties": _BETWEEN.join(name for name, _ in agreement.parties),
+        "keys": _BETWEEN.join(key for _, key in agreement.parties),
+        "reports": str(agreement.reports),
+        **(_source(first.evidence[0], first.rule) if first.evidence else {}),
     }
 
 

@@ -1,5 +1,6 @@
 """Who is who across documents: names, marks, people's judgements, and the clusters that follow from them."""
 
+from mahdar.identity.anchors import FACT_KINDS, Anchor, anchors, parse_anchor
 from mahdar.identity.appearances import Appearance, appearances, first_place, member_of
 from mahdar.identity.clusters import Apart, Clusters, Link, Refusal, cluster
 from mahdar.identity.doubts import Doubt, in_order
@@ -11,12 +12,15 @@ from mahdar.identity.keys import name_keys
 from mahdar.identity.marks import Mark, marks
 from mahdar.identity.names import THRESHOLD, NameComparison, PartMatch, compare
 from mahdar.identity.normal import normal_name
+from mahdar.identity.occasions import Report, Taker, around, home_of, instruments, occasions
 from mahdar.identity.rarity import name_bits
 from mahdar.identity.resolve import Marked, Resolution, known_member, resolve
 from mahdar.identity.variants import Variant, variant
 
 __all__ = [
+    "FACT_KINDS",
     "THRESHOLD",
+    "Anchor",
     "Apart",
     "Appearance",
     "Clusters",
@@ -32,16 +36,22 @@ __all__ = [
     "PartMatch",
     "Ranked",
     "Refusal",
+    "Report",
     "Resolution",
     "Standing",
+    "Taker",
     "Variant",
     "Verdict",
+    "anchors",
     "appearances",
+    "around",
     "can_be",
     "cluster",
     "compare",
     "first_place",
+    "home_of",
     "in_order",
+    "instruments",
     "known_member",
     "known_names",
     "marks",
@@ -49,6 +59,8 @@ __all__ = [
     "name_bits",
     "name_keys",
     "normal_name",
+    "occasions",
+    "parse_anchor",
     "resolve",
     "variant",
 ]

@@ -98,7 +98,7 @@ def _home(record: DocumentRecord) -> str | None:
     """Give the country most of a document's states, places and bodies belong to, or None where it has no such one."""
     counts: Counter[str] = Counter()
     for entity in record.entities:
-        country = _countries().get(entity.known_as or "")
+        country = countries().get(entity.known_as or "")
         if country:
             counts[country] += len(entity.mentions) + len(entity.references)
     if not counts:
@@ -108,7 +108,7 @@ def _home(record: DocumentRecord) -> str | None:
 
 
 @cache
-def _countries() -> Mapping[str, str]:
+def countries() -> Mapping[str, str]:
     """Give the country of every known state, place and body that has one, by its id."""
     states = {row.id: row.id for row in knowledge.states()}
     places = {row.id: row.country for row in knowledge.places() if row.country}

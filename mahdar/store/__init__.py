@@ -1,14 +1,22 @@
 """The record on disk: what was read and what it says, in one SQLite file. The sole home of SQL."""
 
+from mahdar.store.agreements import AgreementQuery
 from mahdar.store.cast import Appearance, Instrument
+from mahdar.store.contacts import ContactQuery
 from mahdar.store.days import Trend
+from mahdar.store.filters import topic_id
 from mahdar.store.network import Network, Tie, View
 from mahdar.store.record import Record, open_record
 from mahdar.store.search import Found, Hit
 from mahdar.store.sources import DocumentLine, Failure, Run
+from mahdar.store.statements import StatementQuery
 from mahdar.store.units import Unit, Written
 from mahdar.store.views import (
     Actor,
+    Agreements,
+    AgreementTelling,
+    AgreementView,
+    Contacts,
     ContactView,
     Counts,
     HeldOffice,
@@ -17,14 +25,23 @@ from mahdar.store.views import (
     Part,
     Question,
     Quote,
+    Reason,
     Side,
+    Statements,
     StatementView,
+    Telling,
 )
 
 __all__ = [
     "Actor",
+    "AgreementQuery",
+    "AgreementTelling",
+    "AgreementView",
+    "Agreements",
     "Appearance",
+    "ContactQuery",
     "ContactView",
+    "Contacts",
     "Counts",
     "DocumentLine",
     "Failure",
@@ -38,14 +55,19 @@ __all__ = [
     "Part",
     "Question",
     "Quote",
+    "Reason",
     "Record",
     "Run",
     "Side",
+    "StatementQuery",
     "StatementView",
+    "Statements",
+    "Telling",
     "Tie",
     "Trend",
     "Unit",
     "View",
     "Written",
     "open_record",
+    "topic_id",
 ]

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from apsw import Connection
 
-from mahdar.store.questions import ACTING, names_of
+from mahdar.store.details import ACTING, names_of
 from mahdar.store.views import Actor, Quote
 
 
@@ -27,37 +27,36 @@ class Instrument(msgspec.Struct, frozen=True):
     end: int
 
 
-_PARTNERS = f"""
-    WITH {ACTING}, mine AS (
-        SELECT DISTINCT participants.fact, facts.document FROM participants
-        JOIN facts ON facts.number = participants.fact
-        JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id
-        JOIN acting ON acting.document = facts.document AND acting.id = participants.entity
+_PARTNERS = """
+    WITH mine AS (
+        SELECT event, part FROM parts JOIN events ON events.number = parts.event AND events.family = 'contact'
+        WHERE key = :key
     )
-    SELECT entities.key, entities.type, count(DISTINCT mine.fact) AS times FROM mine
-    JOIN participants ON participants.fact = mine.fact
-    JOIN entities ON entities.document = mine.document AND entities.id = participants.entity
-    WHERE NOT EXISTS (SELECT 1 FROM acting WHERE acting.document = mine.document AND acting.id = participants.entity)
-    GROUP BY entities.key ORDER BY times DESC, entities.key LIMIT :limit"""
+    SELECT parts.key, (SELECT type FROM entities WHERE entities.key = parts.key LIMIT 1),
+           count(DISTINCT parts.event) AS times
+    FROM (SELECT DISTINCT event FROM mine) AS met JOIN parts ON parts.event = met.event AND parts.key = parts.part
+    WHERE NOT EXISTS (SELECT 1 FROM mine WHERE mine.event = parts.event AND mine.part = parts.part)
+    GROUP BY parts.key ORDER BY times DESC, parts.key LIMIT :limit"""
 
 _TOPICS = f"""
-    WITH {ACTING}
-    SELECT topic, count(DISTINCT facts.number) AS times FROM facts
-    JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id
-    JOIN topics ON topics.fact = facts.number
-    LEFT JOIN participants ON participants.fact = facts.number
-    LEFT JOIN statements ON statements.fact = facts.number
-    JOIN acting ON acting.document = facts.document AND acting.id IN (participants.entity, statements.speaker)
-    WHERE facts.document IN (SELECT document FROM own)
-    GROUP BY topic ORDER BY times DESC, topic LIMIT :limit"""
+    WITH {ACTING}, about AS (
+        SELECT topics.topic, 'e' || parts.event AS act FROM parts JOIN tellings ON tellings.event = parts.event
+        JOIN topics ON topics.fact = tellings.fact WHERE parts.key = :key
+        UNION
+        SELECT topics.topic, 's' || told.number FROM acting
+        CROSS JOIN told ON told.document = acting.document AND told.kind = 'statement'
+        JOIN said ON said.fact = told.number AND said.speaker = acting.id
+        JOIN topics ON topics.fact = told.number
+    )
+    SELECT topic, count(*) AS times FROM about GROUP BY topic ORDER BY times DESC, topic LIMIT :limit"""
 
 _AGREEMENTS = """
     WITH own AS MATERIALIZED (SELECT document, id FROM entities WHERE key = :key)
     SELECT DISTINCT facts.number, facts.document, instruments.name, instruments.key, agreements.kind, agreements.status,
            agreements.date, documents.id, documents.published, documents.text
-    FROM own CROSS JOIN facts ON facts.document = own.document AND facts.kind = 'agreement'
+    FROM own CROSS JOIN told AS facts ON facts.document = own.document AND facts.kind = 'agreement'
     CROSS JOIN agreements ON agreements.fact = facts.number
-    JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id
+    JOIN documents ON documents.number = facts.document
     JOIN entities AS instruments ON instruments.document = facts.document AND instruments.id = agreements.instrument
     WHERE own.id = agreements.instrument
         OR own.id IN (SELECT entity FROM parties WHERE parties.fact = facts.number)
@@ -121,7 +120,7 @@ def topics(connection: Connection, key: str, limit: int) -> list[tuple[str, int]
     return list(connection.execute(_TOPICS, {"key": key, "limit": limit}))
 
 
-def agreements(connection: Connection, key: str, limit: int) -> list[Instrument]:
+def instruments(connection: Connection, key: str, limit: int) -> list[Instrument]:
     """Give what documents say of agreements that a thing is or to which it is a party, the latest first."""
     rows = list(connection.execute(_AGREEMENTS, {"key": key, "limit": limit}))
     return [_instrument(connection, fact, document, *fields) for fact, document, *fields in rows]

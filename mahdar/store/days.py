@@ -11,29 +11,21 @@ from typing import Final, Literal
 import msgspec
 from apsw import Connection
 
-from mahdar.store.questions import ACTING, CONTACT, distinct_contacts
+from mahdar.store.contacts import ContactQuery, contacts
 from mahdar.store.views import ContactView
 
 Unit = Literal["day", "month", "year"]
 _MONTH: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?")
 _LENGTHS: Final[dict[Unit, int]] = {"day": 10, "month": 7, "year": 4}
 
-_WHEN = "coalesce(CASE WHEN contacts.date GLOB '????-[0-9][0-9]*' THEN contacts.date END, documents.published, '')"
-_IN_MONTH = f"""{CONTACT} WHERE contacts.date GLOB :month || '*' ORDER BY contacts.date, facts.number"""
 _MONTHS = """
-    SELECT substr(contacts.date, 1, 7) AS month, count(*) FROM contacts
-    JOIN facts ON facts.number = contacts.fact
-    JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id
-    WHERE contacts.date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]*' GROUP BY month ORDER BY month"""
-_TIMED = f"""
-    SELECT substr({_WHEN}, 1, 10), topics.topic, facts.number FROM contacts
-    JOIN facts ON facts.number = contacts.fact
-    JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id
-    LEFT JOIN topics ON topics.fact = facts.number"""
-_OWN = f"""
-    WITH {ACTING} {_TIMED} WHERE EXISTS (
-        SELECT 1 FROM participants JOIN acting ON acting.id = participants.entity
-        WHERE participants.fact = facts.number AND acting.document = facts.document)"""
+    SELECT substr(date, 1, 7) AS month, count(*) FROM events
+    WHERE family = 'contact' AND date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]*' GROUP BY month ORDER BY month"""
+_TIMED = """
+    SELECT substr(events.day, 1, 10), topics.topic, events.number FROM events
+    JOIN tellings ON tellings.event = events.number LEFT JOIN topics ON topics.fact = tellings.fact
+    WHERE events.family = 'contact'"""
+_OWN = f"{_TIMED} AND events.number IN (SELECT event FROM parts WHERE key = :key)"
 
 
 class Trend(msgspec.Struct, frozen=True):
@@ -51,11 +43,12 @@ class Trend(msgspec.Struct, frozen=True):
 
 def contacts_in(connection: Connection, month: str, limit: int) -> list[ContactView]:
     """Give the contacts that are dated in a month (``2015-08``), in the order of their days."""
-    return distinct_contacts(connection, connection.execute(_IN_MONTH, {"month": month}), limit)
+    found = contacts(connection, ContactQuery(since=month, until=month, dated=True, limit=limit))
+    return sorted(found.contacts, key=lambda contact: contact.date or "")
 
 
 def months(connection: Connection) -> list[tuple[str, int]]:
-    """Give the months that have dated contacts, with the number of reports of them."""
+    """Give the months that have dated contacts, with their number."""
     return list(connection.execute(_MONTHS))
 
 
@@ -64,19 +57,19 @@ def trend(connection: Connection, key: str | None, topics: int) -> Trend:
     rows = connection.execute(_TIMED) if key is None else connection.execute(_OWN, {"key": key})
     times: dict[int, str] = {}
     touched: defaultdict[str, set[int]] = defaultdict(set)
-    for when, topic, fact in rows:
+    for when, topic, event in rows:
         if _MONTH.match(when):
-            times[fact] = when
+            times[event] = when
             if topic:
-                touched[topic].add(fact)
+                touched[topic].add(event)
     first, last = _span(times.values())
     unit = _unit(first, last)
-    units = {fact: when[: _LENGTHS[unit]] for fact, when in times.items() if len(when) >= _LENGTHS[unit]}
+    units = {event: when[: _LENGTHS[unit]] for event, when in times.items() if len(when) >= _LENGTHS[unit]}
     scale = _scale({time for time in units.values() if first[: len(time)] <= time <= last[: len(time)]}, unit)
     often = sorted(touched, key=lambda topic: (-len(touched[topic]), topic))[:topics]
 
-    def counts(facts: Iterable[int]) -> tuple[int, ...]:
-        found = Counter(units[fact] for fact in facts if fact in units)
+    def counts(events: Iterable[int]) -> tuple[int, ...]:
+        found = Counter(units[event] for event in events if event in units)
         return tuple(found[time] for time in scale)
 
     return Trend(unit, scale, counts(units), tuple((topic, counts(touched[topic])) for topic in often))

@@ -55,12 +55,17 @@ def _named(asked: Filter, mark: str) -> Condition:
 
 
 def _topic(asked: Filter, mark: str) -> Condition:
-    wanted = folded_name(asked.value)
+    return _TOUCHED.format(mark=mark), {mark: topic_id(asked.value)}
+
+
+def topic_id(name: str) -> str:
+    """Give the id of a topic by its id or one of its names; raises UsageError where there is none."""
+    wanted = folded_name(name)
     for topic in knowledge.topics():
         if wanted in (topic.id, *map(folded_name, topic.name.values())):
-            return _TOUCHED.format(mark=mark), {mark: topic.id}
+            return topic.id
     known = ", ".join(topic.id for topic in knowledge.topics())
-    raise UsageError(f"there is no topic '{asked.value}'; there are {known}")
+    raise UsageError(f"there is no topic '{name}'; there are {known}")
 
 
 def _kind(asked: Filter, mark: str) -> Condition:

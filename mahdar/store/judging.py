@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 from apsw import Connection
 
-from mahdar.identity import Judgement, Log, Standing, can_be, normal_name
+from mahdar.identity import Anchor, Judgement, Log, Standing, can_be, normal_name, parse_anchor
 
 _JUDGEMENTS = "SELECT number, verdict, undoes, author, at, reason FROM judgements ORDER BY number"
 _PLACED = """
@@ -18,6 +18,15 @@ _PLACED = """
     JOIN entities ON entities.document = mentions.document AND entities.id = mentions.entity
     WHERE documents.id = :document AND mentions.start < :end AND mentions."end" > :start
     ORDER BY min(mentions."end", :end) - max(mentions.start, :start) DESC, mentions.kind, entities.position LIMIT 1"""
+
+_FACT = """
+    SELECT facts.number, spans.start, spans."end" FROM documents
+    JOIN facts ON facts.document = documents.number AND facts.kind = :kind
+    JOIN evidence ON evidence.fact = facts.number AND evidence.position = 0
+    JOIN spans ON spans.number = evidence.span
+    WHERE documents.id = :document AND spans.start < :end AND spans."end" > :start
+    ORDER BY min(spans."end", :end) - max(spans.start, :start) DESC,
+             max(spans."end", :end) - min(spans.start, :start), facts.position"""
 
 
 class Placed(NamedTuple):
@@ -72,6 +81,34 @@ def placed(connection: Connection, member: str) -> Placed | None:
     number, position, identity, first, last, known_as, name = row
     known = known_as if known_as and can_be(normal_name(name), known_as) else None
     return Placed(number, position, f"{identity}#{first}-{last}", known)
+
+
+def placed_fact(connection: Connection, anchor: Anchor) -> int | None:
+    """Give the number of the fact that stands now where an anchor says, or nearest to that; None where none does."""
+    rows = list(connection.execute(_FACT, anchor._asdict()))
+    alike = [number for number, *place in rows if tuple(place) == rows[0][1:]]
+    return alike[min(anchor.nth, len(alike)) - 1] if alike else None
+
+
+def correct(connection: Connection, standing: Standing) -> None:
+    """Write anew which facts are wrong, by the judgements that stand; the caller holds the transaction.
+
+    A statement whose right speaker is known is right but for that.
+    """
+    connection.execute("DELETE FROM corrections")
+    for anchor, judgement in (standing.wrong_speakers | standing.wrong_facts).items():
+        found = parse_anchor(anchor)
+        fact = found and placed_fact(connection, found)
+        if fact:
+            speaker = _speaker(connection, judgement)
+            connection.execute("INSERT OR REPLACE INTO corrections VALUES (?, ?)", (fact, speaker))
+
+
+def _speaker(connection: Connection, judgement: Judgement) -> str | None:
+    """Give the entity of its own document that a judgement calls the speaker."""
+    found = placed(connection, judgement.members[1]) if len(judgement.members) > 1 else None
+    query = "SELECT id FROM entities WHERE document = ? AND position = ?"
+    return connection.execute(query, (found.document, found.position)).get if found else None
 
 
 def as_now(standing: Standing, now: Mapping[str, Placed]) -> Standing:

@@ -11,7 +11,7 @@ from typing import Final
 
 from apsw import Connection
 
-from mahdar.store.schema import IDENTITY, NEVER
+from mahdar.store.schema import EVENTS, IDENTITY, NEVER
 
 
 def _know_again(connection: Connection) -> None:
@@ -28,5 +28,11 @@ def _know_again(connection: Connection) -> None:
     connection.execute("INSERT INTO resolved VALUES (?)", (NEVER,))
 
 
-STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {1: _know_again}
+def _tell_together(connection: Connection) -> None:
+    """Version 3: reports of one occasion together; whoever opens the record fills the tables."""
+    for statement in EVENTS:
+        connection.execute(statement)
+
+
+STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {1: _know_again, 2: _tell_together}
 """What leads from a version to the next."""

@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import combinations
+from itertools import chain, combinations, product
 
 import msgspec
 from apsw import Connection
 
-from mahdar.store.questions import names_of
+from mahdar.store.details import names_of
 from mahdar.store.views import Actor
 
 _TOOK_PART = """
-    SELECT facts.number, contacts.kind, coalesce(contacts.date, documents.published, ''), entities.key, entities.type,
-           bodies.key, bodies.type
-    FROM contacts JOIN facts ON facts.number = contacts.fact
-    JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id
-    JOIN participants ON participants.fact = facts.number
-    JOIN entities ON entities.document = facts.document AND entities.id = participants.entity
-    LEFT JOIN (SELECT facts.document, offices.person, offices.organisation FROM offices
-               JOIN facts ON facts.number = offices.fact WHERE offices.organisation IS NOT NULL) AS held
-        ON held.document = facts.document AND held.person = participants.entity
-    LEFT JOIN entities AS bodies ON bodies.document = facts.document AND bodies.id = held.organisation
-    WHERE contacts.status <> 'cancelled'
-        AND (:topic IS NULL OR EXISTS (SELECT 1 FROM topics WHERE topics.fact = facts.number AND topic = :topic))"""
+    SELECT events.number, events.day, parts.part, parts.key FROM events JOIN parts ON parts.event = events.number
+    WHERE events.family = 'contact' AND events.status <> 'cancelled' AND (:topic IS NULL OR EXISTS (
+        SELECT 1 FROM tellings JOIN topics ON topics.fact = tellings.fact
+        WHERE tellings.event = events.number AND topics.topic = :topic))"""
+_TYPES = """
+    SELECT key, (SELECT type FROM entities WHERE entities.key = listed.key LIMIT 1)
+    FROM (SELECT DISTINCT key FROM parts) AS listed"""
 
 
 class Tie(msgspec.Struct, frozen=True):
@@ -60,23 +55,34 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
 
 def network(connection: Connection, view: View) -> Network:
     """Give the strongest ties, at most ``view.limit``; a contact of which several documents tell counts once."""
-    types: dict[str, str] = {}
-    met: defaultdict[tuple[int, str, str], set[str]] = defaultdict(set)
-    for fact, kind, when, *who in connection.execute(_TOOK_PART, {"topic": view.topic}):
+    types = {key: kind for key, kind in connection.execute(_TYPES) if kind}
+    met: defaultdict[int, dict[str, set[str]]] = defaultdict(dict)
+    for event, when, part, key in connection.execute(_TOOK_PART, {"topic": view.topic}):
         if _within(when, view):
-            key, kept = (who[2], who[3]) if view.bodies and who[2] else (who[0], who[1])
-            if not view.bodies or kept in ("organisation", "state"):
-                types[key] = kept
-                met[fact, kind, when].add(key)
-    events = {(kind, when, frozenset(keys)) for (_, kind, when), keys in met.items() if len(keys) > 1}
-    ties = Counter(pair for *_, keys in events for pair in combinations(sorted(keys), 2))
+            met[event].setdefault(part, set()).add(key)
+    shown = [[keys for part in parts if (keys := _shown(part, parts[part], types, view))] for parts in met.values()]
+    ties = Counter(pair for sides in shown for pair in _pairs(sides))
     if view.around:
         ties = _around(ties, view.around, view.depth)
     strongest = sorted(ties.items(), key=lambda tie: (-tie[1], tie[0]))[: view.limit]
     seen = {key for pair, _ in strongest for key in pair}
-    times = Counter(key for *_, keys in events for key in keys & seen)
+    times = Counter(key for sides in shown if len(sides) > 1 for key in seen.intersection(chain(*sides)))
     actors = tuple(Actor(key, types[key], names_of(connection, key)[0][0], times[key]) for key in sorted(seen))
     return Network(actors, tuple(Tie(one, other, count) for (one, other), count in strongest))
+
+
+def _shown(part: str, keys: set[str], types: Mapping[str, str], view: View) -> set[str]:
+    """Give what stands for a participant: itself, or the organisations it serves, else the state."""
+    if not view.bodies:
+        return {part} & types.keys()
+    bodies = {key for key in keys if types.get(key) == "organisation"}
+    return bodies or {key for key in keys if types.get(key) == "state"}
+
+
+def _pairs(sides: Iterable[set[str]]) -> set[tuple[str, str]]:
+    """Give the pairs of different sides of one contact, each in order."""
+    met = (pair for one, other in combinations(sides, 2) for pair in product(one, other))
+    return {(min(pair), max(pair)) for pair in met if pair[0] != pair[1]}
 
 
 def _within(when: str, view: View) -> bool:

@@ -12,20 +12,37 @@ import msgspec
 from apsw import Connection
 
 from mahdar.errors import UsageError
-from mahdar.identity import Judgement, Verdict
+from mahdar.identity import Judgement, Verdict, parse_anchor
 from mahdar.record import DocumentRecord
-from mahdar.store import cast, days, loading, network, questions, search, sources
+from mahdar.store import (
+    agreements,
+    cast,
+    contacts,
+    days,
+    integrity,
+    loading,
+    network,
+    questions,
+    reasons,
+    search,
+    sources,
+    statements,
+)
+from mahdar.store.agreements import AgreementQuery
 from mahdar.store.cast import Appearance, Instrument
+from mahdar.store.contacts import ContactQuery
 from mahdar.store.copies import group_copies
 from mahdar.store.days import Trend
+from mahdar.store.events import group_events
 from mahdar.store.judging import append, load_log
 from mahdar.store.network import Network, View
 from mahdar.store.opening import connect, store_errors, transaction
 from mahdar.store.resolution import identities, make_stale, resolve_stale
 from mahdar.store.review import questions as questions_of_review
 from mahdar.store.sources import DocumentLine, Failure, Run
+from mahdar.store.statements import StatementQuery
 from mahdar.store.units import Unit, Written
-from mahdar.store.views import Actor, ContactView, Counts, Page, Question
+from mahdar.store.views import Actor, Agreements, Contacts, ContactView, Counts, Page, Question, Reason, Statements
 from mahdar.store.writing import insert
 
 
@@ -105,11 +122,13 @@ class Record:
     def resolve(self, version: str) -> int:
         """Say anew who is who among what changed since the last time; give how many entities go by another key.
 
-        Called when a run has written its last, with the version of the program. What it gives is the same as if all
-        documents had come at once.
+        Called when a run has written its last, with the version of the program; then the reports of each event are
+        together too. What it gives is the same as if all documents had come at once.
         """
         with store_errors(self.path), transaction(self._connection):
-            return resolve_stale(self._connection, version)
+            changed = resolve_stale(self._connection, version)
+            group_events(self._connection)
+        return changed
 
     def judgements(self) -> list[Judgement]:
         """Give the log of what people decided, in its order."""
@@ -160,7 +179,8 @@ class Record:
             log.append(judgement)
             append(self._connection, judgement)
             make_stale(self._connection, log.about(judgement))
-            resolve_stale(self._connection)
+            if resolve_stale(self._connection) or any(map(parse_anchor, log.about(judgement))):
+                group_events(self._connection)
         return judgement
 
     def review(self, limit: int) -> list[Question]:
@@ -225,6 +245,21 @@ class Record:
         with store_errors(self.path):
             return questions.latest_contacts(self._connection, limit)
 
+    def contacts(self, asked: ContactQuery) -> Contacts:
+        """Give the contacts that were asked for, what several documents tell as one, the latest first."""
+        with store_errors(self.path):
+            return contacts.contacts(self._connection, asked)
+
+    def contact(self, anchor: str) -> ContactView | None:
+        """Give the contact that a report tells of, with all other reports of it; the anchor of any of them will do."""
+        with store_errors(self.path):
+            return contacts.contact(self._connection, anchor)
+
+    def statements(self, asked: StatementQuery) -> Statements:
+        """Give the statements that were asked for, the latest published first."""
+        with store_errors(self.path):
+            return statements.statements(self._connection, asked)
+
     def active_organisations(self, limit: int) -> list[Actor]:
         """Give the organisations with the most contacts and statements, counted in ``Actor.count``."""
         with store_errors(self.path):
@@ -269,10 +304,35 @@ class Record:
         with store_errors(self.path):
             return cast.topics(self._connection, key, limit)
 
-    def agreements(self, key: str, limit: int) -> list[Instrument]:
+    def agreements(self, asked: AgreementQuery) -> Agreements:
+        """Give the agreements that were asked for, what several documents tell as one, the latest first."""
+        with store_errors(self.path):
+            return agreements.agreements(self._connection, asked)
+
+    def instruments(self, key: str, limit: int) -> list[Instrument]:
         """Give what documents say of an agreement, or of those to which a thing is a party, the latest first."""
         with store_errors(self.path):
-            return cast.agreements(self._connection, key, limit)
+            return cast.instruments(self._connection, key, limit)
+
+    def named(self, query: str, limit: int = 10) -> list[Actor]:
+        """Give the things with just this name, in any spelling, or this key; most often told of first."""
+        with store_errors(self.path):
+            return questions.named(self._connection, query, limit)
+
+    def faults(self) -> list[str]:
+        """Check the whole record, and tell what is wrong with it in a sentence each."""
+        with store_errors(self.path):
+            return list(integrity.faults(self._connection))
+
+    def tables(self) -> list[integrity.Table]:
+        """List the tables and views of the record, with what they hold."""
+        with store_errors(self.path):
+            return list(integrity.tables(self._connection))
+
+    def why(self, key: str) -> list[Reason]:
+        """Give the reasons for which all that goes by a key is taken for one thing."""
+        with store_errors(self.path):
+            return reasons.why(self._connection, key)
 
     def trend(self, key: str | None = None, topics: int = 5) -> Trend:
         """Count contacts over time, all or those of one thing, and apart those on each of the most frequent topics."""

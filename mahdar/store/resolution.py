@@ -76,6 +76,12 @@ def _begin_anew(connection: Connection) -> None:
     make_stale(connection, _members(load_log(connection).standing()))
 
 
+def resolution(connection: Connection, nodes: Iterable[str]) -> Resolution:
+    """Resolve nodes and all that hangs together with them, as it stands now; writes nothing into the record."""
+    web = _Web(connection)
+    return web.resolve(web.joined_to(nodes))
+
+
 def identities(connection: Connection) -> dict[str, str]:
     """Give the key of every entity of every document, by its member."""
     query = """SELECT documents.id || '#' || entities.start || '-' || entities."end", key FROM entities

@@ -9,8 +9,8 @@ from itertools import combinations
 from apsw import Connection
 
 from mahdar.identity import Doubt, in_order, name_bits
+from mahdar.store.details import names_of
 from mahdar.store.judging import load_log, placed
-from mahdar.store.questions import names_of
 from mahdar.store.views import HeldOffice, Question, Quote, Side
 
 _NAMESAKES = """

@@ -13,6 +13,12 @@ name that is a mark, or the place where the entity is named first; empty where a
 are found by; ``stale`` names what a change of documents or judgements touched and nobody resolved since, ``resolved``
 the version of the program that resolved last. ``judgements``
 is the log of what people decided.
+
+``corrections`` are the facts that people judged wrong, with the right speaker where a statement only has another one;
+the views ``told`` and ``said`` give facts and statements without what is wrong and without copies. ``events`` are what
+the reports of ``tellings`` tell of together, one contact or one agreement; ``id`` is the anchor of the earliest report,
+``day`` the place in time. ``parts`` name who took part, each participant (``part``) by its own ``key`` and by those of
+what it serves; ``event_places`` name the place and what it lies in. All of it follows from the other tables.
 """
 
 from __future__ import annotations
@@ -21,7 +27,7 @@ from typing import Final
 
 APPLICATION_ID: Final = 0x4D484452
 """``MHDR``: tells our files from other programs' SQLite files."""
-VERSION: Final = 2
+VERSION: Final = 3
 """The version of the tables below, kept in ``PRAGMA user_version``."""
 
 NEVER: Final = "never"
@@ -88,6 +94,64 @@ IDENTITY: Final = (
     """,
 )
 """The tables of who is who, which records of the first version do not have."""
+
+EVENTS: Final = (
+    """
+    CREATE TABLE corrections (
+        fact INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+        speaker TEXT
+    )
+    """,
+    """
+    CREATE VIEW told AS
+    SELECT facts.number, facts.document, facts.kind, facts.position, facts.rule FROM facts
+    JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id
+    WHERE NOT EXISTS (SELECT 1 FROM corrections WHERE corrections.fact = facts.number AND speaker IS NULL)
+    """,
+    """
+    CREATE VIEW said AS
+    SELECT statements.fact, coalesce(corrections.speaker, statements.speaker) AS speaker, quoted, act
+    FROM statements LEFT JOIN corrections ON corrections.fact = statements.fact
+    """,
+    """
+    CREATE TABLE events (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        family TEXT NOT NULL CHECK (family IN ('contact', 'agreement')),
+        kind TEXT NOT NULL,
+        status TEXT NOT NULL,
+        date TEXT,
+        day TEXT NOT NULL,
+        reports INTEGER NOT NULL
+    )
+    """,
+    "CREATE INDEX events_day ON events (family, day)",
+    """
+    CREATE TABLE tellings (
+        fact INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+        event INTEGER NOT NULL REFERENCES events ON DELETE CASCADE
+    )
+    """,
+    "CREATE INDEX tellings_event ON tellings (event)",
+    """
+    CREATE TABLE parts (
+        key TEXT NOT NULL,
+        event INTEGER NOT NULL REFERENCES events ON DELETE CASCADE,
+        part TEXT NOT NULL,
+        PRIMARY KEY (key, event, part)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX parts_event ON parts (event)",
+    """
+    CREATE TABLE event_places (
+        key TEXT NOT NULL,
+        event INTEGER NOT NULL REFERENCES events ON DELETE CASCADE,
+        PRIMARY KEY (key, event)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX event_places_event ON event_places (event)",
+)
+"""The tables of events, which records of the second version do not have."""
 
 TABLES: Final = (
     """
@@ -273,4 +337,5 @@ TABLES: Final = (
     )
     """,
     "CREATE INDEX errors_run ON errors (run)",
+    *EVENTS,
 )

@@ -27,8 +27,25 @@ class Part(msgspec.Struct, frozen=True):
     role: str
 
 
+class Telling(msgspec.Struct, frozen=True):
+    """What one document tells of an event; ``fact`` is its anchor, by which judgements name it."""
+
+    fact: str
+    status: str
+    date: str | None
+    place: str | None
+    participants: tuple[Part, ...]
+    rule: str
+    evidence: tuple[Quote, ...]
+
+
 class ContactView(msgspec.Struct, frozen=True):
-    """One occasion on which parties met; ``reports`` counts the documents that tell of it, copies as one."""
+    """One occasion on which parties met; ``reports`` counts the documents that tell of it, copies as one.
+
+    ``id`` is the anchor of its earliest report, and so lasts when more are read; ``tellings`` are the reports side by
+    side, ``disputed`` what they do not agree on: ``status``, ``date``, ``place``. The fields before say what most of
+    them tell, the participants as the fullest of them has them.
+    """
 
     kind: str
     status: str
@@ -42,6 +59,9 @@ class ContactView(msgspec.Struct, frozen=True):
     reports: int
     place_key: str | None = None
     occasion_key: str | None = None
+    id: str = ""
+    tellings: tuple[Telling, ...] = ()
+    disputed: tuple[str, ...] = ()
 
 
 class OfficeView(msgspec.Struct, frozen=True):
@@ -58,7 +78,7 @@ class OfficeView(msgspec.Struct, frozen=True):
 
 
 class StatementView(msgspec.Struct, frozen=True):
-    """What a speaker is reported to have said; ``content.text`` is the words themselves."""
+    """What a speaker is reported to have said; ``content.text`` is the words themselves, ``fact`` the anchor."""
 
     speaker: str
     act: str
@@ -67,6 +87,7 @@ class StatementView(msgspec.Struct, frozen=True):
     rule: str
     content: Quote
     speaker_key: str | None = None
+    fact: str = ""
 
 
 class Actor(msgspec.Struct, frozen=True):
@@ -136,3 +157,73 @@ class Counts(msgspec.Struct, frozen=True):
     contacts: int
     statements: int
     agreements: int
+
+
+class Contacts(msgspec.Struct, frozen=True):
+    """Some of the contacts that were asked for, how many there are, and what to ask with for those that follow."""
+
+    contacts: tuple[ContactView, ...]
+    total: int
+    cursor: str | None
+
+
+class AgreementTelling(msgspec.Struct, frozen=True):
+    """What one document tells of an agreement; ``fact`` is its anchor, by which judgements name it."""
+
+    fact: str
+    kind: str
+    status: str
+    date: str | None
+    published: str | None
+    parties: tuple[tuple[str, str], ...]
+    rule: str
+    evidence: tuple[Quote, ...]
+
+
+class AgreementView(msgspec.Struct, frozen=True):
+    """An agreement with all that is told of it; ``reports`` counts the documents, copies as one.
+
+    ``id`` is the anchor of its earliest report, ``status`` how far it came, ``day`` when: its date, else the day of
+    that report. ``parties`` are names and keys, ``tellings`` the reports in the order of their publication.
+    """
+
+    id: str
+    name: str
+    key: str
+    kind: str
+    status: str
+    date: str | None
+    day: str
+    parties: tuple[tuple[str, str], ...]
+    reports: int
+    tellings: tuple[AgreementTelling, ...]
+
+
+class Agreements(msgspec.Struct, frozen=True):
+    """Some of the agreements that were asked for, how many there are, and what to ask with for those that follow."""
+
+    agreements: tuple[AgreementView, ...]
+    total: int
+    cursor: str | None
+
+
+class Reason(msgspec.Struct, frozen=True):
+    """Why names of several documents are taken for one thing: what joins them, and how surely.
+
+    ``to`` is what each of ``members`` (places in documents, or names) is joined to. ``bits`` is what the program thinks
+    the reason says; a person's ``judgement`` has a number instead.
+    """
+
+    says: str
+    to: str
+    members: tuple[str, ...]
+    bits: float | None
+    judgement: int | None
+
+
+class Statements(msgspec.Struct, frozen=True):
+    """Some of the statements that were asked for, how many there are, and what to ask with for those that follow."""
+
+    statements: tuple[StatementView, ...]
+    total: int
+    cursor: str | None

@@ -137,7 +137,7 @@ def entity(request: Request, kept: Kept, key: str, limit: Limit = 20) -> Respons
     actor = kept.actor(key)
     if actor is None:
         raise missing()
-    topics, agreements = tuple(kept.topics(key, limit)), tuple(kept.agreements(key, limit))
+    topics, agreements = tuple(kept.topics(key, limit)), tuple(kept.instruments(key, limit))
     return _answer(request, Thing(kept.page(actor, limit), tuple(kept.partners(key, limit)), topics, agreements))
 
 

@@ -33,6 +33,7 @@ def kept(tmp_path: Path) -> Path:
     path = tmp_path / "meeting.db"
     with open_record(path, create=True) as record:
         record.write(record.start_run("1", "2024-01-01"), "1", [Unit("a", "d", (ONE_MEETING,), ())])
+        record.resolve("1")
     return path
 
 

@@ -62,6 +62,7 @@ def test_arabic_is_put_in_order_where_the_terminal_does_not(tmp_path: Path) -> N
     path = tmp_path / "r.db"
     with open_record(path, create=True) as record:
         record.write(record.start_run("1", "2024-01-01"), "1", [Unit("a", "d", (ONE_MEETING,), ())])
+        record.resolve("1")
     _, ordered_here = on_terminal("show", "--record", path)
     _, ordered_there = on_terminal("show", "--record", path, VTE_VERSION="7200")
     _, asked = on_terminal("show", "--record", path, "--bidi", "on", VTE_VERSION="7200")

@@ -19,6 +19,7 @@ def told_on(path: Path, *days: str) -> Record:
     record = open_record(path, create=True)
     documents = tuple(meeting(f"d{n}", "2024-06-01", f"{n:08x}" * 64, day) for n, day in enumerate(days))
     record.write(record.start_run("1", "2024-06-01"), "1", [Unit("a", "d", documents, ())])
+    record.resolve("1")
     return record
 
 
@@ -35,7 +36,7 @@ def test_what_two_reports_tell_is_one_contact_of_the_month(record: Record) -> No
 def test_contacts_of_a_season_are_counted_by_days_without_a_gap(tmp_path: Path) -> None:
     trend = told_on(tmp_path / "r.db", "2024-05-01", "2024-05-03", "2024-05-03").trend()
     assert trend == Trend(
-        "day", ("2024-05-01", "2024-05-02", "2024-05-03"), (1, 0, 2), (("regional_security", (1, 0, 2)),)
+        "day", ("2024-05-01", "2024-05-02", "2024-05-03"), (1, 0, 1), (("regional_security", (1, 0, 1)),)
     )
 
 
@@ -52,9 +53,9 @@ def test_longer_times_have_longer_units(tmp_path: Path, days: tuple[str, ...], u
 
 
 def test_one_contact_of_long_ago_does_not_flatten_the_others(tmp_path: Path) -> None:
-    days = [f"2024-05-{day:02}" for day in range(1, 31)]
-    trend = told_on(tmp_path / "r.db", "1990-01-01", *days, *days).trend()
-    assert (trend.unit, len(trend.times)) == ("day", 30)
+    days = [f"2024-{month:02}-{day:02}" for month in (5, 6, 7, 8) for day in range(1, 31, 2)]
+    trend = told_on(tmp_path / "r.db", "1990-01-01", *days).trend()
+    assert (trend.unit, trend.times[0]) == ("day", "2024-05-01")
 
 
 def test_a_record_without_contacts_has_no_times(tmp_path: Path) -> None:
@@ -62,5 +63,5 @@ def test_a_record_without_contacts_has_no_times(tmp_path: Path) -> None:
 
 
 def test_the_trend_of_a_thing_counts_those_who_act_for_it(record: Record) -> None:
-    assert sum(record.trend(GCC).totals) == 2
+    assert sum(record.trend(GCC).totals) == 1
     assert record.trend("nobody").totals == ()

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from mahdar.store import open_record
+from mahdar.store import ContactQuery, open_record
 
 FIRST = Path(__file__).parent / "files" / "version-1.db.gz"
 """Two reports, kept by the first version of the tables."""
+SECOND = FIRST.with_name("version-2.db.gz")
+"""Four reports, two of one meeting, kept by the second version and resolved, with a judgement."""
 VORONKOV = "ashgabat#11-27"
 """Where the second report names him, misspelt."""
 
@@ -40,3 +42,14 @@ def test_so_does_the_first_judgement(old: Path) -> None:
     with open_record(old, create=True) as record:
         record.judge("unsure", [VORONKOV, "riyadh#0-5"], author="Huda", at="2024-01-01")
         assert record.identities()[VORONKOV] == "p-vladimir-voronkov"
+
+
+@pytest.mark.parametrize("create", [True, False])
+def test_reports_that_the_second_version_kept_are_told_together(tmp_path: Path, create: bool) -> None:
+    path = tmp_path / "second.db"
+    path.write_bytes(gzip.decompress(SECOND.read_bytes()))
+    with open_record(path, create=create) as record:
+        assert [document.id for document in record.documents()] == ["riyadh", "ashgabat", "brussels", "manama"]
+        found = record.contacts(ContactQuery(between=("gcc", "un")))
+        assert [(contact.id, contact.reports) for contact in found.contacts] == [("riyadh#contact:0-178", 2)]
+        assert record.standing()[0].author == "Huda"

@@ -30,7 +30,7 @@ def entity(
         page=kept.page(actor, limit),
         partners=kept.partners(key, 12),
         topics=kept.topics(key, 12),
-        agreements=kept.agreements(key, limit),
+        agreements=kept.instruments(key, limit),
         trend=kept.trend(key, 0),
         limit=limit,
         step=_STEP,

@@ -1,0 +1,154 @@
+"""Events: the reports of one contact and of one agreement together, made anew whenever a run or a judgement ends.
+
+What counts as one is :mod:`mahdar.identity.occasions`; here it gets the reports out of the tables and is written down.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from apsw import Connection
+
+from mahdar.identity import Report, Taker, anchors, around, home_of, instruments, occasions
+from mahdar.record import Span
+from mahdar.store.judging import correct, load_log
+
+_FACTS = """
+    SELECT facts.number, documents.number, documents.id, documents.copy_of, documents.published, {fields},
+           EXISTS (SELECT 1 FROM corrections WHERE corrections.fact = facts.number),
+           coalesce(spans.start, 0), coalesce(spans."end", 0)
+    FROM facts JOIN {table} AS told ON told.fact = facts.number
+    JOIN documents ON documents.number = facts.document
+    LEFT JOIN evidence ON evidence.fact = facts.number AND evidence.position = 0
+    LEFT JOIN spans ON spans.number = evidence.span
+    LEFT JOIN entities AS places ON places.document = facts.document AND places.id = {place}
+    LEFT JOIN entities AS subjects ON subjects.document = facts.document AND subjects.id = {subject}
+    ORDER BY documents.id, facts.position"""
+_CONTACTS = _FACTS.format(
+    fields="told.kind, told.status, told.date, places.key, subjects.key",
+    table="contacts",
+    place="told.place",
+    subject="told.occasion",
+)
+_AGREEMENTS = _FACTS.format(
+    fields="told.kind, told.status, told.date, NULL, subjects.key",
+    table="agreements",
+    place="NULL",
+    subject="told.instrument",
+)
+_TAKERS = """
+    SELECT takers.fact, entities.document, entities.id, entities.key, {leads} FROM {table} AS takers
+    JOIN facts ON facts.number = takers.fact
+    JOIN entities ON entities.document = facts.document AND entities.id = takers.entity
+    WHERE entities.key <> '' ORDER BY takers.fact, takers.position"""
+_LEADS = """takers.role IN ('host', 'guest', 'sender', 'recipient') OR NOT EXISTS (
+    SELECT 1 FROM participants AS others
+    WHERE others.fact = takers.fact AND others.role IN ('host', 'guest', 'sender', 'recipient'))"""
+_SERVED = """
+    SELECT facts.document, offices.person, entities.key FROM offices JOIN facts ON facts.number = offices.fact
+    JOIN entities ON entities.document = facts.document AND entities.id = offices.organisation
+    WHERE entities.key <> '' AND facts.number NOT IN (SELECT fact FROM corrections)"""
+_PARTICIPANTS, _PARTIES = _TAKERS.format(table="participants", leads=_LEADS), _TAKERS.format(table="parties", leads="1")
+_FURTHEST: Final = ("held", "cancelled", "announced", "in_force", "signed", "adopted", "planned", "mentioned")
+"""What is told of one event in several ways went as far as the first of these."""
+_DAY, _MONTH = len("2015-08-03"), len("2015-08")
+
+
+class _Told(NamedTuple):
+    """A row of ``_FACTS``, as far as it is written into events."""
+
+    fact: int
+    copy_of: str
+    status: str
+    report: Report
+
+
+def group_events(connection: Connection) -> None:
+    """Write corrections and events anew; the caller holds the transaction."""
+    correct(connection, load_log(connection).standing())
+    connection.execute("DELETE FROM events")
+    _write(connection, "contact", _told(connection, _CONTACTS, _PARTICIPANTS, "contact"), occasions)
+    _write(connection, "agreement", _told(connection, _AGREEMENTS, _PARTIES, "agreement"), instruments)
+
+
+def _told(connection: Connection, query: str, takers: str, kind: str) -> Iterator[_Told]:
+    found = _Takers(connection, takers)
+    for _, rows in groupby(connection.execute(query), key=lambda row: row[1]):
+        listed = list(rows)
+        named = anchors(listed[0][2], kind, (Span(*row[-2:]) for row in listed))
+        for anchor, (fact, _, document, copy_of, published, *told, is_wrong, _, _) in zip(named, listed, strict=True):
+            if not is_wrong:
+                what, status, date, place, subject = told
+                places = around(place) if place else frozenset[str]()
+                shared = subject if subject and "#" not in subject else None
+                report = Report(str(anchor), document, what, found.of(fact), date, published, places, shared)
+                yield _Told(fact, copy_of, status, report)
+
+
+class _Takers:
+    """Who took part in the facts of one kind, and whom they serve in the document that says so."""
+
+    def __init__(self, connection: Connection, query: str) -> None:
+        self.connection = connection
+        self.by_fact: defaultdict[int, dict[str, Taker]] = defaultdict(dict)
+        for fact, document, entity, key, leads in connection.execute(query):
+            bodies = (key, *self.served.get((document, entity), ()))
+            serves = {*bodies, *filter(None, map(home_of, bodies))} - {key}
+            known = self.by_fact[fact].get(key, Taker(key, leads=False))
+            self.by_fact[fact][key] = Taker(key, known.serves | serves, known.leads or bool(leads))
+
+    @cached_property
+    def served(self) -> Mapping[tuple[int, str], list[str]]:
+        """Give for the persons of each document the keys of whose offices they hold there."""
+        served: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
+        for document, person, key in self.connection.execute(_SERVED):
+            served[document, person].append(key)
+        return served
+
+    def of(self, fact: int) -> tuple[Taker, ...]:
+        return tuple(self.by_fact.get(fact, {}).values())
+
+
+def _write(
+    connection: Connection,
+    family: str,
+    told: Iterable[_Told],
+    group: Callable[[Iterable[Report]], list[tuple[str, ...]]],
+) -> None:
+    by_anchor = {one.report.anchor: one for one in told}
+    for anchors_of_one in group(one.report for one in by_anchor.values()):
+        _write_one(connection, family, [by_anchor[anchor] for anchor in anchors_of_one])
+
+
+def _write_one(connection: Connection, family: str, tellings: Sequence[_Told]) -> None:
+    reports = sorted((one.report for one in tellings), key=lambda report: (report.published or "~", report.anchor))
+    first = reports[0]
+    date = _agreed(report.date for report in reports)
+    day = date if date and _tells_month(date) else first.published or date or ""
+    kind = Counter(report.kind for report in reports).most_common(1)[0][0]
+    status = min((one.status for one in tellings), key=_FURTHEST.index)
+    row = (first.anchor, family, kind, status, date, day, len({one.copy_of for one in tellings}))
+    connection.execute(
+        "INSERT INTO events (id, family, kind, status, date, day, reports) VALUES (?, ?, ?, ?, ?, ?, ?)", row
+    )
+    number = connection.last_insert_rowid()
+    takers = (taker for report in reports for taker in report.takers)
+    parts = sorted({(key, number, taker.key) for taker in takers for key in (taker.key, *taker.serves)})
+    places = sorted({(key, number) for report in reports for key in report.places})
+    connection.executemany("INSERT INTO tellings VALUES (?, ?)", [(one.fact, number) for one in tellings])
+    connection.executemany("INSERT INTO parts VALUES (?, ?, ?)", parts)
+    connection.executemany("INSERT INTO event_places VALUES (?, ?)", places)
+
+
+def _agreed(dates: Iterable[str | None]) -> str | None:
+    """Give the date that most reports tell among those that tell it best: days, then months, then the rest."""
+    counted = Counter(filter(None, dates))
+    return min(counted, key=lambda date: (len(date) != _DAY, len(date) != _MONTH, -counted[date], date), default=None)
+
+
+def _tells_month(date: str) -> bool:
+    return len(date) >= _MONTH and date[5:7].isdecimal()
