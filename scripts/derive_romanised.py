@@ -1,7 +1,8 @@
 """Derive ``romanised.tsv``: how often a name of the Arab world is borne, and how it is written in Latin letters.
 
 The pairs are those of arabic-name-romanizer's index (Wikidata and two Algerian lists). A spelling is kept where it is
-attested twice and sounds like the name: «محمد» beside Ahmed is a mistake of some source.
+attested twice, is no mere slip beside another name that it spells, and sounds like the name: «محمد» beside Ahmed is a
+mistake of some source.
 
 Run as ``python -m scripts.derive_romanised`` with the dependency group ``derive`` installed.
 """
@@ -22,7 +23,8 @@ SOURCE = "arabic-name-romanizer 0.2.0 (Wikidata CC0; Algerian name corpus CC0; D
 _ARABIC = re.compile(r"[\u0621-\u064a]{2,}(?: [\u0621-\u064a]+)*")
 _ATTESTED = 2
 _BORNE = 3
-_SHARE = 0.01
+_SHARE = 0.1  # of all that is spelled so; or
+_OWN_SHARE = 0.02  # of the name's own spellings
 _ALIKE = 0.72
 _OFTEN = 5
 _LESS_ALIKE = 0.55  # for what is attested often: «عيسى» is Issa
@@ -47,12 +49,12 @@ def pairs() -> dict[str, Counter[str]]:
     return found
 
 
-def _line(name: str, spellings: Counter[str]) -> str | None:
+def _line(name: str, spellings: Counter[str], everywhere: Counter[str]) -> str | None:
     total = spellings.total()
     kept = sorted(
         (-count, spelling)
         for spelling, count in spellings.items()
-        if count >= max(_ATTESTED, total * _SHARE)
+        if count >= max(_ATTESTED, min(everywhere[spelling] * _SHARE, total * _OWN_SHARE))
         and sound_alike(parts_of(name)[0], parts_of(spelling)[0], strict=True)
         >= (_LESS_ALIKE if count >= _OFTEN else _ALIKE)
     )
@@ -65,7 +67,10 @@ def derive() -> str:
     """Give the file's text: a name, how often it is borne, and its spellings with their counts, on a line."""
     header = f"# Derived by scripts/derive_romanised.py from {SOURCE}; do not edit.\n"
     rows = sorted(pairs().items())
-    return header + "".join(line for name, spellings in rows if (line := _line(name, spellings)))
+    everywhere: Counter[str] = Counter()
+    for _, spellings in rows:
+        everywhere.update(spellings)
+    return header + "".join(line for name, spellings in rows if (line := _line(name, spellings, everywhere)))
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from mahdar.identity.parts import Part, joined
 LEAST: Final = 0.6
 """The likeness from which two parts may stand for each other at all."""
 
-HEARD: Final = 0.9
+HEARD: Final = 0.85
 """The weight of a part from which it may be two words elsewhere; common names are one word everywhere."""
 _FIRST: Final = 0.05
 """What it adds that both names begin with the part: where it comes twice, the man's own name is meant."""

@@ -26,6 +26,7 @@ _COST: Final[dict[Left, float]] = {
 }
 _OWN_NAME: Final = 0.38
 """What it costs to drop the name after «محمد», which may be the man's own: «محمد رسول أيوب»."""
+_LAST_NAME: Final = 0.28
 _BEFORE_RARE: Final = 0.3
 """What it costs to drop a name before two that hardly anybody bears: «لويس إيناسيو لولا دا سيلفا»."""
 _RARE: Final = 0.85
@@ -34,6 +35,8 @@ _EXTRA_ON_BOTH: Final = 0.7
 _WEAK: Final = 2.5
 _FEW: Final = 0.7
 _LITTLE: Final = 0.8
+_ALONE: Final = 0.62
+"""What a name of one part has to say, for another spelling of it to be taken for the same person's."""
 
 
 class Verdict(NamedTuple):
@@ -78,7 +81,8 @@ def _score(steps: Sequence[Judged], matched: Sequence[Step], solid: Sequence[flo
     if worst < SOLID:
         score *= max(0.0, 1 - _WEAK * (SOLID - worst))
     named = any(left and left != "small" for _, left in steps)
-    if named and (len(solid) < 2 or sum(solid) < _LITTLE):
+    alone = len(matched) == 1 and matched[0].likeness.how != "same" and sum(solid) < _ALONE
+    if alone or (named and (len(solid) < 2 or sum(solid) < _LITTLE)):
         score *= _FEW
     if any(left == "unaccounted" for _, left in steps) and not _rare(solid, steps):
         score *= _FEW
@@ -99,6 +103,8 @@ def _lost(steps: Sequence[Judged], at: int, solid: Sequence[float]) -> float:
         cost = _COST["contrary"]
     elif left == "dropped" and _after_leading(steps, at):
         cost = _OWN_NAME
+    elif left == "dropped" and _last(steps, at):
+        cost = _LAST_NAME
     if left == "unaccounted" and _rare(solid, steps):
         cost = _BEFORE_RARE
     return _said(step) * cost
@@ -117,6 +123,11 @@ def _after_leading(steps: Sequence[Judged], at: int) -> bool:
     last = all(left is not None for _, left in steps[at:])
     before = [step for step, left in steps[:at] if left != "small"]
     return len(before) == 1 and not part.link and not last and any(fellow.leads for fellow in before[0].one)
+
+
+def _last(steps: Sequence[Judged], at: int) -> bool:
+    """Say whether a dropped name is the last one, which tells families apart, and is not a father's or a house's."""
+    return not _left_in(steps[at][0]).link and all(left == "small" for _, left in steps[at + 1 :])
 
 
 def _father(steps: Sequence[Judged], at: int) -> bool:

@@ -20,7 +20,7 @@ _SIGNS: Final = {
     "S": "dtTDsSzcCZتثدذضطظسصزشڎچژ",
     "L": "lل",
     "M": "mم",
-    "N": "nن",
+    "N": "nNنڭ",
     "R": "rر",
 }
 _SIGN: Final = {sound: sign for sign, sounds in _SIGNS.items() for sound in sounds}

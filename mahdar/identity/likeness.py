@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from mahdar.identity.lexicon import attested, short_forms
 from mahdar.identity.parts import Part
-from mahdar.identity.sounds import likeness
+from mahdar.identity.sounds import is_arabic, likeness
 from mahdar.knowledge import name_sounds
 
 How = Literal["same", "attested", "sound", "short", "initial", "joined"]
@@ -27,6 +27,10 @@ _INITIAL: Final = 0.75
 _OTHER_ROLE: Final = 0.7
 _UNHEARD: Final = 0.9
 """The weight from which a part is no common name of the Arab world, and spellings of it may go far apart."""
+_SPELLING: Final = 0.96
+"""The likeness from which two names are spellings of one, whatever is attested of either: «قائد», «قايد»."""
+_OTHER_VOWELS: Final = 0.2
+"""What it takes off that a name in Latin letters is attested for another one in Arabic: «بشار», Bashir."""
 _TWO_NAMES: Final = 0.5
 """The most that two names of the Arab world come to that are not each other's spelling."""
 
@@ -77,7 +81,12 @@ def _two_names(one: Part, other: Part) -> float:
     """Give how alike two names of the Arab world are: little, unless one is «رزاق» and the other «عبد الرزاق»."""
     (usual, _), (fellow, _) = one.forms[0], other.forms[0]
     others = (likeness(a, b) - x - y for a, x in one.forms for b, y in other.forms if (a, b) != (usual, fellow))
-    return max(min(likeness(usual, fellow), _TWO_NAMES), *others, 0.0)
+    value = likeness(usual, fellow)
+    if is_arabic(one.text) != is_arabic(other.text):
+        value -= _OTHER_VOWELS
+    elif value < _SPELLING:
+        value = min(value, _TWO_NAMES)
+    return max(value, *others, 0.0)
 
 
 def _by_initial(one: Part, other: Part) -> Likeness:

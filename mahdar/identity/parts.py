@@ -179,8 +179,9 @@ def _arabic_forms(words: tuple[str, ...]) -> tuple[str, list[tuple[str, float]]]
     """Give the text of an Arabic part and its forms, the usual one first."""
     first, *rest = words
     if rest:
-        text = first + "".join(_without_article(word, 4) for word in rest)
-        return _without_article(text), [(_without_article(text), 0.0), *_without_second(first, rest)]
+        text = _without_article(first + "".join(_without_article(word, 4) for word in rest))
+        kunya = [(text[1:], _OWN_LETTERS)] if fold(text).startswith("ابو") else []
+        return text, [(text, 0.0), *kunya, *_without_second(first, rest)]
     for head in ("عبدال", "عبدا"):
         if first.startswith(head) and len(first) >= 7:
             text = "عبد" + _without_article(first[3:], 4)
@@ -205,6 +206,10 @@ def _single(word: str) -> tuple[str, list[tuple[str, float]]]:
         return text, [(text, 0.0), (word, _OWN_LETTERS)]
     bare = _without_article(word)
     forms = [(bare, 0.0)] if bare == word else [(bare, 0.0), (word, _OWN_LETTERS)]
+    if re.match("[أا]بو|ع[وي]", bare) and len(bare) > 4:
+        forms.append((bare[1:], _OWN_LETTERS))
+    if re.search("[اويث][ستدز]$", bare) and len(bare) > 4 and weight_of(fold(bare)) == 1.0:
+        forms.append((bare[:-1], _SILENT))
     if bare.startswith("بن") and len(bare) >= 5:
         forms.append((bare[2:], _SON_WRITTEN_ON))
     return bare, forms

@@ -18,7 +18,7 @@ Costs = dict[str, dict[str, float]]
 
 _LATIN_VOWELS: Final = frozenset("aeiou")
 _LIGHT: Final = {
-    **dict.fromkeys("اويىةأ", 0.3),
+    **dict.fromkeys("اويىةأئ", 0.3),
     **dict.fromkeys("aeiou", 0.2),
     **{"ع": 0.6, "ݝ": 0.6, "ه": 0.7, "h": 0.4, "y": 0.3, "w": 0.7},
 }
@@ -34,8 +34,19 @@ _OTHER_NAME: Final = 0.25
 _ALEFS: Final = str.maketrans("أإآ", "ااا")
 _WRITTEN_ON: Final = tuple(
     (re.compile(group), sound)
-    for group, sound in (("تش", "چ"), ("تس(?<!يتس$)", "ڎ"), ("دج", "ج"), ("ؤ", "و"), ("ئ", "ي"), ("ء", ""))
+    for group, sound in (
+        ("تش", "چ"),
+        ("(?<!ع)ت[سز](?<!يت[سز]$)", "ڎ"),
+        ("دج", "ج"),
+        ("(?<=.ن)[غجق]$", "ڭ"),
+        ("نڭ", "ڭ"),
+        ("ؤ", "و"),
+        ("ء", ""),
+        ("وو+", "و"),
+        ("يي+", "ي"),
+    )
 )
+"""Letters that write one sound together, and a hamza that writes none."""
 _DOUBLE: Final = re.compile(r"(.)\1+")
 
 
@@ -66,7 +77,6 @@ def _arabic(word: str) -> str:
     word = word.translate(_ALEFS)
     for group, sound in _WRITTEN_ON:
         word = group.sub(sound, word)
-    word = _DOUBLE.sub(r"\1", word)
     if len(word) > 2 and word[-1] == "ه":
         word = word[:-1] + "ة"
     word = word[:-1].replace("ى", "ي").replace("ة", "ت") + word[-1:]
@@ -88,7 +98,7 @@ def _latin(word: str) -> str:
     word = re.sub(r"gu(?=[ei])", "g", word)
     word = re.sub(r"^x", "X", re.sub(r"(?<=[aeiou])h$", "", word))
     word = _groups().sub(lambda group: name_sounds().spellings[group[0]], word)
-    return _DOUBLE.sub(r"\1", word.replace("\0", "c"))
+    return _DOUBLE.sub(r"\1", re.sub(r"(?<=.)ng$", "N", word).replace("\0", "c"))
 
 
 def without_marks(word: str) -> str:
@@ -217,7 +227,7 @@ def likeness(one: str, other: str, strict: bool = True) -> float:
     return max(0.0, 1.0 - factor * distance(one, other) / (kinds_of(one).weight + kinds_of(other).weight))
 
 
-_CLASSES: Final = ("bpfبپفڤ", "kgGKخغقكگ", "dtTDsSzتثدذضطظسصزشڎ", "lل", "mم", "nن", "rر")
+_CLASSES: Final = ("bpfبپفڤ", "kgGKخغقكگ", "dtTDsSzتثدذضطظسصزشڎ", "lل", "mم", "nNنڭ", "rر")
 _KINDS: Final = {sound: 1 << at for at, group in enumerate(_CLASSES) for sound in group}
 _DOUBTFUL: Final = {"v": 1, "w": 1, "و": 0, "j": 2, "q": 6, "X": 6, "C": 6, "c": 6, "Z": 6, "ج": 6, "چ": 6, "ژ": 6}
 """Sounds that may be of one kind or another, or of none: the bits they leave open."""
