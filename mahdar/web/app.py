@@ -17,12 +17,12 @@ from mahdar.errors import MahdarError
 from mahdar.web import api, exports
 from mahdar.web.errors import answer_errors, preferred
 from mahdar.web.guard import Guard
-from mahdar.web.pages import calendar, choices, document, entity, facts, home, network, review, search, sources
+from mahdar.web.pages import calendar, choices, document, entity, facts, home, lists, network, review, search, sources
 from mahdar.web.records import Records
 from mahdar.web.rendering import STATIC
 from mahdar.web.settings import Settings, from_environment
 
-_PAGES = (home, search, entity, document, facts, calendar, network, review, sources, choices)
+_PAGES = (home, search, entity, document, facts, lists, calendar, network, review, sources, choices)
 
 
 def create(settings: Settings | None = None) -> Guard:

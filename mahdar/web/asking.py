@@ -57,6 +57,11 @@ def missing() -> HTTPException:
     return HTTPException(404)
 
 
+def misasked() -> HTTPException:
+    """Say that something in the address cannot be."""
+    return HTTPException(422)
+
+
 Reading = Annotated[Reader, Depends(reader)]
 Kept = Annotated[Record, Depends(record)]
 Connections = Annotated[Records, Depends(records)]

@@ -1,0 +1,67 @@
+"""Lists by what was asked for: what is found, how names are understood, and addresses that last."""
+
+import re
+from urllib.parse import quote
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.web.samples import ALBUDAIWI, GUTERRES
+
+
+def cards(client: TestClient, address: str) -> int:
+    """Count the facts that a list shows."""
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return answer.text.count('<article class="card')
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("contacts", 2),
+        ("contacts?one=gcc", 1),
+        ("contacts?one=gcc&other=un", 1),
+        (f"contacts?one={ALBUDAIWI}&other={GUTERRES}&since=2024-05&until=2024-05", 1),
+        ("contacts?one=gcc&since=2024-06", 0),
+        ("contacts?one=gcc&topic=nuclear", 0),
+        ("contacts?one=gcc&kind=visit", 0),
+        ("contacts?one=gcc&status=announced", 0),
+        ("contacts?place=pl-riyadh", 1),
+        ("contacts?kind=nonsense", 0),
+        ("statements?by=gcc", 2),
+        ("statements?by=un", 0),
+        (f"statements?by={ALBUDAIWI}&act=assert", 2),
+        ("statements?by=gcc&act=warn", 0),
+    ],
+)
+def test_a_list_shows_what_was_asked_for(client: TestClient, asked: str, found: int) -> None:
+    assert cards(client, f"/en/{asked}") == found
+
+
+def test_names_give_way_to_keys_and_empty_fields_go(client: TestClient) -> None:
+    address = f"/ar/contacts?one={quote('البديوي')}&other=un&topic=&kind=&since=&until="
+    answer = client.get(address, follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/ar/contacts?one={ALBUDAIWI}&other=un")
+
+
+def test_a_name_that_nobody_has_is_told(client: TestClient) -> None:
+    text = client.get(f"/en/statements?by={quote('فلان الفلاني')}").text
+    assert "Nobody in the record is named “فلان الفلاني”" in text
+    assert '<article class="card' not in text
+
+
+def test_lists_are_turned_page_by_page(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mahdar.web.pages.lists._STEP", 1)
+    first = client.get("/en/contacts").text
+    onward = re.search(r'class="forward" href="([^"]+)"', first)
+    assert onward
+    second = client.get(onward[1].replace("&amp;", "&")).text
+    assert second.count('<article class="card') == 1
+    assert 'class="forward"' not in second
+    assert first != second
+
+
+@pytest.mark.parametrize("asked", ["contacts?cursor=x", "statements?cursor=x", "contacts?since=May"])
+def test_what_cannot_be_asked_is_told(client: TestClient, asked: str) -> None:
+    assert client.get(f"/ar/{asked}").status_code == 422
