@@ -9,6 +9,7 @@ import msgspec
 from apsw import Connection
 
 from mahdar.store.details import anchor_of, evidence_of, named
+from mahdar.store.judging import event_of
 from mahdar.store.views import Agreements, AgreementTelling, AgreementView
 from mahdar.store.wanted import Wanted
 
@@ -50,6 +51,12 @@ def agreements(connection: Connection, asked: AgreementQuery) -> Agreements:
     wanted.within("events.day", asked.since, asked.until)
     total, numbers, cursor = wanted.events(connection, asked.limit, asked.cursor)
     return Agreements(tuple(_agreement(connection, number) for number in numbers), total, cursor)
+
+
+def agreement(connection: Connection, anchor: str) -> AgreementView | None:
+    """Give the agreement of which the report with an anchor tells, together with all other reports of it."""
+    event = event_of(connection, anchor, "agreement")
+    return None if event is None else _agreement(connection, event)
 
 
 class _Row(NamedTuple):

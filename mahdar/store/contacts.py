@@ -14,9 +14,9 @@ import msgspec
 from apsw import Connection
 
 from mahdar.errors import UsageError
-from mahdar.identity import around, parse_anchor
+from mahdar.identity import around
 from mahdar.store.details import anchor_of, evidence_of, named, parts_of, topics_of
-from mahdar.store.judging import placed_fact
+from mahdar.store.judging import event_of
 from mahdar.store.views import Contacts, ContactView, Telling
 from mahdar.store.wanted import Wanted
 
@@ -74,9 +74,7 @@ def contacts(connection: Connection, asked: ContactQuery) -> Contacts:
 
 def contact(connection: Connection, anchor: str) -> ContactView | None:
     """Give the contact of which the report with an anchor tells, together with all other reports of it."""
-    found = parse_anchor(anchor)
-    fact = found and found.kind == "contact" and placed_fact(connection, found)
-    event = connection.execute("SELECT event FROM tellings WHERE fact = ?", (fact or 0,)).get
+    event = event_of(connection, anchor, "contact")
     return None if event is None else _contact(connection, event)
 
 

@@ -90,6 +90,14 @@ def placed_fact(connection: Connection, anchor: Anchor) -> int | None:
     return alike[min(anchor.nth, len(alike)) - 1] if alike else None
 
 
+def event_of(connection: Connection, anchor: str, kind: str) -> int | None:
+    """Give the number of the event that the fact with an anchor tells of; None where nothing does, or it is wrong."""
+    found = parse_anchor(anchor)
+    fact = found and found.kind == kind and placed_fact(connection, found)
+    number: int | None = connection.execute("SELECT event FROM tellings WHERE fact = ?", (fact or 0,)).get
+    return number
+
+
 def correct(connection: Connection, standing: Standing) -> None:
     """Write anew which facts are wrong, by the judgements that stand; the caller holds the transaction.
 

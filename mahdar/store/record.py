@@ -42,7 +42,18 @@ from mahdar.store.review import questions as questions_of_review
 from mahdar.store.sources import DocumentLine, Failure, Run
 from mahdar.store.statements import StatementQuery
 from mahdar.store.units import Unit, Written
-from mahdar.store.views import Actor, Agreements, Contacts, ContactView, Counts, Page, Question, Reason, Statements
+from mahdar.store.views import (
+    Actor,
+    Agreements,
+    AgreementView,
+    Contacts,
+    ContactView,
+    Counts,
+    Page,
+    Question,
+    Reason,
+    Statements,
+)
 from mahdar.store.writing import insert
 
 
@@ -308,6 +319,11 @@ class Record:
         """Give the agreements that were asked for, what several documents tell as one, the latest first."""
         with store_errors(self.path):
             return agreements.agreements(self._connection, asked)
+
+    def agreement(self, anchor: str) -> AgreementView | None:
+        """Give the agreement that a report tells of, with all other reports of it; any of their anchors will do."""
+        with store_errors(self.path):
+            return agreements.agreement(self._connection, anchor)
 
     def instruments(self, key: str, limit: int) -> list[Instrument]:
         """Give what documents say of an agreement, or of those to which a thing is a party, the latest first."""

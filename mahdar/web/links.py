@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import quote, urlencode, urlsplit
 
-from mahdar.store import ContactView, Quote, StatementView
+from mahdar.store import AgreementView, ContactView, Quote, StatementView
 from mahdar.wording import Language
 
 
@@ -30,6 +30,11 @@ def export(name: str, **query: str) -> str:
 def contact(language: Language, told: ContactView) -> str:
     """Give the address of a contact: the document and characters that tell of it first."""
     return _stated(language, "contact", told.evidence[0], kind=told.kind)
+
+
+def agreement(language: Language, told: AgreementView) -> str:
+    """Give the address of an agreement: the anchor of its earliest report."""
+    return page(language, "agreement", fact=told.id)
 
 
 def statement(language: Language, said: StatementView) -> str:

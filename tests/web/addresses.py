@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 from tests.store.samples import TEXT, at
-from tests.web.samples import ALBUDAIWI, CHARTER, GCC, hostile
+from tests.web.samples import ALBUDAIWI, CHARTER, GCC, agreement, hostile
 
 _SENTENCE = TEXT.index(".") + 1
 _WORDS = at("أهمية الشراكة")
@@ -27,6 +27,9 @@ PAGES = {
     "nobody": "/contacts?one=" + quote("لا أحد"),
     "statements": "/statements",
     "by": "/statements?act=assert&by=" + quote(ALBUDAIWI),
+    "agreements": "/agreements",
+    "one agreement": "/agreement?fact=" + quote(f"charter#agreement:0-{len(agreement().text)}"),
+    "of": "/agreements?kind=treaty&status=signed&since=1981&until=1981&of=" + quote(CHARTER),
     "calendar": "/calendar?month=2024-05",
     "no month": "/calendar",
     "network": "/network",
@@ -46,6 +49,8 @@ HOSTILE = {
     "statement": f"/statement?document={_ID}&at=0-{_END}",
     "contacts": "/contacts",
     "statements": "/statements",
+    "agreements": "/agreements",
+    "one agreement": "/agreement?fact=" + quote(f"{_ATTACK.id}#agreement:0-{_END}", safe=""),
     "asked": "/contacts?one=" + quote('"><script>alert(1)</script>'),
     "calendar": "/calendar",
     "network": "/network?bodies=false",

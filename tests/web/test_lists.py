@@ -6,7 +6,7 @@ from urllib.parse import quote
 import pytest
 from starlette.testclient import TestClient
 
-from tests.web.samples import ALBUDAIWI, GUTERRES
+from tests.web.samples import ALBUDAIWI, CHARTER, GUTERRES
 
 
 def cards(client: TestClient, address: str) -> int:
@@ -33,6 +33,10 @@ def cards(client: TestClient, address: str) -> int:
         ("statements?by=un", 0),
         (f"statements?by={ALBUDAIWI}&act=assert", 2),
         ("statements?by=gcc&act=warn", 0),
+        ("agreements", 2),
+        ("agreements?kind=treaty&status=signed&until=1981", 1),
+        (f"agreements?of={quote(CHARTER)}", 1),
+        ("agreements?status=planned", 0),
     ],
 )
 def test_a_list_shows_what_was_asked_for(client: TestClient, asked: str, found: int) -> None:
@@ -62,6 +66,8 @@ def test_lists_are_turned_page_by_page(client: TestClient, monkeypatch: pytest.M
     assert first != second
 
 
-@pytest.mark.parametrize("asked", ["contacts?cursor=x", "statements?cursor=x", "contacts?since=May"])
+@pytest.mark.parametrize(
+    "asked", ["contacts?cursor=x", "statements?cursor=x", "agreements?cursor=x", "contacts?since=May"]
+)
 def test_what_cannot_be_asked_is_told(client: TestClient, asked: str) -> None:
     assert client.get(f"/ar/{asked}").status_code == 422

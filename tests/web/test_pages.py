@@ -98,6 +98,7 @@ def test_search_tells_what_it_does_not_understand(client: TestClient) -> None:
         ("/en/document?id=none", 404),
         ("/ar/contact?document=a&at=1-2&kind=meeting", 404),
         ("/ar/statement?document=a&at=x", 422),
+        ("/ar/agreement?fact=x", 404),
         ("/ar/nowhere", 404),
         ("/fr/", 404),
         ("/nowhere", 404),

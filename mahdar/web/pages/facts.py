@@ -1,4 +1,4 @@
-"""One contact or one statement, by the place in a document that states it."""
+"""One contact, statement or agreement, by the place in a document that states it."""
 
 from __future__ import annotations
 
@@ -42,6 +42,15 @@ def statement(request: Request, reader: Reading, kept: Kept, document: str, at: 
             context = _context(text, said.content)
             return render(request, reader, "statement.html", said=said, offices=offices, context=context)
     raise missing()
+
+
+@router.get("/agreement")
+def agreement(request: Request, reader: Reading, kept: Kept, fact: str) -> HTMLResponse:
+    """Show all that is told of an agreement, by the anchor of any of its reports, and how far it came when."""
+    told = kept.agreement(fact)
+    if told is None:
+        raise missing()
+    return render(request, reader, "agreement.html", told=told)
 
 
 def _document(kept: Record, identity: str) -> tuple[Cards, str]:

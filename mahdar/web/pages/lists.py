@@ -1,4 +1,4 @@
-"""Contacts and statements by what was asked for: between whom, by whom, on what, when; page by page.
+"""Contacts, statements and agreements by what was asked for: between whom, by whom, on what, when; page by page.
 
 A form gives names as people type them. The address that a page keeps has the keys of those that were found by them,
 and no empty field, so that it shows the same question for good.
@@ -6,13 +6,15 @@ and no empty field, so that it shows the same question for good.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Literal
 
+import msgspec
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
 from mahdar.errors import UsageError
-from mahdar.store import Actor, ContactQuery, Record, StatementQuery
+from mahdar.store import Actor, AgreementQuery, Agreements, ContactQuery, Contacts, Record, StatementQuery, Statements
 from mahdar.web import links
 from mahdar.web.asking import Kept, Reading, misasked
 from mahdar.web.reader import Reader
@@ -23,7 +25,7 @@ router = APIRouter()
 
 _STEP = 20
 Day = Annotated[str, Query(pattern=r"^$|^\d{4}(-\d{2}(-\d{2})?)?$")]
-Group = Literal["topic", "contact", "contact_status", "act"]
+Group = Literal["topic", "contact", "contact_status", "act", "agreement", "agreement_status"]
 
 
 @router.get("/contacts")
@@ -43,27 +45,11 @@ def contacts(
     cursor: str = "",
 ) -> Response:
     """List contacts of one side, or between two."""
-    asked = _Asked(kept, {"one": one, "other": other, "place": place})
-    asked.fields |= {"topic": topic, "kind": kind, "status": status, "since": since, "until": until, "cursor": cursor}
-    if asked.is_loose(request):
-        return RedirectResponse(asked.address(reader, "contacts"), 303)
-    query = ContactQuery(
-        between=tuple(key for key in (one, other) if key),
-        place=place or None,
-        topic=topic or None,
-        kind=kind or None,
-        status=status or None,
-        since=since or None,
-        until=until or None,
-        cursor=cursor or None,
-        limit=_STEP,
-    )
-    try:
-        found = None if asked.unknown else kept.contacts(query)
-    except UsageError as error:
-        raise misasked() from error
+    codes = {"kind": kind, "status": status, "topic": topic, "since": since, "until": until, "cursor": cursor}
+    asked = _Asked(kept, {"one": one, "other": other, "place": place}, codes)
+    query = msgspec.convert({**asked.given(), "between": [key for key in (one, other) if key]}, ContactQuery)
     choices = _choices(reader, kind="contact", status="contact_status", topic="topic")
-    return render(request, reader, "contacts.html", asked=asked, found=found, choices=choices)
+    return _list(request, reader, "contacts", asked, choices, lambda: kept.contacts(query))
 
 
 @router.get("/statements")
@@ -81,34 +67,40 @@ def statements(
     cursor: str = "",
 ) -> Response:
     """List what was said, by whom and about whom."""
-    asked = _Asked(kept, {"by": by, "about": about})
-    asked.fields |= {"topic": topic, "act": act, "since": since, "until": until, "cursor": cursor}
-    if asked.is_loose(request):
-        return RedirectResponse(asked.address(reader, "statements"), 303)
-    query = StatementQuery(
-        by=by or None,
-        about=about or None,
-        topic=topic or None,
-        act=act or None,
-        since=since or None,
-        until=until or None,
-        cursor=cursor or None,
-        limit=_STEP,
-    )
-    try:
-        found = None if asked.unknown else kept.statements(query)
-    except UsageError as error:
-        raise misasked() from error
+    codes = {"act": act, "topic": topic, "since": since, "until": until, "cursor": cursor}
+    asked = _Asked(kept, {"by": by, "about": about}, codes)
+    query = msgspec.convert(asked.given(), StatementQuery)
     choices = _choices(reader, act="act", topic="topic")
-    return render(request, reader, "statements.html", asked=asked, found=found, choices=choices)
+    return _list(request, reader, "statements", asked, choices, lambda: kept.statements(query))
+
+
+@router.get("/agreements")
+def agreements(
+    request: Request,
+    reader: Reading,
+    kept: Kept,
+    *,
+    of: str = "",
+    kind: str = "",
+    status: str = "",
+    since: Day = "",
+    until: Day = "",
+    cursor: str = "",
+) -> Response:
+    """List agreements, all or those of a party."""
+    codes = {"kind": kind, "status": status, "since": since, "until": until, "cursor": cursor}
+    asked = _Asked(kept, {"of": of}, codes)
+    query = msgspec.convert(asked.given(), AgreementQuery)
+    choices = _choices(reader, kind="agreement", status="agreement_status")
+    return _list(request, reader, "agreements", asked, choices, lambda: kept.agreements(query))
 
 
 class _Asked:
     """The fields of a question; ``actors`` are the things it names, ``unknown`` the names that nothing bears."""
 
-    def __init__(self, kept: Record, named: dict[str, str]) -> None:
+    def __init__(self, kept: Record, named: dict[str, str], codes: dict[str, str]) -> None:
         self.names = tuple(named)
-        self.fields = dict(named)
+        self.fields = named | codes
         self.actors: dict[str, Actor] = {}
         self.unknown: list[str] = []
         for field, typed in named.items():
@@ -117,6 +109,10 @@ class _Asked:
                 self.actors[field], self.fields[field] = actor, actor.key
             elif typed.strip():
                 self.unknown.append(typed)
+
+    def given(self) -> dict[str, object]:
+        """Give the fields that ask for something, as the store takes them."""
+        return {"limit": _STEP, **{field: value for field, value in self.fields.items() if value}}
 
     def is_loose(self, request: Request) -> bool:
         """Tell whether the address has names in the place of keys, or empty fields."""
@@ -127,6 +123,24 @@ class _Asked:
         """Give the lasting address of the question, or of it with something changed."""
         fields: dict[str, str | None] = {**self.fields, **changed}
         return links.page(reader.language, page, **{field: value or None for field, value in fields.items()})
+
+
+def _list(
+    request: Request,
+    reader: Reader,
+    page: str,
+    asked: _Asked,
+    choices: dict[str, dict[str, str]],
+    answer: Callable[[], Contacts | Statements | Agreements],
+) -> Response:
+    """Send on to the address that lasts, or show the answer there."""
+    if asked.is_loose(request):
+        return RedirectResponse(asked.address(reader, page), 303)
+    try:
+        found = None if asked.unknown else answer()
+    except UsageError as error:
+        raise misasked() from error
+    return render(request, reader, f"{page}.html", asked=asked, found=found, choices=choices)
 
 
 def _found(kept: Record, typed: str) -> Actor | None:
