@@ -9,6 +9,7 @@ import msgspec
 from apsw import Connection
 
 from mahdar.identity import Anchor, Judgement, Log, Standing, can_be, normal_name, parse_anchor
+from mahdar.store.details import anchor_of
 
 _JUDGEMENTS = "SELECT number, verdict, undoes, author, at, reason FROM judgements ORDER BY number"
 _PLACED = """
@@ -96,6 +97,19 @@ def event_of(connection: Connection, anchor: str, kind: str) -> int | None:
     fact = found and found.kind == kind and placed_fact(connection, found)
     number: int | None = connection.execute("SELECT event FROM tellings WHERE fact = ?", (fact or 0,)).get
     return number
+
+
+def corrections(connection: Connection, document: str) -> dict[str, list[Judgement]]:
+    """Give the judgements that stand about facts of a document, by the anchors that these have now."""
+    found: dict[str, list[Judgement]] = {}
+    log = load_log(connection)
+    for judgement in log:
+        anchor = parse_anchor(judgement.members[0]) if judgement.members else None
+        if anchor and anchor.document == document and log.stands(judgement.number):
+            fact = placed_fact(connection, anchor)
+            if fact:
+                found.setdefault(anchor_of(connection, fact), []).append(judgement)
+    return found
 
 
 def correct(connection: Connection, standing: Standing) -> None:

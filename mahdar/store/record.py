@@ -34,7 +34,7 @@ from mahdar.store.contacts import ContactQuery
 from mahdar.store.copies import group_copies
 from mahdar.store.days import Trend
 from mahdar.store.events import group_events
-from mahdar.store.judging import append, load_log
+from mahdar.store.judging import append, corrections, load_log
 from mahdar.store.network import Network, View
 from mahdar.store.opening import connect, store_errors, transaction
 from mahdar.store.resolution import identities, make_stale, resolve_stale
@@ -151,6 +151,11 @@ class Record:
         with store_errors(self.path):
             log = load_log(self._connection)
         return [judgement for judgement in log if log.stands(judgement.number) and judgement.verdict != "undo"]
+
+    def corrections(self, document: str) -> dict[str, list[Judgement]]:
+        """Give the judgements that stand about facts of a document, by the anchors that these have now."""
+        with store_errors(self.path):
+            return corrections(self._connection, document)
 
     def identities(self) -> dict[str, str]:
         """Give for every entity of every document, by its member, the key of what it is taken to be."""

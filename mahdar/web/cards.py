@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from mahdar.identity import anchors
 from mahdar.record import Agreement, Contact, DocumentRecord, Entity, Office, Span, Statement
 from mahdar.store import ContactView, Instrument, OfficeView, Part, Quote, StatementView
 
@@ -16,17 +17,36 @@ class Cards(NamedTuple):
     statements: dict[str, StatementView]
     agreements: dict[str, Instrument]
     offices: dict[str, OfficeView]
+    anchors: dict[str, str]
+    """What judgements call a fact, by its label."""
 
 
 def cards(record: DocumentRecord, keys: Mapping[str, str]) -> Cards:
     """Put the facts of a document into cards; ``keys`` are those of its entities."""
-    dealer = _Dealer(record, keys)
+    dealer, named = _Dealer(record, keys), _anchors(record)
     return Cards(
-        {f"c{n}": dealer.contact(contact) for n, contact in enumerate(record.contacts, 1)},
-        {f"s{n}": dealer.statement(statement) for n, statement in enumerate(record.statements, 1)},
+        {f"c{n}": dealer.contact(contact, named[f"c{n}"]) for n, contact in enumerate(record.contacts, 1)},
+        {f"s{n}": dealer.statement(said, named[f"s{n}"]) for n, said in enumerate(record.statements, 1)},
         {f"a{n}": dealer.agreement(agreement) for n, agreement in enumerate(record.agreements, 1)},
         {f"o{n}": dealer.office(office) for n, office in enumerate(record.offices, 1)},
+        named,
     )
+
+
+def _anchors(record: DocumentRecord) -> dict[str, str]:
+    """Give the anchor of every fact under its label."""
+    firsts: dict[str, Iterable[Span]] = {
+        "contact": (one.evidence[0] if one.evidence else Span(0, 0) for one in record.contacts),
+        "statement": (Span(one.start, one.end) for one in record.statements),
+        "agreement": (one.evidence[0] if one.evidence else Span(0, 0) for one in record.agreements),
+        "office": (Span(one.start, one.end) for one in record.offices),
+        "date": (Span(one.start, one.end) for one in record.dates),
+    }
+    return {
+        f"{kind[0]}{n}": str(anchor)
+        for kind, spans in firsts.items()
+        for n, anchor in enumerate(anchors(record.id, kind, spans), 1)
+    }
 
 
 class _Dealer:
@@ -35,7 +55,7 @@ class _Dealer:
         self.keys = keys
         self.entities = {entity.id: entity for entity in record.entities}
 
-    def contact(self, contact: Contact) -> ContactView:
+    def contact(self, contact: Contact, anchor: str) -> ContactView:
         parts = tuple(self._part(part.entity, part.role) for part in contact.participants)
         (place, place_key), (occasion, occasion_key) = self._named(contact.place), self._named(contact.occasion)
         evidence = tuple(self._quote(span) for span in contact.evidence)
@@ -52,12 +72,13 @@ class _Dealer:
             1,
             place_key,
             occasion_key,
+            anchor,
         )
 
-    def statement(self, said: Statement) -> StatementView:
+    def statement(self, said: Statement, anchor: str) -> StatementView:
         name, key = self._named(said.speaker)
         words = self._quote(Span(said.start, said.end))
-        return StatementView(name or said.speaker, said.act, said.quoted, said.topics, said.rule, words, key)
+        return StatementView(name or said.speaker, said.act, said.quoted, said.topics, said.rule, words, key, anchor)
 
     def agreement(self, agreement: Agreement) -> Instrument:
         name, key = self._named(agreement.instrument)

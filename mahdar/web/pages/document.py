@@ -38,5 +38,6 @@ def document(
         lines=passages(record, list(found.values()), chosen),
         cards=cards(record, keys),
         keys=keys,
+        judged=kept.corrections(id),
         copies=kept.copies_of(id),
     )

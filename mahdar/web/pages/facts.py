@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from mahdar.record import DocumentRecord, Entity
 from mahdar.store import ContactView, OfficeView, Quote, Record
 from mahdar.web.asking import Kept, Place, Reading, missing
 from mahdar.web.cards import Cards, cards
@@ -12,6 +13,7 @@ from mahdar.web.rendering import render
 
 router = APIRouter()
 
+_SPEAKERS = ("person", "organisation", "state")
 _CONTEXT = 300
 """How many characters around a quotation are shown with it."""
 
@@ -19,7 +21,7 @@ _CONTEXT = 300
 @router.get("/contact")
 def contact(request: Request, reader: Reading, kept: Kept, document: str, at: Place, kind: str) -> HTMLResponse:
     """Show the contacts of a kind that a stretch of a document states, with who took part in which office."""
-    told, text = _document(kept, document)
+    told, record = _document(kept, document)
     found = [
         one
         for one in told.contacts.values()
@@ -28,19 +30,35 @@ def contact(request: Request, reader: Reading, kept: Kept, document: str, at: Pl
     if not found:
         raise missing()
     offices = [office for office in told.offices.values() if _took_part(office, found)]
-    context = _context(text, found[0].evidence[0])
-    return render(request, reader, "contact.html", contacts=found, offices=offices, context=context)
+    return render(
+        request,
+        reader,
+        "contact.html",
+        contacts={view.id: view for view in (kept.contact(one.id) or one for one in found)}.values(),
+        offices=offices,
+        context=_context(record.text, found[0].evidence[0]),
+        place=found[0].evidence[0],
+        judged=kept.corrections(document),
+    )
 
 
 @router.get("/statement")
 def statement(request: Request, reader: Reading, kept: Kept, document: str, at: Place) -> HTMLResponse:
     """Show what was said at a stretch of a document, with the text around it."""
-    told, text = _document(kept, document)
+    told, record = _document(kept, document)
     for said in told.statements.values():
         if (said.content.start, said.content.end) == (at.start, at.end):
             offices = [office for office in told.offices.values() if office.person_key == said.speaker_key]
-            context = _context(text, said.content)
-            return render(request, reader, "statement.html", said=said, offices=offices, context=context)
+            return render(
+                request,
+                reader,
+                "statement.html",
+                said=said,
+                offices=offices,
+                context=_context(record.text, said.content),
+                judged=kept.corrections(document).get(said.fact, ()),
+                speakers=[(_member(record, entity), entity.name) for entity in record.entities if _can_speak(entity)],
+            )
     raise missing()
 
 
@@ -53,11 +71,20 @@ def agreement(request: Request, reader: Reading, kept: Kept, fact: str) -> HTMLR
     return render(request, reader, "agreement.html", told=told)
 
 
-def _document(kept: Record, identity: str) -> tuple[Cards, str]:
+def _document(kept: Record, identity: str) -> tuple[Cards, DocumentRecord]:
     record = kept.document(identity)
     if record is None:
         raise missing()
-    return cards(record, kept.keys(identity)), record.text
+    return cards(record, kept.keys(identity)), record
+
+
+def _can_speak(entity: Entity) -> bool:
+    return entity.type in _SPEAKERS and bool(entity.mentions)
+
+
+def _member(record: DocumentRecord, entity: Entity) -> str:
+    """Give what a judgement calls an entity: where it is named first."""
+    return f"{record.id}#{entity.mentions[0].start}-{entity.mentions[0].end}"
 
 
 def _took_part(office: OfficeView, contacts: list[ContactView]) -> bool:

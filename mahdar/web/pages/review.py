@@ -68,7 +68,9 @@ def judge(
     at = datetime.now(UTC).isoformat(timespec="seconds")
     try:
         with records.writing() as record:
-            record.judge(verdict, members or (), author=_author(), at=at, reason=reason, undoes=undoes)
+            record.judge(
+                verdict, list(filter(None, members or ())), author=_author(), at=at, reason=reason, undoes=undoes
+            )
     except UsageError as error:
         return _refused(request, reader, error, back)
     return RedirectResponse(back_to(back, reader.language), 303)
