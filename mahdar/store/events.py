@@ -70,7 +70,8 @@ class _Told(NamedTuple):
 def group_events(connection: Connection) -> None:
     """Write corrections and events anew; the caller holds the transaction."""
     correct(connection, load_log(connection).standing())
-    connection.execute("DELETE FROM events")
+    for table in ("tellings", "parts", "event_places", "events"):
+        connection.execute(f"DELETE FROM {table}")
     _write(connection, "contact", _told(connection, _CONTACTS, _PARTICIPANTS, "contact"), occasions)
     _write(connection, "agreement", _told(connection, _AGREEMENTS, _PARTIES, "agreement"), instruments)
 

@@ -22,7 +22,7 @@ from mahdar.record import (
     Statement,
 )
 
-_DOCUMENT = "SELECT number, id, source, url, title, published, text, signature FROM documents"
+_DOCUMENT = "SELECT number, id, source, url, title, published, text, lower(hex(signature)) FROM documents"
 _LISTS = {
     "evidence": """
         SELECT evidence.fact, spans.start, spans."end" FROM evidence

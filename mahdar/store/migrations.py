@@ -11,7 +11,7 @@ from typing import Final
 
 from apsw import Connection
 
-from mahdar.store.schema import EVENTS, IDENTITY, NEVER
+from mahdar.store.schema import DOCUMENTS, EVENTS, IDENTITY, NEVER, TOLD
 
 
 def _know_again(connection: Connection) -> None:
@@ -34,5 +34,21 @@ def _tell_together(connection: Connection) -> None:
         connection.execute(statement)
 
 
-STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {1: _know_again, 2: _tell_together}
-"""What leads from a version to the next."""
+def _put_text_last(connection: Connection) -> None:
+    """Version 4: documents with their text behind all else, and digests as bytes; the search index is made anew."""
+    connection.execute("DROP VIEW told")
+    connection.execute("DROP TABLE IF EXISTS search")
+    connection.execute("ALTER TABLE documents RENAME TO old_documents")
+    connection.execute("DROP INDEX documents_copy_of")
+    for statement in DOCUMENTS:
+        connection.execute(statement)
+    connection.execute("""
+        INSERT INTO documents
+        SELECT number, id, source, url, title, published, copy_of, version, unhex(content), unhex(signature), text
+        FROM old_documents""")
+    connection.execute("DROP TABLE old_documents")
+    connection.execute(TOLD)
+
+
+STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {1: _know_again, 2: _tell_together, 3: _put_text_last}
+"""What leads from a version to the next; foreign keys are not enforced meanwhile."""

@@ -113,11 +113,15 @@ def _bring_up_to_date(connection: Connection) -> None:
     Two programs that do so at once do it once.
     """
     if _pragma(connection, "user_version") < VERSION:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("PRAGMA legacy_alter_table = ON")
         with transaction(connection):
             for version in range(_pragma(connection, "user_version"), VERSION):
                 STEPS[version](connection)
             group_events(connection)
             connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("PRAGMA legacy_alter_table = OFF")
+        connection.execute("PRAGMA foreign_keys = ON")
     if not search.is_current(connection):
         with transaction(connection):
             if not search.is_current(connection):

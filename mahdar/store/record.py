@@ -125,7 +125,7 @@ class Record:
     def group_copies(self) -> None:
         """Find the copies among all documents by their signatures; called when a run has written its last."""
         with store_errors(self.path), transaction(self._connection):
-            rows = list(self._connection.execute("SELECT id, signature, copy_of FROM documents"))
+            rows = list(self._connection.execute("SELECT id, lower(hex(signature)), copy_of FROM documents"))
             groups = group_copies({identity: signature for identity, signature, _ in rows})
             changes = [(groups[identity], identity) for identity, _, before in rows if groups[identity] != before]
             self._connection.executemany("UPDATE documents SET copy_of = ? WHERE id = ?", changes)
@@ -404,7 +404,7 @@ class Record:
             self._connection.execute("INSERT OR REPLACE INTO units VALUES (?, ?, ?)", row)
 
 
-def _content(document: DocumentRecord) -> str:
+def _content(document: DocumentRecord) -> bytes:
     """Give a digest of what a document says, whatever path it was read from."""
     said = msgspec.json.encode(msgspec.structs.replace(document, source=None))
-    return hashlib.sha256(said).hexdigest()
+    return hashlib.sha256(said).digest()

@@ -27,7 +27,7 @@ from typing import Final
 
 APPLICATION_ID: Final = 0x4D484452
 """``MHDR``: tells our files from other programs' SQLite files."""
-VERSION: Final = 3
+VERSION: Final = 4
 """The version of the tables below, kept in ``PRAGMA user_version``."""
 
 NEVER: Final = "never"
@@ -95,6 +95,12 @@ IDENTITY: Final = (
 )
 """The tables of who is who, which records of the first version do not have."""
 
+TOLD: Final = """
+    CREATE VIEW told AS
+    SELECT facts.number, facts.document, facts.kind, facts.position, facts.rule FROM facts
+    JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id
+    WHERE NOT EXISTS (SELECT 1 FROM corrections WHERE corrections.fact = facts.number AND speaker IS NULL)
+    """
 EVENTS: Final = (
     """
     CREATE TABLE corrections (
@@ -102,12 +108,7 @@ EVENTS: Final = (
         speaker TEXT
     )
     """,
-    """
-    CREATE VIEW told AS
-    SELECT facts.number, facts.document, facts.kind, facts.position, facts.rule FROM facts
-    JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id
-    WHERE NOT EXISTS (SELECT 1 FROM corrections WHERE corrections.fact = facts.number AND speaker IS NULL)
-    """,
+    TOLD,
     """
     CREATE VIEW said AS
     SELECT statements.fact, coalesce(corrections.speaker, statements.speaker) AS speaker, quoted, act
@@ -153,7 +154,7 @@ EVENTS: Final = (
 )
 """The tables of events, which records of the second version do not have."""
 
-TABLES: Final = (
+DOCUMENTS: Final = (
     """
     CREATE TABLE documents (
         number INTEGER PRIMARY KEY,
@@ -162,14 +163,19 @@ TABLES: Final = (
         url TEXT,
         title TEXT,
         published TEXT,
-        text TEXT NOT NULL,
-        signature TEXT NOT NULL,
-        content TEXT NOT NULL,
+        copy_of TEXT NOT NULL,
         version TEXT NOT NULL,
-        copy_of TEXT NOT NULL
+        content BLOB NOT NULL,
+        signature BLOB NOT NULL,
+        text TEXT NOT NULL
     )
     """,
     "CREATE INDEX documents_copy_of ON documents (copy_of)",
+)
+"""The text comes last, so that nobody reads through it to what stands behind it."""
+
+TABLES: Final = (
+    *DOCUMENTS,
     """
     CREATE TABLE blocks (
         document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,

@@ -56,14 +56,17 @@ def statements(connection: Connection, asked: StatementQuery) -> Statements:
     wanted.equal(act=asked.act)
     wanted.within("documents.published", asked.since, asked.until)
     tables = f"WITH {_BY if asked.by else _ANYBODY}{f', {_ABOUT}' if asked.about else ''}"
-    source = "chosen JOIN documents ON documents.number = chosen.document"
-    total = connection.execute(f"{tables} SELECT count(*) FROM {source} WHERE {wanted}", wanted.marks).get
-    wanted.after(f"({_DAY} < :day OR {_DAY} = :day AND {_PLACE} > :last)", asked.cursor)
-    query = f"""{tables} SELECT {_DAY}, {_PLACE}, chosen.number, document, rule, speaker, act, quoted
-        FROM {source} WHERE {wanted} ORDER BY 1 DESC, 2 LIMIT :limit"""
-    rows = list(connection.execute(query, {**wanted.marks, "limit": asked.limit + 1}))
+    behind = Wanted("1")
+    behind.after("(day < :day OR day = :day AND place > :last)", asked.cursor)
+    query = f"""{tables}, found AS (
+            SELECT {_DAY} AS day, {_PLACE} AS place, chosen.*, count(*) OVER () AS total
+            FROM chosen JOIN documents ON documents.number = chosen.document WHERE {wanted})
+        SELECT day, place, total, number, document, rule, speaker, act, quoted
+        FROM found WHERE {behind} ORDER BY day DESC, place LIMIT :limit"""
+    rows = list(connection.execute(query, {**wanted.marks, **behind.marks, "limit": asked.limit + 1}))
     cursor = "|".join(rows[asked.limit - 1][:2]) if len(rows) > asked.limit else None
-    return Statements(tuple(_statement(connection, *row[2:]) for row in rows[: asked.limit]), total, cursor)
+    total = rows[0][2] if rows else 0
+    return Statements(tuple(_statement(connection, *row[3:]) for row in rows[: asked.limit]), total, cursor)
 
 
 def _statement(

@@ -14,16 +14,16 @@ from mahdar.record import Agreement, Contact, DateExpression, DocumentRecord, En
 Fact = Office | DateExpression | Contact | Statement | Agreement
 
 
-def insert(connection: Connection, record: DocumentRecord, content: str, version: str) -> None:
+def insert(connection: Connection, record: DocumentRecord, content: bytes, version: str) -> None:
     """Write a document that the record does not hold yet, with all its facts; the caller holds the transaction.
 
     ``content`` is the digest of the record, ``version`` the version of the program that made it.
     """
-    given = (record.id, record.source, record.url, record.title, record.published, record.text, record.signature)
+    given = (record.id, record.source, record.url, record.title, record.published, record.id)
     number = _row(
         connection,
-        "documents (id, source, url, title, published, text, signature, content, version, copy_of)",
-        (*given, content, version, record.id),
+        "documents (id, source, url, title, published, copy_of, version, content, signature, text)",
+        (*given, version, content, bytes.fromhex(record.signature), record.text),
     )
     _rows(connection, "blocks", ((number, at, b.kind, b.start, b.end, b.rule) for at, b in enumerate(record.blocks)))
     told = appearances(record)

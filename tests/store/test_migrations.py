@@ -5,14 +5,18 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from mahdar.store import ContactQuery, open_record
+from mahdar.store import ContactQuery, Unit, open_record
+from tests.store.samples import ONE_MEETING
 
 FIRST = Path(__file__).parent / "files" / "version-1.db.gz"
 """Two reports, kept by the first version of the tables."""
 SECOND = FIRST.with_name("version-2.db.gz")
 """Four reports, two of one meeting, kept by the second version and resolved, with a judgement."""
+THIRD = FIRST.with_name("version-3.db.gz")
+"""Those reports and one more, with a fact judged wrong, kept by the third version."""
 VORONKOV = "ashgabat#11-27"
 """Where the second report names him, misspelt."""
 
@@ -53,3 +57,18 @@ def test_reports_that_the_second_version_kept_are_told_together(tmp_path: Path, 
         found = record.contacts(ContactQuery(between=("gcc", "un")))
         assert [(contact.id, contact.reports) for contact in found.contacts] == [("riyadh#contact:0-178", 2)]
         assert record.standing()[0].author == "Huda"
+
+
+def test_documents_of_the_third_version_keep_all_that_hangs_on_them(tmp_path: Path) -> None:
+    path = tmp_path / "third.db"
+    path.write_bytes(gzip.decompress(THIRD.read_bytes()))
+    with open_record(path, create=True) as record:
+        assert record.document("a") == ONE_MEETING
+        assert record.faults() == []
+        assert record.contacts(ContactQuery()).total == 3
+        assert record.search("الشراكة").total == 1
+        run = record.start_run("2", "2024-01-03")
+        assert record.write(run, "2", [Unit("m", "d2", (ONE_MEETING,), ())]).unchanged == 1
+        again = msgspec.structs.replace(ONE_MEETING, url="https://example.org/a")
+        assert record.write(run, "2", [Unit("m", "d3", (again,), ())]).replaced == 1
+        assert record.search("الشراكة").total == 1

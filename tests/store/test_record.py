@@ -87,7 +87,7 @@ def test_a_copy_of_the_file_elsewhere_changes_nothing(path: Path) -> None:
 
 def test_a_batch_is_written_whole_or_not_at_all(path: Path) -> None:
     document = meeting("a", "2024-05-01", ONE, "2024-05-01")
-    broken = msgspec.structs.replace(document, id="b", signature=None)
+    broken = msgspec.structs.replace(document, id="b", text=None)
     with open_record(path, create=True) as record:
         run = record.start_run("1", "2024-01-01")
         before = contents(path)
