@@ -1,12 +1,17 @@
 """Lists by what was asked for: what is found, how names are understood, and addresses that last."""
 
 import re
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
 
-from tests.web.samples import ALBUDAIWI, CHARTER, GUTERRES
+from mahdar.store import Unit, open_record
+from mahdar.web.app import create
+from mahdar.web.settings import Settings
+from tests.store.samples import meeting
+from tests.web.samples import ALBUDAIWI, CHARTER, GUTERRES, SIGNATURES
 
 
 def cards(client: TestClient, address: str) -> int:
@@ -47,6 +52,20 @@ def test_names_give_way_to_keys_and_empty_fields_go(client: TestClient) -> None:
     address = f"/ar/contacts?one={quote('البديوي')}&other=un&topic=&kind=&since=&until="
     answer = client.get(address, follow_redirects=False)
     assert (answer.status_code, answer.headers["location"]) == (303, f"/ar/contacts?one={ALBUDAIWI}&other=un")
+
+
+def test_topics_over_time_lead_to_their_contacts(tmp_path: Path) -> None:
+    dates = ("2024-05-01", "2024-06-01")
+    reports = tuple(meeting(date, date, SIGNATURES[n], date) for n, date in enumerate(dates))
+    with open_record(tmp_path / "r.db", create=True) as record:
+        record.write(record.start_run("1", "2024-07-01"), "1", [Unit("a", "d", reports, ())])
+        record.resolve("1")
+    with TestClient(create(Settings(tmp_path / "r.db")), base_url="http://127.0.0.1") as own:
+        text = own.get("/en/entity?key=gcc").text
+        link = re.search(r'class="trend".*?<li><a href="([^"]+)">Regional security<', text, re.DOTALL)
+        assert link
+        assert link[1] == "/en/contacts?one=gcc&amp;topic=regional_security"
+        assert cards(own, link[1].replace("&amp;", "&")) == 2
 
 
 def test_a_name_that_nobody_has_is_told(client: TestClient) -> None:

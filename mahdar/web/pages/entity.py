@@ -13,6 +13,7 @@ from mahdar.web.rendering import render
 router = APIRouter()
 
 _STEP = 20
+_TOPICS = 6
 
 
 @router.get("/entity")
@@ -31,7 +32,7 @@ def entity(
         partners=kept.partners(key, 12),
         topics=kept.topics(key, 12),
         agreements=kept.instruments(key, limit),
-        trend=kept.trend(key, 0),
+        trend=kept.trend(key, _TOPICS),
         limit=limit,
         step=_STEP,
     )
