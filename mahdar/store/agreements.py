@@ -39,6 +39,7 @@ class AgreementQuery(msgspec.Struct, frozen=True, kw_only=True):
     status: str | None = None
     since: str | None = None
     until: str | None = None
+    source: str | None = None
     limit: int = 20
     cursor: str | None = None
 
@@ -49,6 +50,7 @@ def agreements(connection: Connection, asked: AgreementQuery) -> Agreements:
     wanted.add_with(_OF, of=asked.of)
     wanted.equal(**{"events.kind": asked.kind, "events.status": asked.status})
     wanted.within("events.day", asked.since, asked.until)
+    wanted.told_in(asked.source)
     total, numbers, cursor = wanted.events(connection, asked.limit, asked.cursor)
     return Agreements(tuple(_agreement(connection, number) for number in numbers), total, cursor)
 

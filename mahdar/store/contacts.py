@@ -46,6 +46,7 @@ class ContactQuery(msgspec.Struct, frozen=True, kw_only=True):
     between: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
+    source: str | None = None
     topic: str | None = None
     kind: str | None = None
     status: str | None = None
@@ -68,6 +69,7 @@ def contacts(connection: Connection, asked: ContactQuery) -> Contacts:
     wanted.equal(**{"events.kind": asked.kind, "events.status": asked.status})
     wanted.add_with(_ON, topic=asked.topic)
     wanted.add_with(_IN, place=asked.place)
+    wanted.told_in(asked.source)
     total, numbers, cursor = wanted.events(connection, asked.limit, asked.cursor)
     return Contacts(tuple(_contact(connection, number) for number in numbers), total, cursor)
 

@@ -77,8 +77,13 @@ def _kind(asked: Filter, mark: str) -> Condition:
     return _TOLD.format(mark=mark), {mark: asked.value}
 
 
+def from_source(source: str, mark: str) -> Condition:
+    """Ask for documents with these words in the name of their source or in their address."""
+    return _FROM.format(mark=mark), {mark: f"%{_literally(source)}%"}
+
+
 def _source(asked: Filter, mark: str) -> Condition:
-    return _FROM.format(mark=mark), {mark: f"%{_literally(asked.value)}%"}
+    return from_source(asked.value, mark)
 
 
 def _time(asked: Filter, mark: str) -> Condition:

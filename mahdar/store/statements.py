@@ -43,6 +43,7 @@ class StatementQuery(msgspec.Struct, frozen=True, kw_only=True):
     act: str | None = None
     since: str | None = None
     until: str | None = None
+    source: str | None = None
     limit: int = 20
     cursor: str | None = None
 
@@ -55,6 +56,7 @@ def statements(connection: Connection, asked: StatementQuery) -> Statements:
     wanted.add_with(_TOUCHED, topic=asked.topic)
     wanted.equal(act=asked.act)
     wanted.within("documents.published", asked.since, asked.until)
+    wanted.from_source(asked.source)
     tables = f"WITH {_BY if asked.by else _ANYBODY}{f', {_ABOUT}' if asked.about else ''}"
     behind = Wanted("1")
     behind.after("(day < :day OR day = :day AND place > :last)", asked.cursor)

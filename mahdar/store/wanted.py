@@ -7,6 +7,10 @@ from typing import Any
 from apsw import Connection
 
 from mahdar.errors import UsageError
+from mahdar.store.filters import from_source
+
+_TOLD_IN = """events.number IN (SELECT tellings.event FROM tellings JOIN facts ON facts.number = tellings.fact
+    JOIN documents ON documents.number = facts.document WHERE {})"""
 
 
 class Wanted:
@@ -39,6 +43,17 @@ class Wanted:
         """``since`` 2015-08 begins with that month, and ``until`` 2015-08 ends with it."""
         self.add_with(f"{column} >= :since", since=since)
         self.add_with(f"{column} <> '' AND substr({column}, 1, length(:until)) <= :until", until=until)
+
+    def from_source(self, source: str | None, clause: str = "{}") -> None:
+        """Have documents of a source; ``clause`` is what their condition stands in."""
+        if source:
+            condition, marks = from_source(source, "source")
+            self.clauses.append(clause.format(condition))
+            self.marks |= marks
+
+    def told_in(self, source: str | None) -> None:
+        """Have events of which a document of a source tells."""
+        self.from_source(source, _TOLD_IN)
 
     def after(self, clause: str, cursor: str | None) -> None:
         """Go on behind a cursor: what it names is a day and what comes on it."""

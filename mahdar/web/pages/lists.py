@@ -42,10 +42,19 @@ def contacts(
     status: str = "",
     since: Day = "",
     until: Day = "",
+    source: str = "",
     cursor: str = "",
 ) -> Response:
     """List contacts of one side, or between two."""
-    codes = {"kind": kind, "status": status, "topic": topic, "since": since, "until": until, "cursor": cursor}
+    codes = {
+        "kind": kind,
+        "status": status,
+        "topic": topic,
+        "since": since,
+        "until": until,
+        "source": source,
+        "cursor": cursor,
+    }
     asked = _Asked(kept, {"one": one, "other": other, "place": place}, codes)
     query = msgspec.convert({**asked.given(), "between": [key for key in (one, other) if key]}, ContactQuery)
     choices = _choices(reader, kind="contact", status="contact_status", topic="topic")
@@ -64,10 +73,11 @@ def statements(
     act: str = "",
     since: Day = "",
     until: Day = "",
+    source: str = "",
     cursor: str = "",
 ) -> Response:
     """List what was said, by whom and about whom."""
-    codes = {"act": act, "topic": topic, "since": since, "until": until, "cursor": cursor}
+    codes = {"act": act, "topic": topic, "since": since, "until": until, "source": source, "cursor": cursor}
     asked = _Asked(kept, {"by": by, "about": about}, codes)
     query = msgspec.convert(asked.given(), StatementQuery)
     choices = _choices(reader, act="act", topic="topic")
@@ -85,10 +95,11 @@ def agreements(
     status: str = "",
     since: Day = "",
     until: Day = "",
+    source: str = "",
     cursor: str = "",
 ) -> Response:
     """List agreements, all or those of a party."""
-    codes = {"kind": kind, "status": status, "since": since, "until": until, "cursor": cursor}
+    codes = {"kind": kind, "status": status, "since": since, "until": until, "source": source, "cursor": cursor}
     asked = _Asked(kept, {"of": of}, codes)
     query = msgspec.convert(asked.given(), AgreementQuery)
     choices = _choices(reader, kind="agreement", status="agreement_status")
