@@ -34,11 +34,15 @@ Days = tuple[int, int]
 
 
 class Taker(msgspec.Struct, frozen=True):
-    """Who took part, by key, and whose offices it holds in the report; ``leads`` is False of who only came along."""
+    """Who took part, by key, and whose offices it holds in the report.
+
+    ``leads`` is False of who only came along, ``visits`` True of who came to others.
+    """
 
     key: str
     serves: frozenset[str] = frozenset()
     leads: bool = True
+    visits: bool = False
 
     def stands_for(self, other: Taker) -> bool:
         """Tell whether one of the two serves the other: «لافروف» and «الخارجية الروسية»."""
@@ -154,7 +158,7 @@ def _can_be_one(one: Report, other: Report) -> bool:
     if one.kind in _GATHERINGS:
         fits = None in (one.subject, other.subject) or one.subject == other.subject
     else:
-        fits = _leads(one, other) and _leads(other, one)
+        fits = _leads(one, other) and _leads(other, one) and _have_one_visitor(one, other)
     return fits and _in_days(one, other)
 
 
@@ -162,6 +166,12 @@ def _leads(one: Report, other: Report) -> bool:
     """Tell whether two of those who lead a report are in the other: a king's guests change, who stands by does not."""
     leading = [taker for taker in one.takers if taker.leads]
     return sum(_shared(leading, other.takers)) >= min(2, len(leading), len(other.takers))
+
+
+def _have_one_visitor(one: Report, other: Report) -> bool:
+    """Tell whether one of those who came is the same: «أوباما» does not visit where another visits his country."""
+    mine, theirs = ([taker for taker in report.takers if taker.visits] for report in (one, other))
+    return one.kind != "visit" or not (mine and theirs) or sum(_shared(mine, theirs)) > 0
 
 
 def _alike(one: Report, other: Report) -> bool:

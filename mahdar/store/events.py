@@ -41,7 +41,7 @@ _AGREEMENTS = _FACTS.format(
     subject="told.instrument",
 )
 _TAKERS = """
-    SELECT takers.fact, entities.document, entities.id, entities.key, {leads} FROM {table} AS takers
+    SELECT takers.fact, entities.document, entities.id, entities.key, {leads}, {visits} FROM {table} AS takers
     JOIN facts ON facts.number = takers.fact
     JOIN entities ON entities.document = facts.document AND entities.id = takers.entity
     WHERE entities.key <> '' ORDER BY takers.fact, takers.position"""
@@ -52,7 +52,10 @@ _SERVED = """
     SELECT facts.document, offices.person, entities.key FROM offices JOIN facts ON facts.number = offices.fact
     JOIN entities ON entities.document = facts.document AND entities.id = offices.organisation
     WHERE entities.key <> '' AND facts.number NOT IN (SELECT fact FROM corrections)"""
-_PARTICIPANTS, _PARTIES = _TAKERS.format(table="participants", leads=_LEADS), _TAKERS.format(table="parties", leads="1")
+_PARTICIPANTS, _PARTIES = (
+    _TAKERS.format(table="participants", leads=_LEADS, visits="role = 'guest'"),
+    _TAKERS.format(table="parties", leads="1", visits="0"),
+)
 _FURTHEST: Final = ("held", "cancelled", "announced", "in_force", "signed", "adopted", "planned", "mentioned")
 """What is told of one event in several ways went as far as the first of these."""
 _DAY, _MONTH = len("2015-08-03"), len("2015-08")
@@ -96,11 +99,13 @@ class _Takers:
     def __init__(self, connection: Connection, query: str) -> None:
         self.connection = connection
         self.by_fact: defaultdict[int, dict[str, Taker]] = defaultdict(dict)
-        for fact, document, entity, key, leads in connection.execute(query):
+        for fact, document, entity, key, leads, visits in connection.execute(query):
             bodies = (key, *self.served.get((document, entity), ()))
             serves = {*bodies, *filter(None, map(home_of, bodies))} - {key}
             known = self.by_fact[fact].get(key, Taker(key, leads=False))
-            self.by_fact[fact][key] = Taker(key, known.serves | serves, known.leads or bool(leads))
+            self.by_fact[fact][key] = Taker(
+                key, known.serves | serves, known.leads or bool(leads), known.visits or bool(visits)
+            )
 
     @cached_property
     def served(self) -> Mapping[tuple[int, str], list[str]]:

@@ -19,6 +19,7 @@ VISIT = Report("a#contact:0-9", "a", "visit", (KERRY,), "2015-08-03", "2015-08-0
 SUMMIT = Report("a#contact:0-9", "a", "conference", (KERRY,), None, "2015-08-04", frozenset(), "summit")
 ZARIF_BESIDE = Taker("zarif", frozenset({"ir-mfa"}), leads=False)
 BESIDE = msgspec.structs.replace(MEETING, takers=(KERRY, LAVROV, ZARIF_BESIDE))
+GUEST = msgspec.structs.replace(VISIT, takers=(msgspec.structs.replace(KERRY, visits=True), Taker("QAT")))
 
 
 def other(of: Report, **changes: object) -> Report:
@@ -55,6 +56,7 @@ TWO = [
     (MEETING, {"date": "2015", "published": "2015-12-01"}),
     (MEETING, {"date": "2015-13-99", "published": None}),
     (BESIDE, {"takers": (KERRY, Taker("al-thani"), ZARIF_BESIDE)}),
+    (GUEST, {"takers": (Taker("us-state"), Taker("obama", visits=True))}),
     (VISIT, {"places": frozenset({"pl-muscat", "OMN"})}),
     (VISIT, {"places": frozenset()}),
     (SUMMIT, {"takers": (ZARIF,)}),
