@@ -5,12 +5,13 @@ python -m bench exact [--corpus PATH]
 python -m bench quality [--write]
 python -m bench peers [--write]
 python -m bench relevance [--write]
+python -m bench names [--lists FOLDER] [--names N]
 python -m bench serve [--corpus PATH] [--rounds N]
 
 ``speed`` prints how fast the pipeline is, ``exact`` checks what holds for every record; without a corpus both measure
 on the examples, and both end with 1 where a promise is not kept. ``quality`` prints how much of the project's annotated
 documents is found, ``peers`` puts what one would otherwise take beside it, ``relevance`` does so for search,
-``serve`` prints how fast each page of the record answers, and ends with 1 where one is slower than is promised.
+``names`` for names of persons, and says what an index of a million names takes, ``serve`` prints how fast each page of the record answers, and ends with 1 where one is slower than is promised.
 ``--write`` puts the table of speed, quality, peers or relevance into the README. Without a word, ``python -m bench``
 measures the speed.
 """
@@ -20,9 +21,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from bench.corpus import examples
 from bench.exact import examine
+from bench.names import search_table
+from bench.names import table as table_of_names
 from bench.peers.table import table as table_of_peers
 from bench.quality import GOLD, table
 from bench.readme import write_table
@@ -31,13 +35,13 @@ from bench.serve import measure_pages
 from bench.speed import MOST_PASSES, measure
 from mahdar.evaluation import evaluate, load
 
-_CHOICES = ("speed", "exact", "quality", "peers", "relevance", "serve")
+_CHOICES = ("speed", "exact", "quality", "peers", "relevance", "names", "serve")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure as the arguments say and give the exit code."""
     asked = _parser().parse_args(arguments)
-    measurements = (_speed, _exact, _quality, _peers, _relevance, _serve)
+    measurements = (_speed, _exact, _quality, _peers, _relevance, _names, _serve)
     return measurements[_CHOICES.index(asked.what)](asked)
 
 
@@ -49,6 +53,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--corpus", metavar="PATH", nargs="+", help="texts for speed, exact and serve (the examples)")
     parser.add_argument("--articles", metavar="N", type=int, default=400, help="articles a round of speed (400)")
     parser.add_argument("--rounds", metavar="N", type=int, default=5, help="rounds of speed and serve (5)")
+    parser.add_argument(
+        "--lists", metavar="FOLDER", type=Path, help="more names to compare (bench/names.py says which)"
+    )
+    parser.add_argument("--names", metavar="N", type=int, default=1_000_000, help="names of the index (1,000,000)")
     parser.add_argument("--write", action="store_true", help="write the table into the README")
     return parser
 
@@ -72,6 +80,11 @@ def _quality(asked: argparse.Namespace) -> int:
 
 def _peers(asked: argparse.Namespace) -> int:
     _show("peers", table_of_peers(load(GOLD)), asked)
+    return 0
+
+
+def _names(asked: argparse.Namespace) -> int:
+    sys.stdout.write(f"{table_of_names(asked.lists)}\n{search_table(asked.names)}\n")
     return 0
 
 

@@ -18,6 +18,8 @@ LEAST: Final = 0.6
 
 HEARD: Final = 0.85
 """The weight of a part from which it may be two words elsewhere; common names are one word everywhere."""
+_WELL: Final = 0.9
+"""The likeness from which a part has found its counterpart, and is not tried against two."""
 _FIRST: Final = 0.05
 """What it adds that both names begin with the part: where it comes twice, the man's own name is meant."""
 
@@ -69,16 +71,23 @@ def _way_back(one: Sequence[Part], other: Sequence[Part], worth: list[list[float
 
 def _matches(one: Sequence[Part], other: Sequence[Part]) -> Matches:
     found: Matches = {}
+    well: set[Part] = set()
     for i, part in enumerate(one, 1):
         for j, fellow in enumerate(other, 1):
             likeness = in_place(alike(part, fellow), part, fellow)
             if likeness.value >= LEAST:
                 bonus = _FIRST if i == j == 1 else 0.0
                 found.setdefault((i, j), []).append(_worth(part.weight + fellow.weight + bonus, 1, 1, likeness))
+            if likeness.value >= _WELL:
+                well.update((part, fellow))
     for i, part in enumerate(one, 1):
+        if part in well:
+            continue
         for j, weight, likeness in _joined(part, other):
             found.setdefault((i, j), []).append(_worth(part.weight + weight, 1, 2, likeness))
     for j, part in enumerate(other, 1):
+        if part in well:
+            continue
         for i, weight, likeness in _joined(part, one):
             found.setdefault((i, j), []).append(_worth(part.weight + weight, 2, 1, likeness))
     return found

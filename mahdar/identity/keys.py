@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import islice, pairwise, product
 from typing import Final
 
 from mahdar.identity.align import HEARD
+from mahdar.identity.lexicon import short_rows
 from mahdar.identity.parts import Part, joined, parts_of
 
 _SIGNS: Final = {
@@ -23,10 +24,21 @@ _SIGNS: Final = {
     "N": "nNنڭ",
     "R": "rر",
 }
+_CLOSER: Final = {
+    **dict.fromkeys("bpبپ", "B"),
+    **dict.fromkeys("fvفڤ", "F"),
+    **dict.fromkeys("kqCKقكخح", "K"),
+    **dict.fromkeys("gGjZغجگژ", "G"),
+    **dict.fromkeys("dtTDتثدذضطظ", "T"),
+    **dict.fromkeys("sSzcXسصزشڎچ", "S"),
+    **dict.fromkeys("Nڭ", "N"),
+}
+"""Signs of single parts, which tell more apart and need not be hit by every spelling."""
 _SIGN: Final = {sound: sign for sign, sounds in _SIGNS.items() for sound in sounds}
 _DOUBTFUL: Final = {"C": "K", "c": "K", "Z": "K", "X": "S", "j": "", "v": "", "w": "P", "q": "S"}
 """What sounds that languages differ in may be besides: «Jens» is ينس, «Pervez» برويز."""
 _MOST: Final = 4
+_MOST_PARTS: Final = 5
 
 
 @lru_cache(maxsize=1 << 17)
@@ -37,7 +49,8 @@ def skeletons(part: Part) -> tuple[str, ...]:
     (('MMS',), ('MMS',), ('KNS', 'NS'))
     """
     found = (reading for form, _ in part.forms for reading in _readings(form))
-    return tuple(dict.fromkeys(found))[:_MOST]
+    short = (f"~{row}" for row in sorted(short_rows(part.text)))
+    return (*tuple(dict.fromkeys(found))[:_MOST], *short)
 
 
 def _readings(sounds: str) -> Iterator[str]:
@@ -50,6 +63,22 @@ def _readings(sounds: str) -> Iterator[str]:
 def _signs(sounds: str) -> str:
     signs = [_SIGN[sound] for sound in sounds if sound in _SIGN]
     return "".join(sign for at, sign in enumerate(signs) if not at or sign != signs[at - 1] or sign in "MN")
+
+
+def sound_key(sounds: str) -> str:
+    """Give the consonants of a part, closer than the keys of pairs have them.
+
+    >>> sound_key("بوتين"), sound_key("putin"), sound_key("لوبان")
+    ('BTN', 'BTN', 'LBN')
+    """
+    signs = [_CLOSER.get(sound) or _SIGN.get(sound, "") for sound in sounds]
+    return "".join(sign for at, sign in enumerate(signs) if not at or sign != signs[at - 1] or sign in "MN")
+
+
+def whole_keys(parts: Sequence[Part]) -> set[str]:
+    """Give the keys of all parts together, in any order, for each way to take the first ones."""
+    named = [skeletons(part) for part in parts if part.kind == "name"][:_MOST_PARTS]
+    return {f"#{' '.join(sorted(ways))}" for ways in islice(product(*named), _MOST)} if named else set()
 
 
 def name_keys(name: str) -> frozenset[str]:

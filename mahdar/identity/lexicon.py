@@ -58,8 +58,12 @@ def weight_of(text: str) -> float:
 
 def short_forms(one: str, other: str) -> bool:
     """Say whether the two are names that one person goes by: «جو» and «جوزيف»."""
-    rows = _short()
-    return bool(rows.get(one, frozenset()) & rows.get(other, frozenset()))
+    return bool(short_rows(one) & short_rows(other))
+
+
+def short_rows(name: str) -> frozenset[int]:
+    """Give the rows of names for one another that a name stands in."""
+    return _short().get(name, frozenset())
 
 
 @lru_cache(maxsize=1 << 16)

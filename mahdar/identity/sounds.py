@@ -25,8 +25,10 @@ _LIGHT: Final = {
 _CONSONANT: Final = 1.0
 _STRICT: Final = 1.35
 """How much a distance counts: one consonant of four for another, and it is another name («سلمان», «سلطان»)."""
-_HOPELESS: Final = 0.65
+_HOPELESS: Final = 0.6
 """Where words cannot be more alike than this, their sounds are not compared."""
+_LEAST: Final = 0.8
+"""What it costs at least that a consonant has none of its kind on the other side."""
 _OTHER_SPELLING: Final = 0.04
 """What even two usual letters for one sound cost beside the same letter: a name's own spelling comes first."""
 _OTHER_NAME: Final = 0.25
@@ -179,6 +181,8 @@ def distance(one: str, other: str) -> float:
     if (is_arabic(other), other) > (is_arabic(one), one):  # Arabic first, as in the table of costs across alphabets
         one, other = other, one
     arabic = is_arabic(one) + is_arabic(other)
+    if arabic != 1:
+        one, other = _apart(one, other)
     return _cheapest(one, other, _tables()[(1, 2, 0)[arabic]].instead, arabic == 1)
 
 
@@ -186,6 +190,17 @@ def distance(one: str, other: str) -> float:
 def _gaps(sounds: str, across: bool) -> tuple[float, ...]:
     left = _tables()[2 if across else 0].left
     return tuple([left.get(sound, _CONSONANT) for sound in sounds])
+
+
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """Give two words without what they begin and end alike with."""
+    start, end = 0, min(len(one), len(other))
+    while start < end and one[start] == other[start]:
+        start += 1
+    one, other = one[start:], other[start:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return one, other
 
 
 def _cheapest(one: str, other: str, instead: Costs, across: bool) -> float:
@@ -221,23 +236,32 @@ def likeness(one: str, other: str, strict: bool = True) -> float:
     """
     if not one or not other:
         return float(one == other)
-    if at_most(one, other) < _HOPELESS:
+    mine, theirs = kinds_of(one), kinds_of(other)
+    factor = (2 * _STRICT if strict else 2.0) / (mine.weight + theirs.weight)
+    if 1.0 - factor * at_least(mine, theirs) < _HOPELESS:
         return 0.0
-    factor = 2 * _STRICT if strict else 2.0
-    return max(0.0, 1.0 - factor * distance(one, other) / (kinds_of(one).weight + kinds_of(other).weight))
+    return max(0.0, 1.0 - factor * distance(one, other))
 
 
-_CLASSES: Final = ("bpfبپفڤ", "kgGKخغقكگ", "dtTDsSzتثدذضطظسصزشڎ", "lل", "mم", "nNنڭ", "rر")
+_CLASSES: Final = ("bpfبپفڤ", "kgGKغقكگ", "dtTDsSzتثدذضطظسصزشڎ", "lل", "mم", "nNنڭ", "rر")
 _KINDS: Final = {sound: 1 << at for at, group in enumerate(_CLASSES) for sound in group}
-_DOUBTFUL: Final = {"v": 1, "w": 1, "و": 0, "j": 2, "q": 6, "X": 6, "C": 6, "c": 6, "Z": 6, "ج": 6, "چ": 6, "ژ": 6}
+_DOUBTFUL: Final = {
+    "v": 1,
+    "w": 1,
+    **dict.fromkeys("jKخ", 2),
+    **dict.fromkeys("qXCcZجچژ", 6),
+    **dict.fromkeys("وهحhعݝ", 0),
+}
 """Sounds that may be of one kind or another, or of none: the bits they leave open."""
 
 
 class Kinds(NamedTuple):
-    """The kinds of consonants in a word, a bit for each: those it has, and those it may have besides; its weight."""
+    """What consonants a word has: a bit for each kind it has, and it may have; the least and the most; its weight."""
 
     sure: int
     open: int
+    least: int
+    most: int
     weight: float
 
 
@@ -248,15 +272,16 @@ def kinds_of(sounds: str) -> Kinds:
     for sound in sounds:
         sure |= _KINDS.get(sound, 0)
         doubtful |= _DOUBTFUL.get(sound, 0)
-    return Kinds(sure, doubtful, weight_of(sounds))
+    least = sum(sound in _KINDS for sound in sounds)
+    most = least + sum(sound in _DOUBTFUL for sound in sounds)
+    return Kinds(sure, doubtful, least, most, weight_of(sounds))
 
 
-def at_most(one: str, other: str) -> float:
-    """Give a likeness that two words do not exceed: a kind that only one has costs nearly half a consonant.
+def at_least(one: Kinds, other: Kinds) -> float:
+    """Give what the distance of two words is at least: for each two kinds that only one has, for each one too many.
 
-    >>> at_most("ترامب", "بوتين") < 0.8 < at_most("بوتين", "putin")
-    True
+    >>> at_least(kinds_of("ترامب"), kinds_of("بوتين")), at_least(kinds_of("بوتين"), kinds_of("putin"))
+    (1.6, 0.0)
     """
-    mine, theirs = kinds_of(one), kinds_of(other)
-    apart = ((mine.sure ^ theirs.sure) & ~(mine.open | theirs.open)).bit_count()
-    return 1.0 - 1.6 * ((apart + 1) // 2) / (mine.weight + theirs.weight or 1.0)
+    apart = ((one.sure ^ other.sure) & ~(one.open | other.open)).bit_count()
+    return _LEAST * max((apart + 1) // 2, one.least - other.most, other.least - one.most)
