@@ -10,8 +10,9 @@ python -m bench serve [--corpus PATH] [--rounds N]
 
 ``speed`` prints how fast the pipeline is, ``exact`` checks what holds for every record; without a corpus both measure
 on the examples, and both end with 1 where a promise is not kept. ``quality`` prints how much of the project's annotated
-documents is found, ``peers`` puts what one would otherwise take beside it, ``relevance`` does so for search,
-``names`` for names of persons, and says what an index of a million names takes, ``serve`` prints how fast each page of the record answers, and ends with 1 where one is slower than is promised.
+documents is found, ``peers`` puts what one would otherwise take beside it, ``relevance`` does so for search and
+``names`` for names of persons, which also says what an index of a million names takes. ``serve`` prints how fast each
+page of the record answers, and ends with 1 where one is slower than is promised.
 ``--write`` puts the table of speed, quality, peers or relevance into the README. Without a word, ``python -m bench``
 measures the speed.
 """
