@@ -6,7 +6,7 @@ python -m bench quality [--write]
 python -m bench peers [--write]
 python -m bench relevance [--write]
 python -m bench names [--lists FOLDER] [--names N]
-python -m bench serve [--corpus PATH] [--rounds N]
+python -m bench serve [--corpus PATH] [--record FILE] [--rounds N]
 
 ``speed`` prints how fast the pipeline is, ``exact`` checks what holds for every record; without a corpus both measure
 on the examples, and both end with 1 where a promise is not kept. ``quality`` prints how much of the project's annotated
@@ -32,38 +32,37 @@ from bench.peers.table import table as table_of_peers
 from bench.quality import GOLD, table
 from bench.readme import write_table
 from bench.relevance.table import table as table_of_relevance
-from bench.serve import measure_pages
+from bench.serve import serve
 from bench.speed import MOST_PASSES, measure
 from mahdar.evaluation import evaluate, load
 
-_CHOICES = ("speed", "exact", "quality", "peers", "relevance", "names", "serve")
+_WORDS = ("speed", "exact", "quality", "peers", "relevance", "names", "serve")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure as the arguments say and give the exit code."""
     asked = _parser().parse_args(arguments)
     measurements = (_speed, _exact, _quality, _peers, _relevance, _names, _serve)
-    return measurements[_CHOICES.index(asked.what)](asked)
+    return dict(zip(_WORDS, measurements, strict=True))[asked.what](asked)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "python -m bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", nargs="?", choices=_CHOICES, default="speed")
-    parser.add_argument("--corpus", metavar="PATH", nargs="+", help="texts for speed, exact and serve (the examples)")
+    parser.add_argument("what", nargs="?", choices=_WORDS, default="speed")
+    parser.add_argument("--corpus", metavar="PATH", nargs="+", help="texts for speed, exact, serve (the examples)")
     parser.add_argument("--articles", metavar="N", type=int, default=400, help="articles a round of speed (400)")
-    parser.add_argument("--rounds", metavar="N", type=int, default=5, help="rounds of speed and serve (5)")
-    parser.add_argument(
-        "--lists", metavar="FOLDER", type=Path, help="more names to compare (bench/names.py says which)"
-    )
+    parser.add_argument("--lists", metavar="FOLDER", type=Path, help="more names to compare, see bench/names.py")
     parser.add_argument("--names", metavar="N", type=int, default=1_000_000, help="names of the index (1,000,000)")
+    parser.add_argument("--rounds", metavar="N", type=int, help="rounds of speed (5), askings of each page (100)")
+    parser.add_argument("--record", metavar="FILE", help="a record to serve, in the place of one read from the corpus")
     parser.add_argument("--write", action="store_true", help="write the table into the README")
     return parser
 
 
 def _speed(asked: argparse.Namespace) -> int:
-    speed = measure(asked.corpus or examples(), asked.articles, asked.rounds)
+    speed = measure(asked.corpus or examples(), asked.articles, asked.rounds or 5)
     _show("speed", speed.table, asked)
     return 0 if speed.passes <= MOST_PASSES else 1
 
@@ -95,8 +94,8 @@ def _relevance(asked: argparse.Namespace) -> int:
 
 
 def _serve(asked: argparse.Namespace) -> int:
-    served = measure_pages([str(path) for path in asked.corpus or examples()], asked.rounds)
-    sys.stdout.write(f"{served.table}\n")
+    served = serve(asked.corpus or examples(), asked.rounds or 100, asked.record)
+    _show("serve", served.table, asked)
     return 0 if served.kept else 1
 
 

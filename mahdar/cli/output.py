@@ -13,7 +13,7 @@ from mahdar.cli.choices import DEFAULT_RECORD, AsCsv, AsJson, AsXlsx, BidiChoice
 from mahdar.errors import UsageError
 
 if TYPE_CHECKING:
-    from mahdar.cli.tables import Row
+    from mahdar.exchange import Row
 
 
 @dataclass(frozen=True, kw_only=True)

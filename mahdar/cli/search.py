@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from rich.text import Text
 
-    from mahdar.cli.tables import Row
+    from mahdar.exchange import Row
     from mahdar.store import Found, Hit
 
 _COLUMNS = ("document", "title", "source", "url", "published", "snippet", "copies")

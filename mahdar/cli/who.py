@@ -14,7 +14,7 @@ from mahdar.cli.output import Out, Output
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from mahdar.cli.tables import Row
+    from mahdar.exchange import Row
     from mahdar.store import Actor, OfficeView, Page, Reason
 
 Whose = Annotated[str, Parameter(name="NAME", help="A name in any spelling, or a key.")]

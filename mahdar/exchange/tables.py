@@ -1,93 +1,89 @@
-"""Facts as rows of a table: one a line, with the words that state them and where they stand."""
+"""Rows as files: CSV, a spreadsheet, JSON Lines. The same rows give the same bytes."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final, NamedTuple, TypeAlias
 
-from mahdar.store import AgreementView, ContactView, Quote, StatementView
+import msgspec
 
-Row = dict[str, str]
+Cell: TypeAlias = "str | int | float | None"
+Row: TypeAlias = Mapping[str, Cell]
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_BETWEEN = "; "
-
-
-def contact_row(contact: ContactView) -> Row:
-    """Give a contact as a row; several parties, roles and keys stand in one order, parted by semicolons."""
-    return {
-        "id": contact.id,
-        "kind": contact.kind,
-        "status": contact.status,
-        "date": contact.date or "",
-        "parties": _BETWEEN.join(part.name for part in contact.participants),
-        "roles": _BETWEEN.join(part.role for part in contact.participants),
-        "keys": _BETWEEN.join(part.key for part in contact.participants),
-        "place": contact.place or "",
-        "occasion": contact.occasion or "",
-        "topics": _BETWEEN.join(contact.topics),
-        "reports": str(contact.reports),
-        "disputed": _BETWEEN.join(contact.disputed),
-        **_source(contact.evidence[0], contact.rule),
-    }
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_WIDEST: Final = 60
+_LONGEST: Final = 32_767
+"""Characters that a cell of a spreadsheet holds."""
 
 
-def statement_row(said: StatementView) -> Row:
-    """Give a statement as a row."""
-    return {
-        "id": said.fact,
-        "speaker": said.speaker,
-        "key": said.speaker_key or "",
-        "act": said.act,
-        "quoted": "yes" if said.quoted else "no",
-        "topics": _BETWEEN.join(said.topics),
-        **_source(said.content, said.rule),
-    }
+class Table(NamedTuple):
+    """Rows under a name, in the order of the columns; what a row does not have is an empty cell."""
+
+    name: str
+    columns: Sequence[str]
+    rows: Iterable[Row]
 
 
-def agreement_row(agreement: AgreementView) -> Row:
-    """Give an agreement as a row, with the words of its earliest report."""
-    first = agreement.tellings[0]
-    return {
-        "id": agreement.id,
-        "agreement": agreement.name,
-        "key": agreement.key,
-        "kind": agreement.kind,
-        "status": agreement.status,
-        "day": agreement.day,
-        "parties": _BETWEEN.join(name for name, _ in agreement.parties),
-        "keys": _BETWEEN.join(key for _, key in agreement.parties),
-        "reports": str(agreement.reports),
-        **(_source(first.evidence[0], first.rule) if first.evidence else {}),
-    }
+def csv_file(table: Table) -> bytes:
+    r"""Write a table as CSV (RFC 4180) in UTF-8 with the mark by which spreadsheets know it.
 
+    A text that a spreadsheet would take for a formula gets an apostrophe before it.
 
-def csv_lines(rows: Iterable[Row]) -> Iterator[str]:
-    """Write rows as CSV, line by line, as spreadsheets take Arabic: with a byte order mark.
-
-    What a spreadsheet would run as a formula, such as a name that begins with =, gets an apostrophe before it.
+    >>> csv_file(Table("t", ("a", "b"), [{"a": "=1+1", "b": -1}])).decode("utf-8-sig")
+    "a,b\r\n'=1+1,-1\r\n"
     """
-    written = io.StringIO("\ufeff", newline="")
-    written.seek(0, io.SEEK_END)
-    table = None
-    for row in rows:
-        if table is None:
-            table = csv.DictWriter(written, list(row))
-            table.writeheader()
-        table.writerow({name: f"'{value}" if value.startswith(_FORMULA) else value for name, value in row.items()})
-        yield written.getvalue()
-        written.seek(0)
-        written.truncate()
+    written = io.StringIO()
+    lines = csv.writer(written)
+    lines.writerow(table.columns)
+    lines.writerows([_harmless(row.get(column)) for column in table.columns] for row in table.rows)
+    return written.getvalue().encode("utf-8-sig", "replace")
 
 
-def _source(place: Quote, rule: str) -> Row:
-    return {
-        "text": " ".join(place.text.split()),
-        "published": place.published or "",
-        "source": place.url or place.source or "",
-        "document": place.document,
-        "start": str(place.start),
-        "end": str(place.end),
-        "rule": rule,
-    }
+def xlsx_file(tables: Iterable[Table], *, rtl: bool = True) -> bytes:
+    """Write a spreadsheet with a sheet for each table, from right to left unless told otherwise.
+
+    What looks like a formula, a number or an address stays the text it is.
+    """
+    import xlsxwriter  # noqa: PLC0415 - only for spreadsheets
+
+    written = io.BytesIO()
+    kept_as_text = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+    book = xlsxwriter.Workbook(written, kept_as_text)
+    book.set_properties({"created": datetime(2000, 1, 1)})
+    bold = book.add_format({"bold": True})
+    for table in tables:
+        sheet = book.add_worksheet(table.name)
+        if rtl:
+            sheet.right_to_left()
+        sheet.freeze_panes(1, 0)
+        sheet.write_row(0, 0, table.columns, bold)
+        _fill(sheet, table)
+    book.close()
+    return written.getvalue()
+
+
+def json_lines_file(values: Iterable[object]) -> bytes:
+    r"""Write values one a line, as JSON in UTF-8.
+
+    >>> json_lines_file([{"name": "جنيف"}, {"name": None}]).decode()
+    '{"name":"جنيف"}\n{"name":null}\n'
+    """
+    encoder = msgspec.json.Encoder()
+    return b"".join(encoder.encode(value) + b"\n" for value in values)
+
+
+def _fill(sheet: Any, table: Table) -> None:
+    widths = [len(column) for column in table.columns]
+    for at, row in enumerate(table.rows, 1):
+        cells = [row.get(column) for column in table.columns]
+        sheet.write_row(at, 0, [cell[:_LONGEST] if isinstance(cell, str) else cell for cell in cells])
+        widths = [max(width, len(str(cell or ""))) for width, cell in zip(widths, cells, strict=True)]
+    for column, width in enumerate(widths):
+        sheet.set_column(column, column, min(width + 2, _WIDEST))
+
+
+def _harmless(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

@@ -14,15 +14,29 @@ from starlette.types import Scope
 
 from mahdar import __version__
 from mahdar.errors import MahdarError
-from mahdar.web import api, exports
+from mahdar.web import api
 from mahdar.web.errors import answer_errors, preferred
 from mahdar.web.guard import Guard
-from mahdar.web.pages import calendar, choices, document, entity, facts, home, lists, network, review, search, sources
+from mahdar.web.pages import (
+    calendar,
+    choices,
+    document,
+    dossier,
+    entity,
+    exports,
+    facts,
+    home,
+    lists,
+    network,
+    review,
+    search,
+    sources,
+)
 from mahdar.web.records import Records
 from mahdar.web.rendering import STATIC
 from mahdar.web.settings import Settings, from_environment
 
-_PAGES = (home, search, entity, document, facts, lists, calendar, network, review, sources, choices)
+_PAGES = (home, search, entity, document, facts, lists, calendar, network, review, sources, exports, dossier, choices)
 
 
 def create(settings: Settings | None = None) -> Guard:
@@ -49,7 +63,6 @@ def create(settings: Settings | None = None) -> Guard:
     app.mount("/static", _Static(directory=STATIC))
     app.add_api_route("/", _begin, include_in_schema=False)
     app.include_router(api.router)
-    app.include_router(exports.router)
     api.describe(app)
     pages = APIRouter(prefix="/{language}", include_in_schema=False)
     for module in _PAGES:

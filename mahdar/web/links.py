@@ -6,7 +6,6 @@ would resolve ``..`` and ``/``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from urllib.parse import quote, urlencode, urlsplit
 
 from mahdar.store import AgreementView, ContactView, Quote, StatementView
@@ -19,12 +18,8 @@ def page(language: Language, name: str, **query: str | int | None) -> str:
     >>> page("ar", "home"), page("en", "entity", key="person:علي", tab=None)
     ('/ar/', '/en/entity?key=person%3A%D8%B9%D9%84%D9%8A')
     """
-    return f"/{language}/{'' if name == 'home' else name}{_asked(query)}"
-
-
-def export(name: str, **query: str) -> str:
-    """Give the address of a file to take away."""
-    return f"/api/{name}{_asked(query)}"
+    asked = urlencode({key: value for key, value in query.items() if value is not None}, quote_via=quote, safe="")
+    return f"/{language}/{'' if name == 'home' else name}{'?' if asked else ''}{asked}"
 
 
 def contact(language: Language, told: ContactView) -> str:
@@ -91,8 +86,3 @@ def other_language(path: str, query: str, language: Language) -> str:
 
 def _stated(language: Language, name: str, place: Quote, **query: str) -> str:
     return page(language, name, document=place.document, at=f"{place.start}-{place.end}", **query)
-
-
-def _asked(query: Mapping[str, str | int | None]) -> str:
-    given = {key: value for key, value in query.items() if value is not None}
-    return f"?{urlencode(given, quote_via=quote, safe='')}" if given else ""

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from mahdar.cli.tables import print_csv, write_xlsx
+from mahdar.cli.tables import write_xlsx
 from mahdar.errors import UsageError
 from mahdar.store import Unit, open_record
 from tests.cli.running import mahdar, on_terminal
@@ -76,11 +76,6 @@ def test_search_writes_a_spreadsheet_the_same_each_time(kept: Path, tmp_path: Pa
     with zipfile.ZipFile(tmp_path / "one.xlsx") as book:
         assert TEXT in book.read("xl/sharedStrings.xml").decode()
         assert b'rightToLeft="1"' in book.read("xl/worksheets/sheet1.xml")
-
-
-def test_a_text_that_looks_like_a_formula_stays_a_text(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
-    print_csv(("name", "count"), [{"name": "=1+1", "count": -1}, {"name": None}])
-    assert capsysbinary.readouterr().out.decode("utf-8-sig") == "name,count\n'=1+1,-1\n,\n"
 
 
 def test_a_spreadsheet_nobody_may_write_is_a_wrong_call(tmp_path: Path) -> None:

@@ -38,6 +38,9 @@ PAGES = {
     "identity": "/identity?key=" + quote(ALBUDAIWI),
     "sources": "/sources",
     "failures": "/failures?run=1",
+    "dossier": "/dossier?key=" + quote(ALBUDAIWI),
+    "dossier of an agreement": "/dossier?key=" + quote(CHARTER),
+    "dossier of a search": "/dossier?q=" + quote("الشراكة"),
 }
 HOSTILE = {
     "home": "/",
@@ -57,5 +60,6 @@ HOSTILE = {
     "review": "/review",
     "sources": "/sources",
     "failures": "/failures?run=1",
+    "dossier": "/dossier?q=" + quote("الوزير"),
     "missing": "/entity?key=" + quote("<script>alert(1)</script>"),
 }

@@ -125,6 +125,10 @@ class _Asked:
         """Give the fields that ask for something, as the store takes them."""
         return {"limit": _STEP, **{field: value for field, value in self.fields.items() if value}}
 
+    def kept_fields(self) -> dict[str, str]:
+        """Give the fields that ask for something, wherever in the answer the reader stands."""
+        return {field: value for field, value in self.fields.items() if value and field != "cursor"}
+
     def is_loose(self, request: Request) -> bool:
         """Tell whether the address has names in the place of keys, or empty fields."""
         given = request.query_params
