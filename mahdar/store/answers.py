@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -66,6 +67,17 @@ class Answers:
     def close(self) -> None:
         """Give the file back; closing twice is no error."""
         self._connection.close()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Answer everything that is asked in the context from one state of the record, whoever writes to it."""
+        with store_errors(self.path):
+            self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
 
     def judgements(self) -> list[Judgement]:
         """Give the log of what people decided, in its order."""

@@ -31,8 +31,10 @@ def records(request: Request) -> Records:
 
 def record(request: Request) -> Iterator[Record]:
     """Lend the record for one request; raises Unchanged where the browser has this page of this state of it."""
-    with records(request).one() as kept:
-        state = (kept.revision(), __version__, request.url.path, request.url.query, request.cookies.get(COOKIE, ""))
+    lender = records(request)
+    with lender.one() as kept:
+        asked, revision = (request.url.path, request.url.query, request.cookies.get(COOKIE, "")), kept.revision()
+        state = (revision, lender.outdated(revision), __version__, asked)
         mark = f'W/"{hashlib.sha256(repr(state).encode()).hexdigest()[:32]}"'
         if request.method in ("GET", "HEAD") and mark in request.headers.get("if-none-match", ""):
             raise Unchanged(mark)

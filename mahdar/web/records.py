@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from mahdar.store import Record, open_record
 
 T = TypeVar("T")
+_PATIENCE: Final = 0.1
+"""Seconds that a page waits for what is counted anew."""
 
 
 class Records:
     """Keeps read-only connections to one record open between requests.
 
-    A file that was replaced by another is noticed, and read anew. What is slow to count is counted once for each state
-    of the record.
+    A file that was replaced by another is noticed, and read anew. What is slow to count is kept: after a change it is
+    counted anew beside the requests, so that a page is as quick while documents are read into the record.
     """
 
     def __init__(self, path: Path) -> None:
@@ -26,13 +29,16 @@ class Records:
         self._idle: list[Record] = []
         self._file: tuple[int, int] | None = None
         self._counted: dict[str, tuple[str, object]] = {}
+        self._counting: dict[str, Future[None]] = {}
+        self._counter = ThreadPoolExecutor(1)
 
     @contextmanager
     def one(self) -> Iterator[Record]:
-        """Lend a record that nobody else uses meanwhile; raises StoreError where there is none."""
+        """Lend a record that nobody else uses meanwhile, in one state of it; raises StoreError where there is none."""
         record, file = self._take()
         try:
-            yield record
+            with record.snapshot():
+                yield record
         except BaseException:
             record.close()
             raise
@@ -44,18 +50,36 @@ class Records:
         with self.one(), open_record(self.path, create=True) as record:
             yield record
 
-    def once(self, record: Record, name: str, count: Callable[[], T]) -> T:
-        """Give what ``count`` gives, asked once for each state of the record."""
+    def once(self, record: Record, name: str, count: Callable[[Record], T]) -> T:
+        """Give what ``count`` gives of a record; where that takes long after a change, what it gave before."""
         revision = record.revision()
         kept = self._counted.get(name)
-        if kept is None or kept[0] != revision:
-            kept = self._counted[name] = revision, count()
+        if kept is None:
+            kept = self._counted[name] = revision, count(record)
+        elif kept[0] != revision:
+            wait([self._count_anew(name, count)], _PATIENCE)
+            kept = self._counted.get(name, kept)
         return kept[1]  # type: ignore[return-value] # what was kept under this name is what count gave
+
+    def outdated(self, revision: str) -> tuple[str, ...]:
+        """Name what is kept of an older state of the record than this one."""
+        return tuple(sorted(name for name, (of, _) in list(self._counted.items()) if of != revision))
 
     def close(self) -> None:
         """Close what is not lent."""
+        self._counter.shutdown()
         with self._lock:
             self._forget()
+
+    def _count_anew(self, name: str, count: Callable[[Record], object]) -> Future[None]:
+        def work() -> None:
+            with self.one() as record:
+                self._counted[name] = record.revision(), count(record)
+
+        with self._lock:
+            if name not in self._counting or self._counting[name].done():
+                self._counting[name] = self._counter.submit(work)
+            return self._counting[name]
 
     def _take(self) -> tuple[Record, tuple[int, int] | None]:
         file = self._identity()

@@ -5,6 +5,7 @@ import io
 import json
 import re
 import zipfile
+from inspect import signature
 from urllib.parse import quote, unquote
 from xml.etree import ElementTree
 
@@ -13,6 +14,7 @@ from starlette.testclient import TestClient
 
 from mahdar.exchange import SHAPES
 from mahdar.web.files import disposition
+from mahdar.web.pages import exports, lists
 from mahdar.wording import Language, words
 from tests.web.addresses import PAGES
 from tests.web.samples import ALBUDAIWI, ATTACKS
@@ -81,6 +83,12 @@ def test_what_a_document_says_stays_the_text_it_is(client: TestClient) -> None:
     told = client.get("/en/export/sources?format=csv").content.decode()
     assert all(attack.replace('"', '""') in told for attack in ATTACKS)
     assert client.get("/en/export/sources?format=csv").headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize("page", ["contacts", "statements", "agreements"])
+def test_a_file_takes_the_question_of_its_page(page: str) -> None:
+    asked, taken = (set(signature(getattr(module, page)).parameters) for module in (lists, exports))
+    assert asked - taken == {"reader", "cursor"}
 
 
 @pytest.mark.parametrize("form", ["graphml", "gexf"])

@@ -1,11 +1,13 @@
 """Connections lent to requests."""
 
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
 
 from mahdar.errors import StoreError
+from mahdar.store import Record, open_record
 from mahdar.web.records import Records
 from tests.web.samples import keep
 
@@ -23,11 +25,51 @@ def test_a_file_in_the_place_of_another_is_noticed(tmp_path: Path, kept: Path) -
     path = keep(tmp_path / "record.db")
     records = Records(path)
     with records.one() as before:
-        assert records.once(before, "counts", before.count).documents == 5
+        assert records.once(before, "counts", Record.count).documents == 5
     shutil.copy(kept, tmp_path / "other.db")
     (tmp_path / "other.db").rename(path)
     with records.one() as after:
         assert after is not before
+    records.close()
+
+
+def add_run(path: Path) -> None:
+    with open_record(path, create=True) as writer:
+        writer.start_run("1", "2024-05-05T10:00:00+00:00")
+
+
+def test_what_is_slow_to_count_is_given_as_it_was_and_counted_anew_meanwhile(tmp_path: Path) -> None:
+    path, going_on = keep(tmp_path / "record.db"), threading.Event()
+    records = Records(path)
+
+    def slowly(record: Record) -> int:
+        assert going_on.wait(10)
+        return len(record.runs(9))
+
+    going_on.set()
+    with records.one() as record:
+        assert records.once(record, "runs", slowly) == 1
+    going_on.clear()
+    add_run(path)
+    with records.one() as record:
+        assert records.once(record, "runs", slowly) == 1
+        assert records.outdated(record.revision()) == ("runs",)
+    going_on.set()
+    with records.one() as record:
+        assert records.once(record, "runs", slowly) == 2
+        assert not records.outdated(record.revision())
+    records.close()
+
+
+def test_a_request_sees_one_state_of_the_record(tmp_path: Path) -> None:
+    path = keep(tmp_path / "record.db")
+    records = Records(path)
+    with records.one() as record:
+        before = record.revision()
+        add_run(path)
+        assert record.revision() == before
+    with records.one() as record:
+        assert record.revision() != before
     records.close()
 
 

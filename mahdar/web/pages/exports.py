@@ -84,10 +84,12 @@ def contacts(
     status: str = "",
     since: Day = "",
     until: Day = "",
+    source: str = "",
 ) -> Response:
     """Give the contacts of one side, or between two, by their keys."""
-    codes = {"place": place, "topic": topic, "kind": kind, "status": status, "since": since, "until": until}
-    asked = ContactQuery(between=tuple(filter(None, (one, other))), limit=_MOST, **_given(codes))
+    codes = {"place": place, "topic": topic, "kind": kind, "status": status}
+    when = {"since": since, "until": until, "source": source}
+    asked = ContactQuery(between=tuple(filter(None, (one, other))), limit=_MOST, **_given(codes | when))
     return answer(request, wanted, "", [(CONTACTS, kept.contacts(asked).contacts)])
 
 
@@ -103,9 +105,10 @@ def statements(
     act: str = "",
     since: Day = "",
     until: Day = "",
+    source: str = "",
 ) -> Response:
     """Give what was said, by whom and about whom, by their keys."""
-    codes = {"by": by, "about": about, "topic": topic, "act": act, "since": since, "until": until}
+    codes = {"by": by, "about": about, "topic": topic, "act": act, "since": since, "until": until, "source": source}
     asked = StatementQuery(limit=_MOST, **_given(codes))
     return answer(request, wanted, "", [(STATEMENTS, kept.statements(asked).statements)])
 
@@ -121,9 +124,10 @@ def agreements(
     status: str = "",
     since: Day = "",
     until: Day = "",
+    source: str = "",
 ) -> Response:
     """Give agreements, all or those of a party, by its key."""
-    codes = {"of": of, "kind": kind, "status": status, "since": since, "until": until}
+    codes = {"of": of, "kind": kind, "status": status, "since": since, "until": until, "source": source}
     asked = AgreementQuery(limit=_MOST, **_given(codes))
     return answer(request, wanted, "", [(AGREEMENTS, kept.agreements(asked).agreements)])
 

@@ -29,7 +29,7 @@ Skip = Annotated[int, Query(ge=0, le=500)]
 def review(request: Request, reader: Reading, kept: Kept, records: Connections, skip: Skip = 0) -> HTMLResponse:
     """Ask whether two names are one, the question first whose answer settles most; below, what was judged last."""
     near = skip < _AHEAD
-    questions = records.once(kept, "review", lambda: kept.review(_AHEAD)) if near else kept.review(skip + 1)
+    questions = records.once(kept, "review", lambda record: record.review(_AHEAD)) if near else kept.review(skip + 1)
     standing = {judgement.number for judgement in kept.standing()}
     return render(
         request,

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
+from mahdar.store import Record
 from mahdar.web.asking import Connections, Kept, Reading
 from mahdar.web.rendering import render
 
@@ -21,7 +22,7 @@ def sources(request: Request, reader: Reading, kept: Kept, records: Connections,
     """List documents, and the latest runs."""
     lines = kept.document_lines(after, _PAGE + 1)
     more = lines[_PAGE - 1].number if len(lines) > _PAGE else None
-    counts = records.once(kept, "counts", kept.count)
+    counts = records.once(kept, "counts", Record.count)
     return render(
         request, reader, "sources.html", documents=lines[:_PAGE], more=more, runs=kept.runs(10), counts=counts
     )
