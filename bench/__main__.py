@@ -95,7 +95,7 @@ def _relevance(asked: argparse.Namespace) -> int:
 
 def _serve(asked: argparse.Namespace) -> int:
     served = serve(asked.corpus or examples(), asked.rounds or 100, asked.record)
-    _show("serve", served.table, asked)
+    sys.stdout.write(f"{served.table}\n")
     return 0 if served.kept else 1
 
 

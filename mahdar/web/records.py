@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 from mahdar.store import Record, open_record
 
 T = TypeVar("T")
-_PATIENCE: Final = 0.1
+_PATIENCE: Final = 0.05
 """Seconds that a page waits for what is counted anew."""
 
 

@@ -27,7 +27,7 @@ from mahdar.store import (
     StatementView,
     View,
 )
-from mahdar.web.asking import Kept, Reading, missing
+from mahdar.web.asking import Connections, Kept, Reading, missing
 from mahdar.web.cards import cards
 from mahdar.web.pages.lists import Day
 from mahdar.web.rendering import render
@@ -100,6 +100,7 @@ def dossier(
     request: Request,
     reader: Reading,
     kept: Kept,
+    records: Connections,
     *,
     key: str | None = None,
     q: str | None = None,
@@ -120,7 +121,7 @@ def dossier(
         raise HTTPException(422, "key or q must be given")
     runs = kept.runs(1)
     as_of = (runs[0].finished or runs[0].started)[:10] if runs else None
-    counts = kept.count()
+    counts = records.once(kept, "counts", Record.count)
     return render(
         request,
         reader,
