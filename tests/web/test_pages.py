@@ -69,6 +69,13 @@ def test_an_entity_has_offices_contacts_statements_and_partners(client: TestClie
     assert '<h2 id="partners">With whom</h2>' in text
 
 
+def test_agreements_of_a_name_are_told_once_with_a_link_to_all_their_reports(client: TestClient) -> None:
+    text = page(client, "/en" + PAGES["agreement"])
+    assert text.count('<article class="card agreement"') == 1
+    assert 'href="/en' + PAGES["one agreement"] + '">Treaty</a>' in text
+    assert "Signed" in text
+
+
 def test_a_document_shows_every_fact_on_its_characters(client: TestClient) -> None:
     text = page(client, "/ar" + PAGES["document"])
     shown = re.sub(r"<[^>]+>", "", text[text.index('class="paper"') : text.index('class="findings"')])

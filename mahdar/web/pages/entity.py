@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
+from mahdar.store import AgreementQuery
 from mahdar.web.asking import Kept, Reading, missing
 from mahdar.web.rendering import render
 
@@ -31,7 +32,7 @@ def entity(
         page=kept.page(actor, limit),
         partners=kept.partners(key, 12),
         topics=kept.topics(key, 12),
-        agreements=kept.instruments(key, limit),
+        agreements=kept.agreements(AgreementQuery(of=key, limit=limit)).agreements,
         trend=kept.trend(key, _TOPICS),
         limit=limit,
         step=_STEP,
