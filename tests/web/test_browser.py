@@ -145,6 +145,35 @@ def test_a_fact_and_its_characters_show_each_other(visit: Visit) -> None:
     assert page.locator(".fact.chosen").get_attribute("data-label") == "e5"
 
 
+def test_a_fact_is_chosen_in_the_text_with_the_keyboard(visit: Visit) -> None:
+    page = visit.open("/ar/document?id=a")
+    (first,) = page.locator(".paper [tabindex='0']").all()
+    first.focus()
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate("document.activeElement.previousElementSibling.dataset.facts") is not None
+    page.keyboard.press("Enter")
+    chosen = page.locator(".fact.chosen")
+    assert chosen.evaluate("it => it === document.activeElement")
+    assert chosen.locator(".evidence li").first.is_visible()
+    assert chosen.locator(".evidence code").first.inner_text()
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.closest('.paper') !== null")
+    assert page.locator(".paper [role=button]").count() == 1
+    assert not visit.wrong
+
+
+def test_who_chooses_again_in_the_text_chooses_what_is_around(visit: Visit) -> None:
+    page = visit.open("/ar/document?id=a")
+    place = page.locator(".paper .m-entity", has_text="الرياض")
+    place.click()
+    assert page.locator(".fact.chosen").get_attribute("data-label") == "e5"
+    place.click()
+    assert page.locator(".fact.chosen").get_attribute("data-label") == "c1"
+    assert page.locator(".fact.chosen").get_by_role("button", name="ليس صحيحا").is_visible()
+    place.click()
+    assert page.locator(".fact.chosen").get_attribute("data-label") == "e5"
+
+
 def test_kinds_of_facts_can_be_hidden(visit: Visit) -> None:
     page = visit.open("/ar/document?id=a")
     colour = "element => getComputedStyle(element).backgroundColor"

@@ -54,6 +54,26 @@ def test_a_fact_is_judged_wrong_marked_and_taken_back(own: TestClient, name: str
     assert own.get(address).text == before
 
 
+def test_what_is_judged_wrong_is_struck_in_the_text_and_in_the_list(own: TestClient) -> None:
+    address = "/en" + PAGES["fact"]
+    assert "<s class" not in own.get(address).text
+    after = judge(own, address, "wrong_fact")
+    struck = re.findall(r'<s [^>]*data-facts="([^"]*)"', after)
+    assert struck
+    assert all("c1" in labels.split() for labels in struck)
+    assert 'id="c1" class="fact chosen is-wrong"' in after
+    assert "<s " not in own.post("/en/judge", data=sent(after, "undo")).text
+
+
+def test_words_that_another_said_are_not_struck(own: TestClient) -> None:
+    form = sent(own.get("/en" + PAGES["statement"]).text, "wrong_speaker")
+    own.post("/en/judge", data=form)
+    text = own.get("/en" + PAGES["document"]).text
+    assert "Wrong speaker" in text
+    assert "<s " not in text
+    assert "is-wrong" not in text
+
+
 def test_what_is_judged_wrong_no_longer_counts(own: TestClient, path: Path) -> None:
     judge(own, "/en" + PAGES["contact"], "wrong_fact")
     judge(own, "/en" + PAGES["one agreement"], "wrong_fact")

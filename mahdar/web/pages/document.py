@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from mahdar.identity import Judgement
 from mahdar.record import Span
 from mahdar.web.asking import Kept, Reading, missing, spans
 from mahdar.web.cards import cards
@@ -27,7 +30,9 @@ def document(
     chosen = spans(at)
     if fact in found:
         chosen = tuple(Span(place.start, place.end) for place in found[fact].evidence)
-    keys = kept.keys(id)
+    keys, judged = kept.keys(id), kept.corrections(id)
+    told = cards(record, keys)
+    wrong = {label for label, anchor in told.anchors.items() if _is_wrong(judged.get(anchor, ()))}
     return render(
         request,
         reader,
@@ -35,9 +40,15 @@ def document(
         record=record,
         found=found,
         fact=fact if fact in found else None,
-        lines=passages(record, list(found.values()), chosen),
-        cards=cards(record, keys),
+        lines=passages(record, list(found.values()), chosen, wrong),
+        cards=told,
         keys=keys,
-        judged=kept.corrections(id),
+        judged=judged,
+        wrong=wrong,
         copies=kept.copies_of(id),
     )
+
+
+def _is_wrong(judgements: Iterable[Judgement]) -> bool:
+    """Tell whether a fact as a whole was judged wrong; with another speaker, what was said was said all the same."""
+    return any(judgement.verdict == "wrong_fact" for judgement in judgements)

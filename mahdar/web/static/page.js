@@ -12,15 +12,24 @@ document.addEventListener("keydown", (event) => {
   const findings = document.querySelector(".findings");
   if (!paper || !findings) return;
 
-  const bears = (piece, label) => piece.dataset.facts.split(" ").includes(label);
+  const pieces = [...paper.querySelectorAll("[data-facts]")];
+  const labels = (piece) => piece.dataset.facts.split(" ");
+  const chosenLabel = () => findings.querySelector(".fact.chosen")?.dataset.label;
 
-  function choose(label, scrollTo) {
-    let first = null;
-    for (const piece of paper.querySelectorAll("span")) {
-      const chosen = piece.dataset.facts !== undefined && bears(piece, label);
-      piece.classList.toggle("chosen", chosen);
-      first ||= chosen ? piece : null;
+  // One piece at a time is a button in the order of Tab; arrows lead to the others.
+  let current = null;
+  function makeCurrent(piece) {
+    for (const [name, value] of [["tabindex", "0"], ["role", "button"]]) {
+      current?.removeAttribute(name);
+      piece.setAttribute(name, value);
     }
+    current = piece;
+  }
+
+  function choose(label, goTo, focus) {
+    for (const piece of paper.querySelectorAll(".chosen")) piece.classList.remove("chosen");
+    const bearing = pieces.filter((piece) => labels(piece).includes(label));
+    for (const piece of bearing) piece.classList.add("chosen");
     let card = null;
     for (const fact of findings.querySelectorAll("[data-label]")) {
       const chosen = fact.dataset.label === label;
@@ -28,7 +37,12 @@ document.addEventListener("keydown", (event) => {
       if (chosen) card = fact;
     }
     card?.closest("details")?.setAttribute("open", "");
-    (scrollTo === "text" ? first : card)?.scrollIntoView({ block: "center" });
+    card?.querySelector("details.why")?.setAttribute("open", "");
+    if (goTo === "text" && bearing.length) makeCurrent(bearing[0]);
+    else card?.setAttribute("tabindex", "-1");
+    const target = goTo === "text" ? bearing[0] : card;
+    target?.scrollIntoView({ block: "center" });
+    if (focus) target?.focus({ preventScroll: true });
     const address = new URL(location.href);
     address.searchParams.delete("at");
     address.searchParams.set("fact", label);
@@ -36,16 +50,42 @@ document.addEventListener("keydown", (event) => {
     history.replaceState(null, "", address);
   }
 
+  // The narrowest fact of a piece is the last of its labels; whoever chooses again chooses what is around it.
+  function chooseOn(piece, focus) {
+    const found = labels(piece);
+    const before = found.indexOf(chosenLabel());
+    makeCurrent(piece);
+    choose(before > 0 ? found[before - 1] : found.at(-1), "card", focus);
+  }
+
   findings.addEventListener("click", (event) => {
     const link = event.target.closest("a.locate");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    choose(link.dataset.fact, "text");
+    choose(link.dataset.fact, "text", true);
   });
 
-  // The narrowest fact under the pointer is the last of a piece's labels.
+  findings.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") current?.focus();
+  });
+
   paper.addEventListener("click", (event) => {
     const piece = event.target.closest("[data-facts]");
-    if (piece && getSelection().isCollapsed) choose(piece.dataset.facts.split(" ").at(-1), "card");
+    if (piece && getSelection().isCollapsed) chooseOn(piece, false);
   });
+
+  const onward = getComputedStyle(paper.querySelector("p") || paper).direction === "rtl" ? 1 : -1;
+  const steps = { ArrowDown: 1, ArrowUp: -1, ArrowLeft: onward, ArrowRight: -onward };
+  paper.addEventListener("keydown", (event) => {
+    const piece = event.target.closest("[data-facts]");
+    if (!piece || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter" || event.key === " ") chooseOn(piece, true);
+    else if (steps[event.key]) {
+      makeCurrent(pieces[Math.min(Math.max(pieces.indexOf(piece) + steps[event.key], 0), pieces.length - 1)]);
+      current.focus();
+    } else return;
+    event.preventDefault();
+  });
+
+  if (pieces.length) makeCurrent(paper.querySelector(".chosen[data-facts]") || pieces[0]);
 })();
