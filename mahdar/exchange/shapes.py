@@ -100,7 +100,7 @@ PARTNERS: Final = NAMES._replace(name="partners")
 HITS: Final = Shape("texts", ("document", "title", "source", "url", "published", "snippet", "copies"), {}, _hit_row)
 DOCUMENTS: Final = Shape("documents", ("id", "title", "published", "source", "url", "facts", "copy_of"))
 RUNS: Final = Shape("runs", ("number", "version", "started", "finished", "added", "replaced", "unchanged", "errors"))
-FAILURES: Final = Shape("failures", ("source", "kind", "reason"))
+FAILURES: Final = Shape("failures", ("source", "kind", "reason"), {"kind": "failure"})
 TIES: Final = Shape("ties", ("one", "other", "count", "one_key", "other_key"))
 SHAPES: Final = (
     CONTACTS, STATEMENTS, AGREEMENTS, OFFICES, NAMES, PARTNERS, HITS, DOCUMENTS, RUNS, FAILURES, TIES

@@ -38,6 +38,9 @@ _HEADERS: Final = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+_ELSEWHERE: Final = "لا تجيب هذه الصفحة إلا على هذا الجهاز.\nThis page answers on this machine only."
+_FOREIGN: Final = "طلب هذا التغيير موقع آخر، فلم يجرَ.\nAnother site asked for this change; it was not made."
+"""Told in both languages, as nothing of the request is trusted to tell which."""
 _HARMLESS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -65,9 +68,9 @@ class Guard:
     def _refusal(self, method: str, headers: Headers) -> PlainTextResponse | None:
         host = headers.get("host", "")
         if host.rsplit(":", 1)[0] not in self.hosts and host not in self.hosts:
-            return PlainTextResponse("This page answers on this machine only.", 421)
+            return PlainTextResponse(_ELSEWHERE, 421)
         if method not in _HARMLESS and not _is_own(headers, host):
-            return PlainTextResponse("Another site asked for this change; it was not made.", 403)
+            return PlainTextResponse(_FOREIGN, 403)
         return None
 
 

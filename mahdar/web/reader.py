@@ -8,7 +8,7 @@ from fastapi import Request
 from markupsafe import Markup
 
 from mahdar.web.words import phrase
-from mahdar.wording import Language, spoken_date, spoken_hijri, spoken_weekday, word
+from mahdar.wording import Language, spoken_date, spoken_hijri, spoken_reason, spoken_weekday, word
 
 Digits = Literal["latin", "arabic"]
 Calendars = Literal["both", "gregorian"]
@@ -41,6 +41,10 @@ class Reader(NamedTuple):
     def word(self, group: str, code: str) -> str:
         """Say what a code of the record is called."""
         return word(group, code, self.language)
+
+    def reason(self, sentence: str) -> str:
+        """Tell why something failed: what an error says."""
+        return spoken_reason(sentence, self.language)
 
     def number(self, number: int) -> str:
         """Write a number with its thousands apart."""

@@ -2,6 +2,7 @@
 
 from mahdar.wording.dates import spoken_date, spoken_hijri, spoken_weekday
 from mahdar.wording.findings import Evidence, Finding, findings
+from mahdar.wording.reasons import reason, spoken_reason
 from mahdar.wording.vocabulary import Language, word, words
 
 __all__ = [
@@ -9,8 +10,10 @@ __all__ = [
     "Finding",
     "Language",
     "findings",
+    "reason",
     "spoken_date",
     "spoken_hijri",
+    "spoken_reason",
     "spoken_weekday",
     "word",
     "words",

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from mahdar.store import open_record
+from mahdar.errors import EmptyInput
+from mahdar.store import Unit, open_record
 from mahdar.web.app import create
 from mahdar.web.settings import Settings
 from tests.web.addresses import PAGES
@@ -96,6 +97,17 @@ def test_search_marks_the_words_and_gives_names(client: TestClient) -> None:
 
 def test_search_tells_what_it_does_not_understand(client: TestClient) -> None:
     assert "closes a bracket" in page(client, "/en/search?q=أمن)")
+    assert "في السؤال قوس يُغلق ولم يُفتح" in page(client, "/ar/search?q=أمن)")
+
+
+def test_why_an_input_was_not_read_is_told_in_the_language_of_the_page(tmp_path: Path) -> None:
+    with open_record(tmp_path / "r.db", create=True) as record:
+        run = record.start_run("1", "2024-05-04")
+        record.write(run, "1", [Unit("a", "d", (), (EmptyInput("a.txt", "there is nothing in it"),))])
+    with TestClient(create(Settings(tmp_path / "r.db")), base_url="http://127.0.0.1") as client:
+        arabic, english = (client.get(f"/{language}/failures?run=1").text for language in LANGUAGES)
+    assert 'class="badge">فارغ</span> <bdi>ليس فيه شيء<' in arabic
+    assert 'class="badge">Empty</span> <bdi>there is nothing in it<' in english
 
 
 @pytest.mark.parametrize(

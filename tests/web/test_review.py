@@ -75,6 +75,26 @@ def test_what_is_taken_for_one_can_be_told_apart(asking: TestClient, path: Path)
     assert keys(path) == 2
 
 
+def test_a_refusal_shows_the_words_and_what_to_take_back(asking: TestClient, path: Path) -> None:
+    same = members(asking.get("/ar/review").text, "same")
+    asking.post("/ar/judge", data={"verdict": "same", "members": same, "reason": "مكتب واحد"})
+    text = asking.post("/ar/judge", data={"verdict": "different", "members": same, "back": "/ar/review"}).text
+    assert "يناقض ما حُكم به" in text
+    assert text.count(f"<bdi>{NAME}</bdi>") == 4
+    assert "الحكم رقم 1" in text
+    undo = {"verdict": "undo", "undoes": re.findall(r'name="undoes" value="(\d+)"', text), "back": "/ar/review"}
+    assert asking.post("/ar/judge", data=undo, follow_redirects=False).headers["location"] == "/ar/review"
+    assert keys(path) == 2
+
+
+def test_the_log_shows_the_words_that_were_judged(asking: TestClient) -> None:
+    sent = {"verdict": "different", "members": members(asking.get("/ar/review").text, "different")}
+    asking.post("/ar/judge", data=sent)
+    log = asking.get("/ar/review").text.partition('id="judged"')[2]
+    assert log.count(f"<bdi>{NAME}</bdi>") == 2
+    assert "#" not in re.sub(r"<[^>]+>", "", log)
+
+
 @pytest.mark.parametrize(
     "sent", [{"verdict": "perhaps"}, {}, {"verdict": "undo", "undoes": "x"}, {"verdict": "same", "reason": "x" * 1001}]
 )
@@ -84,7 +104,10 @@ def test_a_form_that_says_nothing_sensible_is_refused(asking: TestClient, sent: 
 
 @pytest.mark.parametrize("sent", [{"verdict": "same", "members": ["a#1-2"]}, {"verdict": "undo", "undoes": 7}])
 def test_a_judgement_that_cannot_be_is_told(asking: TestClient, sent: dict[str, str]) -> None:
-    assert asking.post("/ar/judge", data=sent).status_code == 409
+    answer = asking.post("/ar/judge", data=sent)
+    assert answer.status_code == 409
+    told = re.sub(r"<[^>]+>", " ", answer.text.partition('class="notice"')[2].partition("</section>")[0])
+    assert not re.search("[A-Za-z]{3}", told)
 
 
 def test_no_other_site_judges(asking: TestClient, path: Path) -> None:

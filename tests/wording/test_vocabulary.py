@@ -5,6 +5,7 @@ from typing import Any, get_args
 import pytest
 
 from mahdar import record
+from mahdar.errors import ReadingError
 from mahdar.identity import Verdict
 from mahdar.wording import Language, spoken_date, spoken_hijri, word, words
 
@@ -28,6 +29,12 @@ GROUPS = [
 @pytest.mark.parametrize(("group", "codes"), GROUPS)
 def test_every_code_of_the_record_has_a_name(group: str, codes: Any, language: Language) -> None:
     assert set(words(group, language)) == set(get_args(codes))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_failure_has_a_name(language: Language) -> None:
+    kinds: tuple[type[ReadingError], ...] = (ReadingError, *ReadingError.__subclasses__())
+    assert set(words("failure", language)) == {kind.kind for kind in kinds}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

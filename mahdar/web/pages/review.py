@@ -9,11 +9,11 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from mahdar.errors import UsageError
+from mahdar.errors import Contradiction, UsageError
 from mahdar.identity import Verdict
 from mahdar.web.asking import Connections, Kept, Reading, missing
 from mahdar.web.links import back_to
-from mahdar.web.reader import Reader
+from mahdar.web.members import shown, steps
 from mahdar.web.rendering import render
 
 router = APIRouter()
@@ -38,6 +38,7 @@ def review(request: Request, reader: Reading, kept: Kept, records: Connections, 
         question=questions[skip] if skip < len(questions) else None,
         skip=skip,
         judgements=kept.judgements()[: -_LATEST - 1 : -1],
+        shown=lambda member: shown(kept, reader.language, member),
         standing=standing,
     )
 
@@ -72,13 +73,11 @@ def judge(
                 verdict, list(filter(None, members or ())), author=_author(), at=at, reason=reason, undoes=undoes
             )
     except UsageError as error:
-        return _refused(request, reader, error, back)
+        with records.one() as kept:
+            way = steps(kept, reader.language, error) if isinstance(error, Contradiction) else ()
+        address = back_to(back, reader.language)
+        return render(request, reader, "refused.html", 409, problem=str(error), way=way, back=address)
     return RedirectResponse(back_to(back, reader.language), 303)
-
-
-def _refused(request: Request, reader: Reader, error: UsageError, back: str) -> HTMLResponse:
-    address = back_to(back, reader.language)
-    return render(request, reader, "refused.html", 409, problem=str(error), back=address)
 
 
 def _author() -> str:

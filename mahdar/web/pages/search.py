@@ -42,7 +42,7 @@ def search(
         exact=exact,
         names=names,
         found=found,
-        problem=problem,
+        problem=problem and reader.reason(problem),
         limit=limit,
         step=_STEP,
         pieces=_pieces,
