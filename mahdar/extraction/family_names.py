@@ -13,7 +13,7 @@ from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 
 _ORDINALS = closed_class("people.ordinals")
 _THAT = closed_class("statements.that")
-_NEVER_ALONE = frozenset(("الله", "الدين"))
+_NEVER_ALONE = closed_class("family_names.never_alone")
 
 
 def _qualifies(before: str, norm: str) -> bool:
@@ -42,8 +42,8 @@ def spread(scene: Scene) -> None:
         stems = [stem for _, stem in cuts(norm) if stem in forms]
         if stems:
             particle, name = forms[stems[0]]
-            if particle == "ال" and (index == 0 or norms[index - 1] != particle):
-                continue  # «آل الشيخ» is no «الشيخ»
+            if (particle == "ال" or particle in KIN) and not _joined(norms, index, particle):
+                continue  # «آل الشيخ» is no «الشيخ», «بن حميد» no «حميد»
             first = index - 1 if particle is not None and index and norms[index - 1].endswith(particle) else index
             given = norms[name.first]  # «اغتيال جمال عبدالناصر»: the given name before it, if it is his
             before = norms[first - 1] if first and scene.cover[first - 1] is None else ""
@@ -52,6 +52,12 @@ def spread(scene: Scene) -> None:
             elif _qualifies(before, norm):
                 continue
             scene.add(Name(first, index + 1, "person", "person.family-name", name.known))
+
+
+def _joined(norms: list[str], index: int, particle: str) -> bool:
+    """Say whether a particle stands before a family name, and no given name before it: «خالد بن حميد» is another."""
+    before = kind(norms[index - 2]) & Kind.GIVEN if index > 1 and particle in KIN else 0
+    return index > 0 and norms[index - 1] == particle and not before
 
 
 def _behind_verbs(scene: Scene, words: dict[str, Name]) -> None:
@@ -82,6 +88,9 @@ def _remember(scene: Scene, name: Name, forms: dict[str, tuple[str | None, Name]
     if name.known is not None and states_of(name.known.id) & FAMILY_FIRST:
         forms.setdefault(norms[name.first], (None, name))
     family, before = norms[name.last - 1], norms[name.last - 2]
+    if before in KIN and before != "ولد":
+        forms.setdefault(family, (before, name))
+        return
     if before in KIN or len(family) < 3 or family in _ORDINALS:
         return
     found = kind(family)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from mahdar.extraction import vocabulary
-from mahdar.extraction.name_words import JUNCTIONS, NAMES, SYLLABLES, bare, completes, is_verb
+from mahdar.extraction.name_words import JUNCTIONS, NAMES, SYLLABLES, completes, is_verb
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import grammatical
 from mahdar.extraction.words import Kind, closed_class, joins, kind
@@ -28,14 +28,15 @@ Rule: TypeAlias = "Callable[[Reader, str, int], bool | None]"
 class Reader:
     """The walk over the parts of one name."""
 
-    def __init__(self, scene: Scene, start: int, strong: bool, rules: tuple[Rule, ...]) -> None:
+    def __init__(self, scene: Scene, start: int, strong: bool, first: int, rules: tuple[Rule, ...]) -> None:
         self.scene = scene
         self.rules = rules
         self.start = start
         self.at = start
         self.parts = 0
         self.strong = strong
-        self.given = bool(bare(scene.text.norms[start])[1] & Kind.GIVEN) if start < len(scene.text.norms) else False
+        self.first = first  # the kind of its first word
+        self.given = bool(first & Kind.GIVEN)
         self.housed = False  # it ends in «آل …»
         self.kin = False  # the part before was «بن …», so that a family name may follow
 
@@ -96,7 +97,7 @@ class Reader:
 
     def _fits(self, norm: str) -> bool:
         """Say whether a word can be the next part of the name: the first rule with an answer decides."""
-        found = bare(norm)[1] if self.parts == 0 else kind(norm)
+        found = self.first if self.parts == 0 else kind(norm)
         if self._inflected():
             return False
         return next((answer for rule in self.rules if (answer := rule(self, norm, found)) is not None), False)
@@ -125,8 +126,14 @@ class Reader:
         following = self.scene.text.norms[self.at + 1]
         if following in JUNCTIONS or joins(following, True):
             return True
+        if self._another(following):
+            return False
         found = kind(following)
         return bool(found & (NAMES | Kind.UNKNOWN)) and not grammatical(following)
+
+    def _another(self, norm: str) -> bool:
+        """«إبراهيم عمارة | ومحمد توفيق»: where a name is due, و before a given name begins the next person."""
+        return self.strong and norm[:1] == "و" and bool(kind(norm[1:]) & Kind.GIVEN) and not kind(norm) & NAMES
 
     def next_is_nisba(self) -> bool:
         """«اللواء منصور التركي إن»: where a name is due, the adjective of a state is a family's name at its end."""
@@ -146,7 +153,7 @@ class Reader:
         if kind(norms[index]) & NAMES:
             return False
         aide = norms[index].startswith("و") and norms[index][1:] in _DEPUTIES  # «عبدالله السلامة | ومساعد مدير …»
-        return aide or vocabulary.titles().match(norms, index) is not None
+        return aide or self._another(norms[index]) or vocabulary.titles().match(norms, index) is not None
 
     def read(self) -> int:
         """Walk as far as the name goes; returns the end."""

@@ -23,10 +23,10 @@ from mahdar.extraction.ladders import (
     takes_object,
 )
 from mahdar.extraction.lexicon import Match
-from mahdar.extraction.name_words import attached, bare
+from mahdar.extraction.name_words import attached, bare, plausible
 from mahdar.extraction.namesakes import KIN, called_after, is_figure
 from mahdar.extraction.openings import Opens
-from mahdar.extraction.person_openings import may_begin, may_lead, promises
+from mahdar.extraction.person_openings import may_begin, may_lead, promises, relates
 from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.title_heads import read_title
@@ -112,7 +112,7 @@ class _Walk:
             return at + 1
         end = read_name(self.scene, at, self._expected(at))
         if end is None:
-            told = self._behind_verb(at) or self._behind_origin(at)
+            told = self._behind_verb(at) or self._behind_origin(at) or self._related(at)
             end = foreign_name(self.scene, at, SOFT) if told else self._before_title(at) or self._listed(at)
         if end is not None:
             return self._take_person(at, end)
@@ -143,6 +143,10 @@ class _Walk:
         """Say whether the word before is one that people stand behind."""
         return at > 0 and promises(self.scene.text.norms[at - 1])
 
+    def _related(self, at: int) -> bool:
+        """Say whether the word before tells whose somebody is, on the same line."""
+        return at > 0 and relates(self.scene.text.norms[at - 1]) and self.scene.unbroken(at - 1, at + 1)
+
     def _behind_verb(self, at: int) -> bool:
         """«ودعا …», «التقى …»: a verb of speech or contact promises somebody."""
         if not at or not self.scene.opens[at - 1] & (Opens.SPEECH | Opens.CONTACT_VERB):
@@ -166,8 +170,11 @@ class _Walk:
         norm = self.scene.text.norms[at]
         if before is None or before.type != "person" or norm[:1] != "و" or not kind(norm[1:]) & Kind.GIVEN:
             return None
-        end = read_name(self.scene, at, True)
-        return end if end is not None and end > at + 1 and not self.scene.ends_line[at - 1] else None
+        end = read_name(self.scene, at, True, listed=True)
+        if end is None or end < at + 2 or self.scene.ends_line[at - 1]:
+            return None
+        words = self.scene.text.norms[at:end]
+        return end if not kind(words[-1]) & Kind.ORDINARY or plausible(words, kind(norm[1:])) else None
 
     def _before_title(self, at: int) -> int | None:
         """«…، وغيتاتشو رضا، المتحدث باسم …»: between a comma and a title a list of people goes on.

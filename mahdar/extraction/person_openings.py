@@ -16,6 +16,7 @@ from mahdar.extraction.title_heads import DEPUTIES
 from mahdar.extraction.words import Kind, closed_class, kind, owned_noun
 
 _LEADS_TO_NAMES = closed_class("people.leads_to_names")
+_RELATIONS = closed_class("people.relations")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -33,9 +34,14 @@ def may_begin(norm: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def may_lead(norm: str) -> bool:
     """Say whether somebody may stand right behind a word, whoever he is: «وقال», «الفرنسي», «عضوية»."""
-    return promises(norm) or bool(opens(norm) & (Opens.SPEECH | Opens.CONTACT_VERB | Opens.DEMONYM))
+    return promises(norm) or relates(norm) or bool(opens(norm) & (Opens.SPEECH | Opens.CONTACT_VERB | Opens.DEMONYM))
 
 
 def promises(norm: str) -> bool:
-    """«برئاسة …», «وعضوية …»: nouns that people stand behind."""
+    """«وعضوية …», «المدعو …»: nouns that people stand behind."""
     return norm.removeprefix("و") in _LEADS_TO_NAMES
+
+
+def relates(norm: str) -> bool:
+    """«ونائبه سعد الصعب», «التقى نجله»: say whether a noun tells whose somebody is."""
+    return any(stem in _RELATIONS for _, stem in cuts(norm))

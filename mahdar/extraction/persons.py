@@ -10,22 +10,23 @@ from mahdar.extraction.name_reader import Reader
 from mahdar.extraction.name_rules import RULES
 from mahdar.extraction.name_words import bare, describes, plausible
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.words import Kind
+from mahdar.extraction.words import Kind, kind
 
 
-def read_name(scene: Scene, start: int, strong: bool) -> int | None:
+def read_name(scene: Scene, start: int, strong: bool, *, listed: bool = False) -> int | None:
     """Read a person's name that begins at a token.
 
     ``strong`` says that something before it promises a name (a title, an honorific). Without it the name must begin
-    with a given name and have two parts. Returns the end (exclusive), or None where no name stands.
+    with a given name and have two parts. ``listed`` says that its «و» joins it to a person: «فلان وصالح الصقري».
+    Returns the end (exclusive), or None where no name stands.
     """
     norms = scene.text.norms
     if start >= len(norms):
         return None
-    stem, found = bare(norms[start])
+    stem, found = (norms[start][1:], kind(norms[start][1:])) if listed else bare(norms[start])
     if not strong and scene.cover[start] is None and not found & Kind.GIVEN:
         return None
-    reader = Reader(scene, start, strong, RULES)
+    reader = Reader(scene, start, strong, found, RULES)
     end = reader.read()
     if end == start:
         return None

@@ -7,12 +7,14 @@ foreign, or ordinary ones.
 from __future__ import annotations
 
 from mahdar.extraction import vocabulary
-from mahdar.extraction.name_words import JUNCTIONS
+from mahdar.extraction.name_words import JUNCTIONS, attached
 from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Scene
+from mahdar.extraction.vocabulary import grammatical
 from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 
 _EPITHETS = closed_class("unlisted_names.epithets")
+_DAYS = closed_class("persons.days")
 _OF_SEVERAL = ("ان", "ين", "ون", "ات")
 
 
@@ -26,16 +28,23 @@ def behind_epithet(scene: Scene, at: int, honoured: bool) -> int | None:
     if demonym is not None:
         named = honoured and not demonym.prefix and read_name(scene, demonym.last, True) is not None
         return demonym.last if named else None
-    if not _epithet(norms[at]) or not scene.unbroken(at, at + 2) or scene.cover[at + 1] is not None:
+    sired = _sires(norms, at)
+    if not (sired or _epithet(norms[at])) or not scene.unbroken(at, at + 2) or scene.cover[at + 1] is not None:
         return None
     end = read_name(scene, at + 1, True)
-    named = end is not None and end > at + 2 and not kind(norms[at + 1]) & Kind.ORDINARY
+    named = end is not None and end > at + 2 and (sired or not kind(norms[at + 1]) & Kind.ORDINARY)
     return at + 1 if named else None
 
 
 def _epithet(norm: str) -> bool:
     article = norm.startswith("ال") and norm.endswith(("ي", "يه"))
     return norm in _EPITHETS or (article and not kind(norm) & (Kind.GIVEN | Kind.FAMILY))
+
+
+def _sires(norms: list[str], at: int) -> bool:
+    """«الشاعر العباسي | علي بن الجهم»: no name begins with a family's before a given name and its father's."""
+    nisba = norms[at].startswith("ال") and norms[at].endswith("ي")
+    return nisba and norms[at + 2 : at + 3] == ["بن"] and bool(kind(norms[at + 1]) & Kind.GIVEN)
 
 
 def foreign_name(scene: Scene, at: int, marks: frozenset[str]) -> int | None:
@@ -50,13 +59,22 @@ def foreign_name(scene: Scene, at: int, marks: frozenset[str]) -> int | None:
     if any(norms[at].endswith(ending) and norms[at + 1].endswith(ending) for ending in _OF_SEVERAL):
         return None  # «قال مسؤولان تركيان»
     given = kind(norms[at]) & Kind.GIVEN
-    if given and end < len(norms) and norms[end] in marks:
+    if given and end < len(norms) and (norms[end] in marks or _told_apart(norms, at, end)):
         return end
     rest = norms[at + 1 if given or scene.is_ann(at) else at : end]
     if given and kind(norms[at]) & Kind.ORDINARY and norms[end - 1].endswith("ي"):
         return None  # «كشف بيان إحصائي»
     joined = PARTICLES | JUNCTIONS
     return None if any(kind(norm) & Kind.ORDINARY and norm not in joined for norm in rest) else end
+
+
+def _told_apart(norms: list[str], at: int, end: int) -> bool:
+    """«وقال جيم كرافت | قائد الشرطة»: a name sure in its first word, of two, with grammar or a title behind it."""
+    family = norms[end - 1]
+    sure = end == at + 2 and not kind(norms[at]) & Kind.ORDINARY
+    plain = not family.endswith(("ا", "ه", "ات")) and not attached(family)  # «وقال صالحي | للصحفيين»
+    plain = plain and family not in _DAYS  # «يغادر عبدالغني | الثلاثاء»
+    return sure and plain and (grammatical(norms[end]) or vocabulary.titles().match(norms, end) is not None)
 
 
 def between_commas(scene: Scene, at: int) -> bool:

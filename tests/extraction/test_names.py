@@ -3,7 +3,7 @@
 import pytest
 
 from mahdar.record import EntityType
-from tests.extraction.records import known, line, mentions
+from tests.extraction.records import article, known, line, mentions
 
 ORGANISATIONS = [
     ("قال مدير الحملة السعودية الوطنية لنصرة السوريين", ["الحملة السعودية الوطنية لنصرة السوريين"]),
@@ -222,3 +222,22 @@ def test_a_short_form_counts_only_beside_its_full_name() -> None:
     full = "زار مفتشو الوكالة الدولية للطاقة الذرية الموقع، ثم أصدرت الوكالة الدولية تقريرها"
     assert known(line(full))["الوكالة الدولية"] == "iaea"
     assert "الوكالة الدولية" not in known(line("ثم أصدرت الوكالة الدولية تقريرها"))
+
+
+BYLINES = [
+    ("سلوى المدني – عين اليوم\nاختتم المعرض أمس", ["سلوى المدني", "عين اليوم"]),
+    ("عين اليوم – عمان\nاختتم المعرض أمس في الأردن", ["عين اليوم", "عمان", "الأردن"]),
+    ("عبدالعزيز الشيخ – جدة\nقال الشيخ إن المعرض ناجح", ["عبدالعزيز الشيخ", "جدة"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), BYLINES)
+def test_who_wrote_and_where(text: str, names: list[str]) -> None:
+    record = article(text, "اختتام المعرض")
+    spans = sorted((mention.start, mention.end) for entity in record.entities for mention in entity.mentions)
+    assert [record.text[start:end] for start, end in spans] == names
+
+
+def test_amman_stands_alone_in_a_byline() -> None:
+    record = article("عين اليوم – عمان\nاختتم المعرض أمس", "اختتام المعرض")
+    assert [entity.type for entity in record.entities if entity.name == "عمان"] == ["place"]

@@ -14,6 +14,8 @@ import msgspec
 import pytest
 
 from mahdar import knowledge
+from mahdar.arabic.letters import fold
+from mahdar.extraction.words import FUNCTION_WORDS
 from mahdar.knowledge import name_schema, schema
 from mahdar.knowledge.files import names_in
 from mahdar.reading.rules import RuleFile
@@ -91,6 +93,11 @@ def test_no_organisation_is_its_own_ancestor() -> None:
             above.append(row.parent)
             row = BODIES[row.parent]  # noqa: PLW2901 - the walk goes up
         assert row.parent is None
+
+
+def test_a_family_name_alone_is_no_word_of_grammar() -> None:
+    alone = {fold(form) for row in knowledge.figures() for form in row.short if " " not in form}
+    assert alone & FUNCTION_WORDS == set()  # «حتي», folded, is «حتى»
 
 
 def test_what_figures_hold_office_of_exists() -> None:
