@@ -2,7 +2,8 @@
 
 The record is read once from a corpus and kept in the temporary folder; a copy of it is served by ``mahdar serve``, and
 one reader asks for pages of random names, documents, facts and queries, one after the other. Names and facts are drawn
-from random documents, so that what stands in many of them is asked for as often as people would.
+from random documents, so that what stands in many of them is asked for as often as people would. How large the record
+is by its texts is told too.
 """
 
 from __future__ import annotations
@@ -24,11 +25,14 @@ from urllib.parse import urlencode, urlsplit
 
 from bench.corpus import write_articles
 from mahdar.record import DocumentRecord
-from mahdar.store import Record, open_record
+from mahdar.store import Record, Size, open_record
+from mahdar.store.schema import VERSION
 
 MEDIAN_GOAL: Final = 0.150
 P95_GOAL: Final = 0.400
 QUERY_GOAL: Final = 0.030
+SIZE_GOAL: Final = 3
+"""A record takes less than so many times its texts."""
 FULL_TEXT: Final = "full-text query"
 _MOST: Final = 1_000_000
 _MONTHS: Final = 24
@@ -65,6 +69,7 @@ class Served(NamedTuple):
     """What was measured, on how many documents."""
 
     documents: int
+    size: Size
     rounds: int
     quiet: list[Times]
     reading: list[Times]
@@ -72,7 +77,7 @@ class Served(NamedTuple):
     @property
     def kept(self) -> bool:
         """Whether every goal is reached."""
-        return all(times.kept for times in (*self.quiet, *self.reading))
+        return _times(self.size) < SIZE_GOAL and all(times.kept for times in (*self.quiet, *self.reading))
 
     @property
     def table(self) -> str:
@@ -80,6 +85,9 @@ class Served(NamedTuple):
         rows = [
             f"{self.documents:,} documents, each kind asked {self.rounds} times; milliseconds, median / 95 of 100. "
             f"Goals: {MEDIAN_GOAL * 1000:.0f} / {P95_GOAL * 1000:.0f}, {FULL_TEXT} – / {QUERY_GOAL * 1000:.0f}.",
+            "",
+            f"The record as it was read, search index and events in it, has {_told_size(self.size)} the bytes of its "
+            f"texts in UTF-8 ({self.size.texts:,}). Goal: {SIZE_GOAL}.",
             "",
             "| | quiet | while `mahdar read` writes |",
             "| --- | ---: | ---: |",
@@ -93,6 +101,15 @@ def _told(times: Times) -> str:
     return told if times.kept else f"**{told}**"
 
 
+def _times(size: Size) -> float:
+    return size.file / size.texts
+
+
+def _told_size(size: Size) -> str:
+    told = f"{_times(size):.2f} times"
+    return told if _times(size) < SIZE_GOAL else f"**{told}**"
+
+
 def serve(corpus: list[str], rounds: int, record: str | None = None) -> Served:
     """Measure on a corpus, or on a record that is there, which is not changed."""
     with tempfile.TemporaryDirectory() as folder:
@@ -101,12 +118,12 @@ def serve(corpus: list[str], rounds: int, record: str | None = None) -> Served:
         articles = Path(folder) / "articles.jsonl"
         write_articles(corpus, 3000, articles)
         with open_record(path, create=False) as kept:
-            documents = kept.count().documents
+            documents, size = kept.count().documents, kept.size()
         with _server(path) as ask:
             quiet = _measure(path, rounds, ask)
             with _reader(path, articles):
                 reading = _measure(path, rounds, ask)
-    return Served(documents, rounds, quiet, reading)
+    return Served(documents, size, rounds, quiet, reading)
 
 
 def read_once(corpus: list[str]) -> Path:
@@ -115,7 +132,7 @@ def read_once(corpus: list[str]) -> Path:
     for path in corpus:
         with Path(path).open("rb") as file:
             digest.update(hashlib.file_digest(file, "sha256").digest())
-    kept = Path(tempfile.gettempdir()) / f"mahdar-bench-{digest.hexdigest()[:16]}.db"
+    kept = Path(tempfile.gettempdir()) / f"mahdar-bench-{digest.hexdigest()[:16]}-{VERSION}.db"
     if not kept.exists():
         begun = kept.with_suffix(".part")
         subprocess.run([*_MAHDAR, "read", *corpus, "--record", begun, "--quiet"], check=True)

@@ -49,8 +49,12 @@ STORE_PAGE = """\
 A record is one SQLite file, version {version} of these tables (`PRAGMA user_version`). Any SQLite tool opens it; only
 Mahdar may write to it, and the search index (`search` and its tables) needs Mahdar's own tokenizer. Documents are
 numbered in `documents.number`; entities go by an id that is their document's own, so that `document` and `entity`
-belong together. A fact is a row of `facts`, with its fields in the table of its kind and its places in `evidence` and
-`spans`.
+belong together. A fact is a row of `facts`, with its fields in the table of its kind and its places in `evidence`.
+`entities`, `mentions`, `facts` and `blocks` are views of the tables `*_rows`, where the words that many rows say are
+numbers: a name of `labels`, a rule of `rules`. A search by `key` or `document` is as quick in the view.
+
+The file takes less than three times the bytes of its texts, with the search index and the events; `python -m bench
+serve` prints how much.
 
 {tables}"""
 TABLE = """\

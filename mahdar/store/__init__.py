@@ -5,6 +5,7 @@ from mahdar.store.cast import Appearance, Instrument
 from mahdar.store.contacts import ContactQuery
 from mahdar.store.days import Trend
 from mahdar.store.filters import topic_id
+from mahdar.store.integrity import Size
 from mahdar.store.network import Network, Tie, View
 from mahdar.store.record import Record, open_record
 from mahdar.store.search import Found, Hit
@@ -59,6 +60,7 @@ __all__ = [
     "Record",
     "Run",
     "Side",
+    "Size",
     "StatementQuery",
     "StatementView",
     "Statements",

@@ -251,6 +251,11 @@ class Answers:
         with store_errors(self.path):
             return list(integrity.tables(self._connection))
 
+    def size(self) -> integrity.Size:
+        """Give the bytes of the file as it stands, all in, and those of the texts in it."""
+        with store_errors(self.path):
+            return integrity.size(self._connection)
+
     def why(self, key: str) -> list[Reason]:
         """Give the reasons for which all that goes by a key is taken for one thing."""
         with store_errors(self.path):

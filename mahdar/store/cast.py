@@ -128,7 +128,7 @@ def instruments(connection: Connection, key: str, limit: int) -> list[Instrument
 
 def _instrument(connection: Connection, fact: int, document: int, *fields: Any) -> Instrument:
     name, key, kind, status, date, identity, published, text = fields
-    evidence = 'SELECT start, "end" FROM evidence JOIN spans ON number = span WHERE fact = ? ORDER BY position'
+    evidence = 'SELECT start, "end" FROM evidence WHERE fact = ? ORDER BY position'
     start, end = connection.execute(evidence, (fact,)).fetchone() or (0, 0)
     parties = """SELECT name, key FROM parties JOIN entities ON entities.document = ? AND entities.id = parties.entity
         WHERE fact = ? ORDER BY parties.position"""

@@ -8,11 +8,15 @@ DESCRIPTIONS: Final = {
     "documents": "What was read, text and all. `copy_of` is the `id` of the first of a group of near-identical "
     "reports, its own where there is no other; `signature` is the MinHash that says so, `content` a digest of the "
     "facts.",
+    "rules": "The rules that found something, each once.",
+    "labels": "What entities are called, each once; `folded` is the name without what spellings differ in.",
     "blocks": "The parts of a text: title, dateline, byline, body, furniture, repeat.",
+    "block_rows": "Their rows.",
     "entities": "The things a document names, by their `id` in that document. `key` is one value for one thing across "
-    "documents: an id of the knowledge, a name, or the first place; empty for what somebody judged to be no name. "
-    "`folded` is the name without what spellings differ in.",
+    "documents: an id of the knowledge, a name, or the first place; empty for what somebody judged to be no name.",
+    "entity_rows": "Their rows.",
     "marks": "What entities are known again by: a name that says enough, or one with evidence beside it.",
+    "marked": "Which entity of which document bears which mark.",
     "names": "The names of persons that were compared with all others.",
     "name_keys": "What names are found by when a new one is compared.",
     "variants": "Names that can be one person's, with the likeness and the bits it says.",
@@ -22,10 +26,11 @@ DESCRIPTIONS: Final = {
     "judged": "What a judgement is about: places of names (`document#start-end`), facts (`document#kind:start-end`).",
     "judgement_evidence": "What the author of a judgement points at.",
     "mentions": "Where a document names an entity or refers to it.",
+    "mention_rows": "Their rows; `refers` is 1 where the entity is referred to and not named.",
     "facts": "Offices, dates, contacts, statements and agreements, with the rule that found each; their fields are in "
     "the table of their kind.",
-    "spans": "Stretches of text, `start` and `end` in characters.",
-    "evidence": "The stretches that state a fact, in their order.",
+    "fact_rows": "Their rows.",
+    "evidence": "The stretches of text that state a fact, in their order; `start` and `end` in characters.",
     "offices": "A person holds an office of a body, by their ids in the document.",
     "dates": "Expressions that name a calendar point, as ISO 8601.",
     "contacts": "Who met, visited, called or wrote, as one document tells it.",

@@ -21,13 +21,12 @@ ACTING = """
 """Whoever acts for the thing with a key: itself, and in each document the persons who hold its offices."""
 
 _ANCHOR = """
-    SELECT documents.id, facts.kind, spans.start, spans."end", (
+    SELECT documents.id, facts.kind, own.start, own."end", (
         SELECT count(*) FROM facts AS others JOIN evidence AS firsts ON firsts.fact = others.number
         WHERE others.document = facts.document AND others.kind = facts.kind AND others.position <= facts.position
-            AND firsts.position = 0 AND firsts.span = spans.number)
+            AND firsts.position = 0 AND firsts.start = own.start AND firsts."end" = own."end")
     FROM facts JOIN documents ON documents.number = facts.document
-    JOIN evidence ON evidence.fact = facts.number AND evidence.position = 0
-    JOIN spans ON spans.number = evidence.span WHERE facts.number = ?"""
+    JOIN evidence AS own ON own.fact = facts.number AND own.position = 0 WHERE facts.number = ?"""
 
 
 def anchor_of(connection: Connection, fact: int) -> str:
@@ -53,8 +52,8 @@ def parts_of(connection: Connection, fact: int) -> Iterator[Part]:
 def evidence_of(connection: Connection, fact: int) -> Iterator[Quote]:
     """Give the stretches of text that state a fact."""
     query = """SELECT text, documents.id, title, source, url, published, start, "end" FROM evidence
-        JOIN spans ON spans.number = evidence.span JOIN documents ON documents.number = spans.document
-        WHERE fact = ? ORDER BY position"""
+        JOIN facts ON facts.number = fact JOIN documents ON documents.number = facts.document
+        WHERE fact = ? ORDER BY evidence.position"""
     for text, *document_and_place in connection.execute(query, (fact,)):
         yield Quote(text[slice(*document_and_place[-2:])], *document_and_place)
 

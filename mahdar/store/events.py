@@ -20,11 +20,10 @@ from mahdar.store.judging import correct, load_log
 _FACTS = """
     SELECT facts.number, documents.number, documents.id, documents.copy_of, documents.published, {fields},
            EXISTS (SELECT 1 FROM corrections WHERE corrections.fact = facts.number),
-           coalesce(spans.start, 0), coalesce(spans."end", 0)
+           coalesce(evidence.start, 0), coalesce(evidence."end", 0)
     FROM facts JOIN {table} AS told ON told.fact = facts.number
     JOIN documents ON documents.number = facts.document
     LEFT JOIN evidence ON evidence.fact = facts.number AND evidence.position = 0
-    LEFT JOIN spans ON spans.number = evidence.span
     LEFT JOIN entities AS places ON places.document = facts.document AND places.id = {place}
     LEFT JOIN entities AS subjects ON subjects.document = facts.document AND subjects.id = {subject}
     ORDER BY documents.id, facts.position"""

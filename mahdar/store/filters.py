@@ -21,7 +21,7 @@ _FACTS = ("office", "date", "contact", "statement", "agreement")
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 _NAMED = """documents.number IN (SELECT document FROM entities WHERE key IN (
-    SELECT key FROM entities WHERE type = :{mark}_type AND (
+    SELECT key FROM labels JOIN entity_rows ON entity_rows.label = labels.number WHERE type = :{mark}_type AND (
         ' ' || folded || ' ' LIKE :{mark}_word ESCAPE '\\' OR ' ' || folded || ' ' LIKE :{mark}_article ESCAPE '\\'
         OR ' ' || name_en || ' ' LIKE :{mark}_latin ESCAPE '\\' OR known_as = :{mark})))"""
 _TOUCHED = """documents.number IN (SELECT facts.document FROM topics JOIN facts ON facts.number = topics.fact

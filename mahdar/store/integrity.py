@@ -16,7 +16,7 @@ _INSIDE = " UNION ALL ".join(
         ("blocks", "blocks", "start", "end"),
         ("entities", "entities", "start", "end"),
         ("mentions", "mentions", "start", "end"),
-        ("spans", "spans", "start", "end"),
+        ("evidence", f"evidence {_FACTS}", "start", "end"),
         ("statements", f"statements {_FACTS}", "cue_start", "cue_end"),
     )
 )
@@ -30,7 +30,8 @@ _NAMED = (
 )
 _ROWS = {
     "a mark of an entity that is not there": """
-        SELECT count(*) FROM marks LEFT JOIN entities USING (document, position) WHERE entities.id IS NULL""",
+        SELECT count(*) FROM marked LEFT JOIN entities ON entities.document = marked.document AND id = entity
+        WHERE id IS NULL""",
     "a copy of a document that is not there": """
         SELECT count(*) FROM documents WHERE copy_of NOT IN (SELECT id FROM documents)""",
     "a fact without its fields": """
@@ -43,12 +44,26 @@ _ROWS = {
 }
 
 
+class Size(msgspec.Struct, frozen=True):
+    """How many bytes the file of a record has, and the texts in it in UTF-8."""
+
+    file: int
+    texts: int
+
+
 class Table(msgspec.Struct, frozen=True):
     """A table or view: what it holds, and for each column its name, its type, and what it is a key of."""
 
     name: str
     holds: str
     columns: tuple[tuple[str, str, str], ...]
+
+
+def size(connection: Connection) -> Size:
+    """Measure the file as it stands, with all that is kept beside the texts: facts, events, index, free pages."""
+    texts = connection.execute("SELECT coalesce(sum(octet_length(text)), 0) FROM documents").get
+    pages, page = (connection.execute(f"PRAGMA {name}").get for name in ("page_count", "page_size"))
+    return Size(pages * page, texts)
 
 
 def tables(connection: Connection) -> Iterator[Table]:

@@ -13,7 +13,7 @@ from mahdar.store.details import anchor_of
 
 _JUDGEMENTS = "SELECT number, verdict, undoes, author, at, reason FROM judgements ORDER BY number"
 _PLACED = """
-    SELECT entities.document, entities.position, documents.id, entities.start, entities."end", entities.known_as,
+    SELECT entities.document, entities.id, documents.id, entities.start, entities."end", entities.known_as,
            entities.name
     FROM documents JOIN mentions ON mentions.document = documents.number
     JOIN entities ON entities.document = mentions.document AND entities.id = mentions.entity
@@ -21,20 +21,18 @@ _PLACED = """
     ORDER BY min(mentions."end", :end) - max(mentions.start, :start) DESC, mentions.kind, entities.position LIMIT 1"""
 
 _FACT = """
-    SELECT facts.number, spans.start, spans."end" FROM documents
+    SELECT facts.number, start, "end" FROM documents
     JOIN facts ON facts.document = documents.number AND facts.kind = :kind
     JOIN evidence ON evidence.fact = facts.number AND evidence.position = 0
-    JOIN spans ON spans.number = evidence.span
-    WHERE documents.id = :document AND spans.start < :end AND spans."end" > :start
-    ORDER BY min(spans."end", :end) - max(spans.start, :start) DESC,
-             max(spans."end", :end) - min(spans.start, :start), facts.position"""
+    WHERE documents.id = :document AND start < :end AND "end" > :start
+    ORDER BY min("end", :end) - max(start, :start) DESC, max("end", :end) - min(start, :start), facts.position"""
 
 
 class Placed(NamedTuple):
     """An entity as it is now: its row, its member, and the entry of the knowledge it is."""
 
     document: int
-    position: int
+    entity: str
     member: str
     known_as: str | None
 
@@ -79,9 +77,9 @@ def placed(connection: Connection, member: str) -> Placed | None:
     row = connection.execute(_PLACED, {"document": document, "start": int(start), "end": int(end)}).fetchone()
     if row is None:
         return None
-    number, position, identity, first, last, known_as, name = row
+    number, entity, identity, first, last, known_as, name = row
     known = known_as if known_as and can_be(normal_name(name), known_as) else None
-    return Placed(number, position, f"{identity}#{first}-{last}", known)
+    return Placed(number, entity, f"{identity}#{first}-{last}", known)
 
 
 def placed_fact(connection: Connection, anchor: Anchor) -> int | None:
@@ -129,8 +127,7 @@ def correct(connection: Connection, standing: Standing) -> None:
 def _speaker(connection: Connection, judgement: Judgement) -> str | None:
     """Give the entity of its own document that a judgement calls the speaker."""
     found = placed(connection, judgement.members[1]) if len(judgement.members) > 1 else None
-    query = "SELECT id FROM entities WHERE document = ? AND position = ?"
-    return connection.execute(query, (found.document, found.position)).get if found else None
+    return found.entity if found else None
 
 
 def as_now(standing: Standing, now: Mapping[str, Placed]) -> Standing:

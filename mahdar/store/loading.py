@@ -25,9 +25,8 @@ from mahdar.record import (
 _DOCUMENT = "SELECT number, id, source, url, title, published, text, lower(hex(signature)) FROM documents"
 _LISTS = {
     "evidence": """
-        SELECT evidence.fact, spans.start, spans."end" FROM evidence
-        JOIN facts ON facts.number = evidence.fact JOIN spans ON spans.number = evidence.span
-        WHERE facts.document = ? ORDER BY evidence.fact, evidence.position""",
+        SELECT fact, start, "end" FROM evidence JOIN facts ON facts.number = fact
+        WHERE document = ? ORDER BY fact, evidence.position""",
     "participants": """
         SELECT fact, entity, role FROM participants JOIN facts ON facts.number = fact
         WHERE document = ? ORDER BY fact, participants.position""",

@@ -11,7 +11,9 @@ from typing import Final
 
 from apsw import Connection
 
-from mahdar.store.schema import DOCUMENTS, EVENTS, IDENTITY, NEVER, TOLD
+from mahdar.store.formerly import DOCUMENTS, EVENTS, IDENTITY, TOLD
+from mahdar.store.rows import ROWS, VIEWS, WORDS
+from mahdar.store.schema import MARKS, NEVER, STANDING
 
 
 def _know_again(connection: Connection) -> None:
@@ -50,5 +52,60 @@ def _put_text_last(connection: Connection) -> None:
     connection.execute(TOLD)
 
 
-STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {1: _know_again, 2: _tell_together, 3: _put_text_last}
+_WORDS_ONCE = (
+    """
+    INSERT INTO rules (rule) SELECT rule FROM old_blocks UNION SELECT rule FROM old_mentions
+    UNION SELECT rule FROM old_fact_rows""",
+    """
+    INSERT INTO labels (type, name, name_en, known_as, folded)
+    SELECT DISTINCT type, name, name_en, known_as, folded FROM old_entities""",
+    "INSERT INTO marks (name, evidence, bits) SELECT DISTINCT name, evidence, bits FROM old_marks",
+    """
+    INSERT INTO block_rows SELECT document, position, kind, start, "end", rules.number
+    FROM old_blocks JOIN rules USING (rule)""",
+    """
+    INSERT INTO entity_rows SELECT document, id, position, labels.number, key, start, "end"
+    FROM old_entities AS old CROSS JOIN labels ON labels.name = old.name AND labels.type = old.type
+        AND labels.name_en IS old.name_en AND labels.known_as IS old.known_as AND labels.folded = old.folded""",
+    """
+    INSERT INTO mention_rows SELECT document, position, entity, kind = 'reference', start, "end", rules.number
+    FROM old_mentions JOIN rules USING (rule)""",
+    """
+    INSERT INTO fact_rows SELECT old.number, document, kind, position, rules.number
+    FROM old_fact_rows AS old JOIN rules USING (rule)""",
+    """
+    INSERT INTO marked SELECT old.document, old_entities.id, marks.number
+    FROM old_marks AS old JOIN old_entities USING (document, position)
+    JOIN marks ON marks.name = old.name AND marks.evidence = old.evidence AND marks.bits = old.bits""",
+    """
+    INSERT INTO evidence SELECT fact, position, start, "end"
+    FROM old_evidence JOIN spans ON spans.number = old_evidence.span""",
+)
+"""Moves the rows of the fourth version into the tables of the fifth."""
+
+
+def _say_words_once(connection: Connection) -> None:
+    """Version 5: what many rows say stands once, and evidence has its places itself."""
+    for view in ("told", "said"):
+        connection.execute(f"DROP VIEW {view}")
+    for index in ("facts_document", "entities_id", "entities_key", "marks_name", "evidence_span"):
+        connection.execute(f"DROP INDEX {index}")
+    connection.execute("PRAGMA legacy_alter_table = OFF")
+    connection.execute("ALTER TABLE facts RENAME TO fact_rows")  # and so it is called where other tables point at it
+    connection.execute("PRAGMA legacy_alter_table = ON")
+    moved = ("marks", "evidence", "mentions", "entities", "blocks", "fact_rows")
+    for table in moved:
+        connection.execute(f"ALTER TABLE {table} RENAME TO old_{table}")
+    for statement in (*WORDS, *ROWS, *VIEWS, *MARKS, *STANDING, *_WORDS_ONCE):
+        connection.execute(statement)
+    for table in (*(f"old_{table}" for table in moved), "spans"):
+        connection.execute(f"DROP TABLE {table}")
+
+
+STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {
+    1: _know_again,
+    2: _tell_together,
+    3: _put_text_last,
+    4: _say_words_once,
+}
 """What leads from a version to the next; foreign keys are not enforced meanwhile."""

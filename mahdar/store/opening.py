@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import apsw
@@ -120,6 +120,8 @@ def _bring_up_to_date(connection: Connection) -> None:
                 STEPS[version](connection)
             group_events(connection)
             connection.execute(f"PRAGMA user_version = {VERSION}")
+        with suppress(apsw.BusyError):  # whoever reads meanwhile keeps the file as large as it was
+            connection.execute("VACUUM")
         connection.execute("PRAGMA legacy_alter_table = OFF")
         connection.execute("PRAGMA foreign_keys = ON")
     if not search.is_current(connection):

@@ -28,13 +28,11 @@ _ACTIVE = """
     GROUP BY serving.key ORDER BY times DESC, serving.key LIMIT ?"""
 """Whoever serves an organisation acts for it: itself, and in each document the persons who hold its offices."""
 
-_NAMED = {
-    "arabic": "SELECT DISTINCT key FROM entities WHERE instr(folded, :folded) UNION SELECT :query",
-    "latin": "SELECT +key FROM entities WHERE name_en LIKE :latin ESCAPE '\\' UNION SELECT :query",
-}
-"""The plus keeps SQLite from walking the index of keys for a column that it does not hold."""
+_NAMED = {"arabic": "instr(folded, :folded)", "latin": "name_en LIKE :latin ESCAPE '\\'"}
 _FOUND = """
-    WITH named (key) AS MATERIALIZED ({named})
+    WITH named (key) AS MATERIALIZED (
+        SELECT DISTINCT key FROM labels CROSS JOIN entity_rows ON entity_rows.label = labels.number WHERE {named}
+        UNION SELECT :query)
     SELECT entities.key, type, count(DISTINCT document) AS documents,
            max(instr(' ' || folded || ' ', ' ' || :folded || ' ') > 0) AS whole
     FROM named CROSS JOIN entities ON entities.key = named.key AND named.key <> ''
@@ -42,7 +40,8 @@ _FOUND = """
 
 _EXACT = """
     WITH named AS MATERIALIZED (
-        SELECT DISTINCT key FROM entities WHERE key <> '' AND (folded = :folded OR lower(name_en) = lower(:query))
+        SELECT DISTINCT key FROM labels CROSS JOIN entity_rows ON entity_rows.label = labels.number
+        WHERE key <> '' AND (folded = :folded OR lower(name_en) = lower(:query))
         UNION SELECT :query)
     SELECT entities.key, max(type), count(DISTINCT document) AS documents
     FROM named CROSS JOIN entities ON entities.key = named.key

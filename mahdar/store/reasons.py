@@ -12,8 +12,8 @@ from mahdar.store.resolution import node_of, resolution
 from mahdar.store.views import Reason
 
 _NAMES = """
-    SELECT DISTINCT marks.name FROM entities
-    JOIN marks ON marks.document = entities.document AND marks.position = entities.position WHERE entities.key = ?"""
+    SELECT DISTINCT marks.name FROM entities JOIN marked ON marked.document = entities.document AND entity = entities.id
+    JOIN marks ON marks.number = mark WHERE entities.key = ?"""
 _KNOWN = """
     SELECT documents.id || '#' || entities.start || '-' || entities."end" FROM entities
     JOIN documents ON documents.number = entities.document

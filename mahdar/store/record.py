@@ -139,7 +139,8 @@ class Record(Answers):
             written.added += 1
         else:
             written.replaced += 1
-            stale = "INSERT OR IGNORE INTO stale SELECT DISTINCT name FROM marks WHERE document = ?"
+            stale = """INSERT OR IGNORE INTO stale
+                SELECT DISTINCT name FROM marked JOIN marks ON marks.number = mark WHERE document = ?"""
             self._connection.execute(stale, (number,))
             self._connection.execute("DELETE FROM documents WHERE number = ?", (number,))
         insert(self._connection, document, content, version)

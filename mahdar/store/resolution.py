@@ -33,12 +33,12 @@ from mahdar.store.writing import insert_marks
 
 _PERSON = "person:"
 _MARKED = """
-    SELECT marks.document, marks.position, documents.id || '#' || entities.start || '-' || entities."end",
-           entities.key, marks.name, marks.evidence, marks.bits
-    FROM touched JOIN marks ON marks.name = touched.node
-    JOIN entities ON entities.document = marks.document AND entities.position = marks.position
-    JOIN documents ON documents.number = marks.document
-    ORDER BY 1, 2"""
+    SELECT marked.document, marked.entity, documents.id || '#' || entity_rows.start || '-' || entity_rows."end",
+           entity_rows.key, marks.name, marks.evidence, marks.bits
+    FROM touched JOIN marks ON marks.name = touched.node JOIN marked ON marked.mark = marks.number
+    JOIN entity_rows ON entity_rows.document = marked.document AND entity_rows.id = marked.entity
+    JOIN documents ON documents.number = marked.document
+    ORDER BY marked.document, entity_rows.position, marks.name, marks.evidence"""
 
 
 def resolve_stale(connection: Connection, version: str | None = None) -> int:
@@ -59,20 +59,22 @@ def resolve_stale(connection: Connection, version: str | None = None) -> int:
     web = _Web(connection)
     found = web.resolve(web.joined_to(stale))
     changes = [(found.keys.get(member, ""), *row) for row, member, key in web.rows if found.keys.get(member, "") != key]
-    connection.executemany("UPDATE entities SET key = ? WHERE document = ? AND position = ?", changes)
+    connection.executemany("UPDATE entity_rows SET key = ? WHERE document = ? AND id = ?", changes)
     connection.execute("DELETE FROM stale")
     return len(changes)
 
 
 def _begin_anew(connection: Connection) -> None:
-    """Make the marks of all documents again, as this program does."""
-    for table in ("marks", "names", "name_keys", "variants"):
+    """Make the marks of all documents again, as this program does; forget what no document says any more."""
+    for table in ("marked", "marks", "names", "name_keys", "variants"):
         connection.execute(f"DELETE FROM {table}")
+    connection.execute("DELETE FROM labels WHERE number NOT IN (SELECT label FROM entity_rows)")
     for number, record in load_numbered(connection):
         told = appearances(record)
-        keys = [(one.known_as or one.member, number, at) for at, one in enumerate(told)]
-        connection.executemany("UPDATE entities SET key = ? WHERE document = ? AND position = ?", keys)
-        insert_marks(connection, number, told)
+        both = zip(record.entities, told, strict=True)
+        keys = [(one.known_as or one.member, number, entity.id) for entity, one in both]
+        connection.executemany("UPDATE entity_rows SET key = ? WHERE document = ? AND id = ?", keys)
+        insert_marks(connection, number, record.entities, told)
     make_stale(connection, _members(load_log(connection).standing()))
 
 
@@ -100,8 +102,8 @@ def node_of(connection: Connection, member: str) -> str:
     found = placed(connection, member)
     if found is None:
         return member
-    query = "SELECT name FROM marks WHERE document = ? AND position = ? LIMIT 1"
-    return str(connection.execute(query, (found.document, found.position)).get or found.member)
+    query = """SELECT min(name) FROM marked JOIN marks ON marks.number = mark WHERE document = ? AND entity = ?"""
+    return str(connection.execute(query, (found.document, found.entity)).get or found.member)
 
 
 def _compare_new(connection: Connection, stale: Iterable[str]) -> None:
@@ -139,7 +141,7 @@ class _Web:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self.rows: list[tuple[tuple[int, int], str, str]] = []
+        self.rows: list[tuple[tuple[int, str], str, str]] = []
         """Row, member and present key of every entity that was resolved."""
         standing = load_log(connection).standing()
         self.now = {member: found for member in _members(standing) if (found := placed(connection, member))}
@@ -193,13 +195,13 @@ class _Web:
 
     def _unmarked(self, nodes: Iterable[str]) -> Iterator[Marked]:
         """Give the entities without marks that judgements are or were about."""
-        query = """SELECT key FROM entities WHERE document = ?1 AND position = ?2 AND NOT EXISTS (
-            SELECT 1 FROM marks WHERE marks.document = ?1 AND marks.position = ?2)"""
+        query = """SELECT key FROM entities WHERE document = ?1 AND id = ?2 AND NOT EXISTS (
+            SELECT 1 FROM marked WHERE marked.document = ?1 AND marked.entity = ?2)"""
         for node in sorted(nodes):
             found = placed(self.connection, node)
-            row = found and self.connection.execute(query, (found.document, found.position)).fetchone()
+            row = found and self.connection.execute(query, found[:2]).fetchone()
             if found and row:
-                self.rows.append(((found.document, found.position), found.member, row[0]))
+                self.rows.append((found[:2], found.member, row[0]))
                 yield Marked(found.member, found.known_as, ())
 
     def _variants(self, names: Iterable[str]) -> Iterator[Variant]:

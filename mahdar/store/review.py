@@ -14,16 +14,18 @@ from mahdar.store.judging import load_log, placed
 from mahdar.store.views import HeldOffice, Question, Quote, Side
 
 _NAMESAKES = """
-    SELECT folded, key, count(DISTINCT document) AS documents FROM entities
-    WHERE type = 'person' AND key <> '' AND folded LIKE '% %' AND folded IN (
-        SELECT folded FROM entities WHERE type = 'person' AND folded LIKE '% %' AND key <> ''
-        GROUP BY folded HAVING count(DISTINCT key) > 1)
-    GROUP BY folded, key ORDER BY folded, documents DESC, key"""
+    WITH persons AS MATERIALIZED (
+        SELECT labels.folded, entity_rows.key, count(DISTINCT entity_rows.document) AS documents
+        FROM labels JOIN entity_rows ON entity_rows.label = labels.number
+        WHERE labels.type = 'person' AND labels.folded LIKE '% %' AND entity_rows.key <> '' GROUP BY 1, 2)
+    SELECT folded, key, documents FROM persons
+    WHERE folded IN (SELECT folded FROM persons GROUP BY folded HAVING count(*) > 1)
+    ORDER BY folded, documents DESC, key"""
 _VARIANTS = """
-    WITH named AS (
-        SELECT DISTINCT marks.name, entities.key FROM marks
-        JOIN entities ON entities.document = marks.document AND entities.position = marks.position
-        WHERE entities.key <> '' AND marks.name LIKE 'person:%')
+    WITH named AS MATERIALIZED (
+        SELECT DISTINCT marks.name, entity_rows.key FROM marks JOIN marked ON marked.mark = marks.number
+        JOIN entity_rows ON entity_rows.document = marked.document AND entity_rows.id = marked.entity
+        WHERE entity_rows.key <> '' AND marks.name LIKE 'person:%')
     SELECT variants.one, variants.other, variants.bits, one.key, other.key FROM variants
     JOIN named AS one ON one.name = 'person:' || variants.one
     JOIN named AS other ON other.name = 'person:' || variants.other
@@ -74,8 +76,8 @@ def _key(connection: Connection, member: str) -> str | None:
     if member.startswith("="):
         return member.removeprefix("=")
     found = placed(connection, member)
-    query = "SELECT key FROM entities WHERE document = ? AND position = ?"
-    return found and connection.execute(query, (found.document, found.position)).get
+    query = "SELECT key FROM entities WHERE document = ? AND id = ?"
+    return found and connection.execute(query, found[:2]).get
 
 
 def _side(connection: Connection, key: str) -> Side:

@@ -1,16 +1,17 @@
 """The tables of a record file: one statement an entry, in the order they are made.
 
 ``documents`` hold what was read, ``entities`` and ``mentions`` who the text names. Every other fact is a row of
-``facts`` with its fields in the table of its kind, and points at the text through ``evidence``: one span may bear
-several facts, one fact may stand on several spans. ``units`` remembers which input has been read with which content,
-``runs`` and ``errors`` are the log.
+``facts`` with its fields in the table of its kind, and points at the text through ``evidence``, one stretch or several.
+``units`` remembers which input has been read with which content, ``runs`` and ``errors`` are the log.
+
+What most rows are of is in :mod:`mahdar.store.rows`.
 
 ``documents.copy_of`` is the id of the first of a group of near-identical reports, its own id where there is no other.
 
 ``entities.key`` is one value for what is taken to be one thing across documents: the id of an entry of the knowledge, a
 name that is a mark, or the place where the entity is named first; empty where a person said that it is no name.
-``marks`` are what entities are known again by, ``variants`` the names that can be one person's, ``name_keys`` what they
-are found by; ``stale`` names what a change of documents or judgements touched and nobody resolved since, ``resolved``
+``marked`` says what bears which mark, ``variants`` are the names that can be one person's, ``name_keys`` what they are
+found by; ``stale`` names what a change of documents or judgements touched and nobody resolved since, ``resolved``
 the version of the program that resolved last. ``judgements``
 is the log of what people decided.
 
@@ -25,26 +26,40 @@ from __future__ import annotations
 
 from typing import Final
 
+from mahdar.store.rows import ROWS, VIEWS, WORDS
+
 APPLICATION_ID: Final = 0x4D484452
 """``MHDR``: tells our files from other programs' SQLite files."""
-VERSION: Final = 4
+VERSION: Final = 5
 """The version of the tables below, kept in ``PRAGMA user_version``."""
 
 NEVER: Final = "never"
 """What ``resolved.version`` says of a record whose entities have no marks yet."""
 
-IDENTITY: Final = (
+MARKS: Final = (
     """
     CREATE TABLE marks (
-        document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-        position INTEGER NOT NULL,
+        number INTEGER PRIMARY KEY,
         name TEXT NOT NULL,
         evidence TEXT NOT NULL,
-        bits REAL NOT NULL,
-        PRIMARY KEY (document, position, name, evidence)
-    ) WITHOUT ROWID
+        bits REAL NOT NULL
+    )
     """,
     "CREATE INDEX marks_name ON marks (name)",
+    """
+    CREATE TABLE marked (
+        document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+        entity TEXT NOT NULL,
+        mark INTEGER NOT NULL REFERENCES marks,
+        PRIMARY KEY (document, entity, mark)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX marked_mark ON marked (mark)",
+)
+"""What entities are known again by."""
+
+IDENTITY: Final = (
+    *MARKS,
     "CREATE TABLE names (name TEXT PRIMARY KEY) WITHOUT ROWID",
     """
     CREATE TABLE name_keys (
@@ -93,27 +108,31 @@ IDENTITY: Final = (
     ) WITHOUT ROWID
     """,
 )
-"""The tables of who is who, which records of the first version do not have."""
+"""Who is who."""
 
-TOLD: Final = """
+STANDING: Final = (
+    """
     CREATE VIEW told AS
     SELECT facts.number, facts.document, facts.kind, facts.position, facts.rule FROM facts
     JOIN documents ON documents.number = facts.document AND documents.copy_of = documents.id
     WHERE NOT EXISTS (SELECT 1 FROM corrections WHERE corrections.fact = facts.number AND speaker IS NULL)
-    """
-EVENTS: Final = (
-    """
-    CREATE TABLE corrections (
-        fact INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
-        speaker TEXT
-    )
     """,
-    TOLD,
     """
     CREATE VIEW said AS
     SELECT statements.fact, coalesce(corrections.speaker, statements.speaker) AS speaker, quoted, act
     FROM statements LEFT JOIN corrections ON corrections.fact = statements.fact
     """,
+)
+"""Facts and statements without what is wrong."""
+
+EVENTS: Final = (
+    """
+    CREATE TABLE corrections (
+        fact INTEGER PRIMARY KEY REFERENCES fact_rows ON DELETE CASCADE,
+        speaker TEXT
+    )
+    """,
+    *STANDING,
     """
     CREATE TABLE events (
         number INTEGER PRIMARY KEY,
@@ -129,7 +148,7 @@ EVENTS: Final = (
     "CREATE INDEX events_day ON events (family, day)",
     """
     CREATE TABLE tellings (
-        fact INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+        fact INTEGER PRIMARY KEY REFERENCES fact_rows ON DELETE CASCADE,
         event INTEGER NOT NULL REFERENCES events ON DELETE CASCADE
     )
     """,
@@ -152,7 +171,7 @@ EVENTS: Final = (
     """,
     "CREATE INDEX event_places_event ON event_places (event)",
 )
-"""The tables of events, which records of the second version do not have."""
+"""What people corrected, and what several documents tell together."""
 
 DOCUMENTS: Final = (
     """
@@ -176,79 +195,13 @@ DOCUMENTS: Final = (
 
 TABLES: Final = (
     *DOCUMENTS,
-    """
-    CREATE TABLE blocks (
-        document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-        position INTEGER NOT NULL,
-        kind TEXT NOT NULL,
-        start INTEGER NOT NULL,
-        "end" INTEGER NOT NULL,
-        rule TEXT NOT NULL,
-        PRIMARY KEY (document, position)
-    ) WITHOUT ROWID
-    """,
-    """
-    CREATE TABLE entities (
-        document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-        position INTEGER NOT NULL,
-        id TEXT NOT NULL,
-        type TEXT NOT NULL,
-        name TEXT NOT NULL,
-        name_en TEXT,
-        known_as TEXT,
-        folded TEXT NOT NULL,
-        key TEXT NOT NULL,
-        start INTEGER NOT NULL,
-        "end" INTEGER NOT NULL,
-        PRIMARY KEY (document, position)
-    ) WITHOUT ROWID
-    """,
-    "CREATE INDEX entities_id ON entities (document, id)",
-    "CREATE INDEX entities_key ON entities (key, folded)",
+    *WORDS,
+    *ROWS,
+    *VIEWS,
     *IDENTITY,
     """
-    CREATE TABLE mentions (
-        document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-        position INTEGER NOT NULL,
-        entity TEXT NOT NULL,
-        kind TEXT NOT NULL CHECK (kind IN ('name', 'reference')),
-        start INTEGER NOT NULL,
-        "end" INTEGER NOT NULL,
-        rule TEXT NOT NULL,
-        PRIMARY KEY (document, position)
-    ) WITHOUT ROWID
-    """,
-    """
-    CREATE TABLE facts (
-        number INTEGER PRIMARY KEY,
-        document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-        kind TEXT NOT NULL CHECK (kind IN ('office', 'date', 'contact', 'statement', 'agreement')),
-        position INTEGER NOT NULL,
-        rule TEXT NOT NULL
-    )
-    """,
-    "CREATE INDEX facts_document ON facts (document, kind, position)",
-    """
-    CREATE TABLE spans (
-        number INTEGER PRIMARY KEY,
-        document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-        start INTEGER NOT NULL,
-        "end" INTEGER NOT NULL,
-        UNIQUE (document, start, "end")
-    )
-    """,
-    """
-    CREATE TABLE evidence (
-        fact INTEGER NOT NULL REFERENCES facts ON DELETE CASCADE,
-        position INTEGER NOT NULL,
-        span INTEGER NOT NULL REFERENCES spans ON DELETE CASCADE,
-        PRIMARY KEY (fact, position)
-    ) WITHOUT ROWID
-    """,
-    "CREATE INDEX evidence_span ON evidence (span)",
-    """
     CREATE TABLE offices (
-        fact INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+        fact INTEGER PRIMARY KEY REFERENCES fact_rows ON DELETE CASCADE,
         person TEXT NOT NULL,
         title TEXT NOT NULL,
         organisation TEXT
@@ -256,14 +209,14 @@ TABLES: Final = (
     """,
     """
     CREATE TABLE dates (
-        fact INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+        fact INTEGER PRIMARY KEY REFERENCES fact_rows ON DELETE CASCADE,
         value TEXT,
         calendar TEXT NOT NULL
     )
     """,
     """
     CREATE TABLE contacts (
-        fact INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+        fact INTEGER PRIMARY KEY REFERENCES fact_rows ON DELETE CASCADE,
         kind TEXT NOT NULL,
         status TEXT NOT NULL,
         date TEXT,
@@ -273,7 +226,7 @@ TABLES: Final = (
     """,
     """
     CREATE TABLE participants (
-        fact INTEGER NOT NULL REFERENCES facts ON DELETE CASCADE,
+        fact INTEGER NOT NULL REFERENCES fact_rows ON DELETE CASCADE,
         position INTEGER NOT NULL,
         entity TEXT NOT NULL,
         role TEXT NOT NULL,
@@ -282,7 +235,7 @@ TABLES: Final = (
     """,
     """
     CREATE TABLE statements (
-        fact INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+        fact INTEGER PRIMARY KEY REFERENCES fact_rows ON DELETE CASCADE,
         speaker TEXT NOT NULL,
         quoted INTEGER NOT NULL,
         act TEXT NOT NULL,
@@ -292,7 +245,7 @@ TABLES: Final = (
     """,
     """
     CREATE TABLE agreements (
-        fact INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+        fact INTEGER PRIMARY KEY REFERENCES fact_rows ON DELETE CASCADE,
         instrument TEXT NOT NULL,
         kind TEXT NOT NULL,
         status TEXT NOT NULL,
@@ -301,7 +254,7 @@ TABLES: Final = (
     """,
     """
     CREATE TABLE parties (
-        fact INTEGER NOT NULL REFERENCES facts ON DELETE CASCADE,
+        fact INTEGER NOT NULL REFERENCES fact_rows ON DELETE CASCADE,
         position INTEGER NOT NULL,
         entity TEXT NOT NULL,
         PRIMARY KEY (fact, position)
@@ -309,7 +262,7 @@ TABLES: Final = (
     """,
     """
     CREATE TABLE topics (
-        fact INTEGER NOT NULL REFERENCES facts ON DELETE CASCADE,
+        fact INTEGER NOT NULL REFERENCES fact_rows ON DELETE CASCADE,
         position INTEGER NOT NULL,
         topic TEXT NOT NULL,
         PRIMARY KEY (fact, position)

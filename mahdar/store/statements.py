@@ -28,8 +28,7 @@ _ABOUT = """
         CROSS JOIN mentions ON mentions.document = entities.document AND mentions.entity = entities.id
         CROSS JOIN facts ON facts.document = entities.document AND facts.kind = 'statement'
         CROSS JOIN evidence ON evidence.fact = facts.number
-        CROSS JOIN spans ON spans.number = evidence.span
-        WHERE entities.key = :about AND mentions.start >= spans.start AND mentions."end" <= spans."end")"""
+        WHERE entities.key = :about AND mentions.start >= evidence.start AND mentions."end" <= evidence."end")"""
 _TOUCHED = "EXISTS (SELECT 1 FROM topics WHERE topics.fact = chosen.number AND topic = :topic)"
 _DAY, _PLACE = "coalesce(published, '')", "documents.id || '#' || printf('%06d', chosen.position)"
 

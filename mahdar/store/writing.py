@@ -8,7 +8,7 @@ from typing import Any
 from apsw import Connection
 
 from mahdar.arabic import fold
-from mahdar.identity import Appearance, appearances, first_place, marks
+from mahdar.identity import Appearance, Mark, appearances, first_place, marks
 from mahdar.record import Agreement, Contact, DateExpression, DocumentRecord, Entity, Office, Span, Statement
 
 Fact = Office | DateExpression | Contact | Statement | Agreement
@@ -25,11 +25,13 @@ def insert(connection: Connection, record: DocumentRecord, content: bytes, versi
         "documents (id, source, url, title, published, copy_of, version, content, signature, text)",
         (*given, version, content, bytes.fromhex(record.signature), record.text),
     )
-    _rows(connection, "blocks", ((number, at, b.kind, b.start, b.end, b.rule) for at, b in enumerate(record.blocks)))
+    rules = _Rules(connection)
+    blocks = ((number, at, b.kind, b.start, b.end, rules[b.rule]) for at, b in enumerate(record.blocks))
+    _rows(connection, "block_rows", blocks)
     told = appearances(record)
-    _insert_entities(connection, number, record.entities, told)
-    insert_marks(connection, number, told)
-    _Facts(connection, number).insert(record)
+    _insert_entities(connection, number, record.entities, told, rules)
+    insert_marks(connection, number, record.entities, told)
+    _Facts(connection, number, rules).insert(record)
 
 
 def folded_name(name: str) -> str:
@@ -37,35 +39,65 @@ def folded_name(name: str) -> str:
     return " ".join(filter(None, map(fold, name.split())))
 
 
+class _Rules(dict[str, int]):
+    """The numbers of rules by their ids, each looked up once for a document."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__()
+        self.connection = connection
+
+    def __missing__(self, rule: str) -> int:
+        self[rule] = number = _number(self.connection, "rules", rule=rule)
+        return number
+
+
+def _number(connection: Connection, table: str, **words: Any) -> int:
+    """Give the number under which words are kept, now if not before."""
+    same = " AND ".join(f"{column} IS :{column}" for column in words)
+    kept = connection.execute(f"SELECT number FROM {table} WHERE {same}", words).get
+    if kept is not None:
+        return int(kept)
+    return _row(connection, f"{table} ({', '.join(words)})", tuple(words.values()))
+
+
 def _insert_entities(
-    connection: Connection, document: int, entities: Sequence[Entity], told: Sequence[Appearance]
+    connection: Connection, document: int, entities: Sequence[Entity], told: Sequence[Appearance], rules: _Rules
 ) -> None:
     rows, mentions = [], []
     for at, (entity, appearance) in enumerate(zip(entities, told, strict=True)):
         place, key = first_place(entity), appearance.known_as or appearance.member
-        named = (entity.id, entity.type, entity.name, entity.name_en, entity.known_as, folded_name(entity.name))
-        rows.append((document, at, *named, key, place.start, place.end))
-        for kind, places in (("name", entity.mentions), ("reference", entity.references)):
-            mentions += [(entity.id, kind, place.start, place.end, place.rule) for place in places]
-    _rows(connection, "entities", rows)
-    _rows(connection, "mentions", ((document, at, *mention) for at, mention in enumerate(mentions)))
+        rows.append((document, entity.id, at, _label(connection, entity), key, place.start, place.end))
+        for refers, places in ((0, entity.mentions), (1, entity.references)):
+            mentions += [(entity.id, refers, place.start, place.end, rules[place.rule]) for place in places]
+    _rows(connection, "entity_rows", rows)
+    _rows(connection, "mention_rows", ((document, at, *mention) for at, mention in enumerate(mentions)))
 
 
-def insert_marks(connection: Connection, document: int, told: Sequence[Appearance]) -> None:
+def _label(connection: Connection, entity: Entity) -> int:
+    words = {"type": entity.type, "name": entity.name, "name_en": entity.name_en, "known_as": entity.known_as}
+    return _number(connection, "labels", **words, folded=folded_name(entity.name))
+
+
+def insert_marks(connection: Connection, document: int, entities: Sequence[Entity], told: Sequence[Appearance]) -> None:
     """Write what the entities of a document are known again by; what bears the same marks is to be resolved anew."""
-    found = [(at, mark) for at, appearance in enumerate(told) for mark in marks(appearance)]
-    _rows(connection, "marks", ((document, at, mark.name, mark.evidence, mark.bits) for at, mark in found))
+    both = zip(entities, told, strict=True)
+    found = [(entity.id, mark) for entity, appearance in both for mark in marks(appearance)]
+    _rows(connection, "marked", ((document, entity, _mark(connection, mark)) for entity, mark in found))
     stale = [(mark.name,) for _, mark in found]
     connection.executemany("INSERT OR IGNORE INTO stale VALUES (?)", stale)
 
 
-class _Facts:
-    """Writes the facts of one document, each span once."""
+def _mark(connection: Connection, mark: Mark) -> int:
+    return _number(connection, "marks", name=mark.name, evidence=mark.evidence, bits=mark.bits)
 
-    def __init__(self, connection: Connection, document: int) -> None:
+
+class _Facts:
+    """Writes the facts of one document."""
+
+    def __init__(self, connection: Connection, document: int, rules: _Rules) -> None:
         self.connection = connection
         self.document = document
-        self.spans: dict[Span, int] = {}
+        self.rules = rules
 
     def insert(self, record: DocumentRecord) -> None:
         for at, office in enumerate(record.offices):
@@ -109,16 +141,10 @@ class _Facts:
         _rows(self.connection, "topics", ((fact, n, topic) for n, topic in enumerate(topics)))
 
     def _fact(self, kind: str, at: int, fact: Fact, evidence: Sequence[Span]) -> int:
-        row = (self.document, kind, at, fact.rule)
-        number = _row(self.connection, "facts (document, kind, position, rule)", row)
-        _rows(self.connection, "evidence", ((number, n, self._span(span)) for n, span in enumerate(evidence)))
+        row = (self.document, kind, at, self.rules[fact.rule])
+        number = _row(self.connection, "fact_rows (document, kind, position, rule)", row)
+        _rows(self.connection, "evidence", ((number, n, span.start, span.end) for n, span in enumerate(evidence)))
         return number
-
-    def _span(self, span: Span) -> int:
-        if span not in self.spans:
-            row = (self.document, span.start, span.end)
-            self.spans[span] = _row(self.connection, 'spans (document, start, "end")', row)
-        return self.spans[span]
 
 
 def _row(connection: Connection, table: str, values: Sequence[Any]) -> int:

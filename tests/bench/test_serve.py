@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bench.serve import FULL_TEXT, Served, Times, read_once, serve
+from mahdar.store import Size
 from tests.engine.articles import write_lines
 from tests.web.samples import keep
 
@@ -18,6 +19,7 @@ def test_every_kind_of_page_is_measured(tmp_path: Path) -> None:
     assert [times.kind for times in served.reading] == [times.kind for times in served.quiet]
     assert all(len(times.seconds) == 2 for times in (*served.quiet, *served.reading))
     assert served.documents == 5
+    assert served.size.file == len(before)
     assert record.read_bytes() == before
 
 
@@ -42,6 +44,14 @@ def test_a_corpus_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     ],
 )
 def test_a_slow_page_breaks_the_promise(kind: str, seconds: list[float], kept: bool) -> None:
-    served = Served(1, 100, [Times(kind, seconds)], [Times(kind, seconds)])
+    served = Served(1, Size(299, 100), 100, [Times(kind, seconds)], [Times(kind, seconds)])
     assert served.kept == kept
     assert ("**" in served.table) != kept
+
+
+def test_a_large_record_breaks_the_promise() -> None:
+    times = [Times("home", [0.010])]
+    assert Served(1, Size(299, 100), 1, times, times).kept
+    large = Served(1, Size(300, 100), 1, times, times)
+    assert not large.kept
+    assert "**3.00 times** the bytes" in large.table

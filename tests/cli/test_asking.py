@@ -109,7 +109,7 @@ def test_what_is_wrong_with_a_record_is_told(tmp_path: Path) -> None:
     path = keep(tmp_path / "broken.db")
     connection = Connection(str(path))
     search.register(connection)
-    connection.execute('UPDATE spans SET "end" = 9999 WHERE number = 1')
+    connection.execute('UPDATE evidence SET "end" = 9999 WHERE fact = 1')
     connection.execute("UPDATE statements SET speaker = 'e99' WHERE fact = (SELECT min(fact) FROM statements)")
     connection.execute("DELETE FROM tellings")
     connection.close()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from apsw import Connection
 
 from mahdar.store import ContactQuery, Unit, open_record
 from tests.store.samples import ONE_MEETING
@@ -17,8 +18,29 @@ SECOND = FIRST.with_name("version-2.db.gz")
 """Four reports, two of one meeting, kept by the second version and resolved, with a judgement."""
 THIRD = FIRST.with_name("version-3.db.gz")
 """Those reports and one more, with a fact judged wrong, kept by the third version."""
+FOURTH = FIRST.with_name("version-4.db.gz")
+"""The first two examples as the fourth version read them, with a contact judged wrong."""
 VORONKOV = "ashgabat#11-27"
 """Where the second report names him, misspelt."""
+
+
+WORDY = (
+    ("blocks", "*"),
+    ("entities", 'document, position, id, type, name, name_en, known_as, folded, key, start, "end"'),
+    ("mentions", "*"),
+    ("facts", "*"),
+)
+"""What the fifth version keeps as numbers, and shows as before."""
+
+
+def tables(path: Path) -> dict[str, object]:
+    """Give the columns, foreign keys and indices of every table and view."""
+    connection = Connection(str(path))
+    names = [str(name) for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type <> 'index'")]
+    asked = ("table_info", "foreign_key_list", "index_list")
+    return {
+        name: [sorted(connection.execute(f"PRAGMA {pragma}({name})"), key=repr) for pragma in asked] for name in names
+    }
 
 
 @pytest.fixture
@@ -72,3 +94,44 @@ def test_documents_of_the_third_version_keep_all_that_hangs_on_them(tmp_path: Pa
         again = msgspec.structs.replace(ONE_MEETING, url="https://example.org/a")
         assert record.write(run, "2", [Unit("m", "d3", (again,), ())]).replaced == 1
         assert record.search("الشراكة").total == 1
+
+
+@pytest.fixture
+def fourth(tmp_path: Path) -> Path:
+    path = tmp_path / "fourth.db"
+    path.write_bytes(gzip.decompress(FOURTH.read_bytes()))
+    return path
+
+
+def test_rows_of_the_fourth_version_say_the_same_with_their_words_kept_once(fourth: Path) -> None:
+    with Connection(str(fourth)) as old:
+        before = {table: list(old.execute(f"SELECT {columns} FROM {table} ORDER BY 1, 2")) for table, columns in WORDY}
+        marks = set(old.execute("SELECT document, name, evidence, bits FROM marks"))
+        spans = """SELECT fact, position, start, "end" FROM evidence JOIN spans ON number = span ORDER BY 1, 2"""
+        evidence = list(old.execute(spans))
+    with open_record(fourth, create=True) as record:
+        assert record.faults() == []
+        assert record.contacts(ContactQuery()).total == 1
+    with Connection(str(fourth)) as new:
+        after = {table: list(new.execute(f"SELECT {columns} FROM {table} ORDER BY 1, 2")) for table, columns in WORDY}
+        joined = "SELECT document, name, evidence, bits FROM marked JOIN marks ON number = mark"
+        assert set(new.execute(joined)) == marks
+        assert list(new.execute("SELECT * FROM evidence ORDER BY 1, 2")) == evidence
+    assert after == before
+
+
+def test_a_record_brought_up_to_date_has_the_tables_of_a_new_one(fourth: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new.db"
+    for path in (fourth, new):
+        open_record(path, create=True).close()
+    assert tables(fourth) == tables(new)
+
+
+def test_a_name_of_the_fourth_version_is_found_again_by_its_marks(fourth: Path) -> None:
+    with open_record(fourth, create=True) as record:
+        before = record.identities()
+        again = msgspec.structs.replace(next(record.documents()), url="https://example.org/a")
+        version = record.runs(1)[0].version
+        record.write(1, version, [Unit("m", "d", (again,), ())])
+        record.resolve(version)
+        assert record.identities() == before

@@ -24,12 +24,15 @@ def units(documents: Sequence[DocumentRecord]) -> list[Unit]:
 
 
 def contents(path: Path) -> list[tuple[object, ...]]:
-    """Give every row of every table but the log, the search index and what is yet to be resolved."""
+    """Give every row of every table and view but the log, the search index, what is yet to be resolved, and numbers."""
     connection = Connection(str(path))
-    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%'").get
+    tables = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'search%'"
+    ).get
     rows = [
         (table, *row)
-        for table in sorted(set(tables) - {"runs", "errors", "stale"})
+        for table in sorted(set(tables) - {"runs", "errors", "stale", "rules", "labels", "marks", "marked"})
+        if not table.endswith("_rows")
         for row in connection.execute(f"SELECT * FROM {table} ORDER BY 1")
     ]
     connection.close()
