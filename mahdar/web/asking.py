@@ -12,7 +12,7 @@ from fastapi import Depends, HTTPException, Query, Request
 from mahdar import __version__
 from mahdar.record import Span
 from mahdar.store import Record
-from mahdar.web.reader import COOKIE, Reader, reader
+from mahdar.web.reader import AUTHOR_COOKIE, COOKIE, Reader, reader
 from mahdar.web.records import Records
 
 
@@ -33,7 +33,8 @@ def record(request: Request) -> Iterator[Record]:
     """Lend the record for one request; raises Unchanged where the browser has this page of this state of it."""
     lender = records(request)
     with lender.one() as kept:
-        asked, revision = (request.url.path, request.url.query, request.cookies.get(COOKIE, "")), kept.revision()
+        chosen = [request.cookies.get(cookie, "") for cookie in (COOKIE, AUTHOR_COOKIE)]
+        asked, revision = (request.url.path, request.url.query, *chosen), kept.revision()
         state = (revision, lender.outdated(revision), __version__, asked)
         mark = f'W/"{hashlib.sha256(repr(state).encode()).hexdigest()[:32]}"'
         if request.method in ("GET", "HEAD") and mark in request.headers.get("if-none-match", ""):

@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 
 from mahdar.errors import StoreError
 from mahdar.web.asking import Unchanged
-from mahdar.web.reader import Reader, chosen
+from mahdar.web.reader import reader
 from mahdar.web.rendering import render
 from mahdar.wording import Language
 
@@ -53,6 +53,6 @@ def answer_errors(app: FastAPI) -> None:
 def _answer(request: Request, status: int, detail: str) -> Response:
     if request.url.path.startswith("/api/"):
         return JSONResponse({"error": detail}, status)
-    reader = Reader(preferred(request), chosen(request))
+    told = reader(request, preferred(request))
     request.state.mark = None
-    return render(request, reader, "error.html", status, said=_SAID.get(status, "broken"), detail=detail)
+    return render(request, told, "error.html", status, said=_SAID.get(status, "broken"), detail=detail)

@@ -1,8 +1,10 @@
-"""Who reads: the language of the page and what was chosen about digits, dates and colours."""
+"""Who reads: the language of the page, what was chosen about digits, dates and colours, and a name for judgements."""
 
 from __future__ import annotations
 
+import getpass
 from typing import Final, Literal, NamedTuple
+from urllib.parse import unquote
 
 from fastapi import Request
 from markupsafe import Markup
@@ -30,6 +32,7 @@ class Reader(NamedTuple):
 
     language: Language
     choices: Choices = Choices()
+    author: str = ""
 
     def say(self, key: str, **values: object) -> Markup:
         """Give a message with its fields filled in; ``n`` chooses the plural form and is written in chosen digits."""
@@ -69,6 +72,8 @@ class Reader(NamedTuple):
 
 
 COOKIE: Final = "mahdar"
+AUTHOR_COOKIE: Final = "mahdar-author"
+LONGEST_NAME: Final = 60
 
 
 def chosen(request: Request) -> Choices:
@@ -82,5 +87,24 @@ def chosen(request: Request) -> Choices:
 
 
 def reader(request: Request, language: Language) -> Reader:
-    """Tell who reads a page, from its path and the cookie."""
-    return Reader(language, chosen(request))
+    """Tell who reads a page, from its path and the cookies."""
+    name = plain_name(unquote(request.cookies.get(AUTHOR_COOKIE, "")))
+    return Reader(language, chosen(request), name or login())
+
+
+def plain_name(typed: str) -> str:
+    r"""Give a name as judgements keep it: one line of what can be seen, and not a long one; "" where nothing is left.
+
+    >>> plain_name(" هدى\u202e  العلي\n"), plain_name("\u200f")
+    ('هدى العلي', '')
+    """
+    seen = "".join(letter if letter.isprintable() else " " for letter in typed)
+    return " ".join(seen.split())[:LONGEST_NAME].rstrip()
+
+
+def login() -> str:
+    """Name whoever started the page, who judges where nobody gave another name."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "-"

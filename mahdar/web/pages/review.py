@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -70,7 +69,7 @@ def judge(
     try:
         with records.writing() as record:
             record.judge(
-                verdict, list(filter(None, members or ())), author=_author(), at=at, reason=reason, undoes=undoes
+                verdict, list(filter(None, members or ())), author=reader.author, at=at, reason=reason, undoes=undoes
             )
     except UsageError as error:
         with records.one() as kept:
@@ -78,11 +77,3 @@ def judge(
         address = back_to(back, reader.language)
         return render(request, reader, "refused.html", 409, problem=str(error), way=way, back=address)
     return RedirectResponse(back_to(back, reader.language), 303)
-
-
-def _author() -> str:
-    """Name who judges: whoever started the page."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "-"

@@ -7,6 +7,12 @@ document.addEventListener("keydown", (event) => {
   document.querySelector(`[data-keys] [data-key="${CSS.escape(event.key)}"]`)?.click();
 });
 
+// A link to a part that is folded unfolds it.
+document.addEventListener("click", (event) => {
+  const part = event.target.closest("a[href^='#']");
+  if (part) document.getElementById(part.hash.slice(1))?.closest("details")?.setAttribute("open", "");
+});
+
 (() => {
   const paper = document.querySelector(".paper");
   const findings = document.querySelector(".findings");
