@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from apsw import Connection
 
-from mahdar.store.details import ACTING, names_of
+from mahdar.store.details import ACTING, around, names_of
 from mahdar.store.views import Actor, Quote
 
 
@@ -88,8 +88,8 @@ def appearances(connection: Connection, key: str, limit: int) -> list[Appearance
 
 def _appearance(name: str, text: str, start: int, end: int, document: str, *about: str | None) -> Appearance:
     title, source, url, published = about
-    words = text[max(0, start - _AROUND) : end + _AROUND]
-    quote = Quote(words, document, title, source, url, published, start, end)
+    first, last = around(text, start, end, _AROUND)
+    quote = Quote(text[first:last], document, title, source, url, published, start, end)
     return Appearance(f"{document}#{start}-{end}", name, quote)
 
 

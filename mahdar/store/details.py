@@ -41,6 +41,25 @@ def names_of(connection: Connection, key: str) -> list[tuple[str, int]]:
     return list(connection.execute(query, (key,)))
 
 
+def around(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
+    r"""Give the place of a stretch with some of the words before and behind it, not over a line.
+
+    >>> text = "غادر الوزير.\nالتقى أنطونيو غوتيريش وزراء الخارجية في نيويورك أمس"
+    >>> start, end = around(text, 19, 34, 12)
+    >>> text[start:end]
+    'التقى أنطونيو غوتيريش وزراء'
+    """
+    line_end = text.find("\n", end)
+    first = max(start - reach, text.rfind("\n", 0, start) + 1)
+    last = min(end + reach, len(text) if line_end < 0 else line_end)
+    if first and not text[first - 1].isspace():
+        first += len(text[first:start].partition(" ")[0])
+    if last < len(text) and not text[last].isspace():
+        last -= len(text[end:last].rpartition(" ")[2])
+    before, behind = text[first:start], text[end:last]
+    return first + len(before) - len(before.lstrip()), last - len(behind) + len(behind.rstrip())
+
+
 def parts_of(connection: Connection, fact: int) -> Iterator[Part]:
     """Give who took part in a contact, in the order of the text."""
     query = """SELECT key, type, name, role FROM participants JOIN facts ON facts.number = participants.fact

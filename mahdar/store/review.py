@@ -9,7 +9,7 @@ from itertools import combinations
 from apsw import Connection
 
 from mahdar.identity import Doubt, in_order, name_bits
-from mahdar.store.details import names_of
+from mahdar.store.details import around, names_of
 from mahdar.store.judging import load_log, placed
 from mahdar.store.views import HeldOffice, Question, Quote, Side
 
@@ -113,15 +113,7 @@ def _held(connection: Connection, key: str) -> Iterator[HeldOffice]:
 
 
 def _quote(document: str, text: str, start: int, end: int, about: Sequence[str | None]) -> Quote:
-    """Quote the words around a place of a text, cut between words and not over a line."""
-    line_end = text.find("\n", end)
-    first = max(start - _AROUND, text.rfind("\n", 0, start) + 1)
-    last = min(end + _AROUND, len(text) if line_end < 0 else line_end)
-    if first and not text[first - 1].isspace():
-        first += len(text[first:start].partition(" ")[0])
-    if last < len(text) and not text[last].isspace():
-        last -= len(text[end:last].rpartition(" ")[2])
-    first += len(text[first:start]) - len(text[first:start].lstrip())
-    last -= len(text[end:last]) - len(text[end:last].rstrip())
+    """Quote the words around a place of a text."""
+    first, last = around(text, start, end, _AROUND)
     title, source, url, published = about
     return Quote(text[first:last], document, title, source, url, published, first, last)

@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from mahdar import __version__
-from mahdar.web import links
+from mahdar.web import charts, links
 from mahdar.web.reader import Reader
 
 _HERE: Final = Path(__file__).parent
@@ -55,5 +55,5 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals.update(asset=asset, links=links, version=__version__)
+    environment.globals.update(asset=asset, chart_top=charts.top, links=links, version=__version__)
     return environment

@@ -7,9 +7,11 @@ from starlette.testclient import TestClient
 
 from tests.web.addresses import HOSTILE
 
-_TAGS = """a article aside bdi blockquote body button cite code dd details div dl dt fieldset figure footer form h1 h2
-    h3 h4 head header html img input kbd label legend li link main mark meta meter nav ol option p pre q rect script
-    section select small span strong summary svg table tbody td th thead time title tr ul"""
+_TAGS = """
+    a article aside bdi blockquote body button cite code dd details div dl dt fieldset figcaption figure footer form
+    h1 h2 h3 h4 head header html img input kbd label legend li link main mark meta meter nav ol option p path pre q
+    rect script s section select small span strong summary svg table tbody td th thead time title tr ul
+"""
 ALLOWED = set(_TAGS.split())
 
 

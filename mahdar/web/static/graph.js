@@ -14,7 +14,7 @@ document.addEventListener("DOMContentLoaded", async () => {
     probe.className = `ink-${name}`;
     return getComputedStyle(probe).color;
   };
-  const [ink, card, line, accent, state] = ["ink", "card", "line", "accent", "state"].map(colour);
+  const [ink, card, line, accent, state, person] = ["ink", "card", "line", "accent", "state", "person"].map(colour);
   probe.remove();
   const most = Math.max(...network.ties.map((tie) => tie.count));
   const often = Math.max(...network.actors.map((actor) => actor.count));
@@ -28,6 +28,8 @@ document.addEventListener("DOMContentLoaded", async () => {
     style: [
       { selector: "node", style: { width: "data(size)", height: "data(size)", "background-color": accent, label: "data(name)", color: ink, "font-family": style.fontFamily, "font-size": 13, "text-wrap": "wrap", "text-max-width": 130, "text-valign": "bottom", "text-margin-y": 4, "text-outline-color": card, "text-outline-width": 2.5 } },
       { selector: "node[type = 'state']", style: { "background-color": state, shape: "round-rectangle" } },
+      { selector: "node[type = 'person']", style: { "background-color": person } },
+      { selector: "node[type = 'organisation']", style: { shape: "hexagon" } },
       { selector: "edge", style: { width: "data(width)", "line-color": line, "curve-style": "straight" } },
       { selector: "node:selected, edge:selected", style: { "background-color": ink, "line-color": ink } },
     ],
@@ -35,8 +37,25 @@ document.addEventListener("DOMContentLoaded", async () => {
   });
   // Names keep the size of the page's text, however much of the network has to fit.
   const legible = () => drawing.style().selector("node").style({ "font-size": 13 / drawing.zoom(), "text-max-width": 130 / drawing.zoom(), "text-outline-width": 2.5 / drawing.zoom() }).update();
-  drawing.on("zoom", legible);
-  legible();
+  // Where names would lie on one another, the one with more contacts is written; the other shows under the pointer.
+  const uncover = () => {
+    const written = [];
+    for (const node of drawing.nodes().sort((one, other) => other.data("size") - one.data("size"))) {
+      const box = node.renderedBoundingBox({ includeNodes: false, includeEdges: false });
+      const covers = written.some((other) => box.x1 < other.x2 && other.x1 < box.x2 && box.y1 < other.y2 && other.y1 < box.y2);
+      node.style("text-opacity", covers ? 0 : 1);
+      if (!covers) written.push(box);
+    }
+  };
+  const draw = () => {
+    legible();
+    uncover();
+  };
+  drawing.on("zoom", draw);
+  drawing.on("free", "node", uncover);
+  drawing.on("mouseover", "node", ({ target }) => target.style("text-opacity", 1));
+  drawing.on("mouseout", "node", uncover);
+  draw();
   drawing.on("tap", "node", ({ target }) => {
     location.href = `${frame.dataset.entity}?key=${encodeURIComponent(target.id())}`;
   });
