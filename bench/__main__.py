@@ -5,7 +5,7 @@ python -m bench exact [--corpus PATH]
 python -m bench quality [--write]
 python -m bench peers [--write]
 python -m bench relevance [--write]
-python -m bench names [--lists FOLDER] [--names N]
+python -m bench names [--lists FOLDER] [--names N] [--write]
 python -m bench serve [--corpus PATH] [--record FILE] [--rounds N]
 
 ``speed`` prints how fast the pipeline is, ``exact`` checks what holds for every record; without a corpus both measure
@@ -14,7 +14,7 @@ documents is found, ``peers`` puts what one would otherwise take beside it, ``re
 ``names`` for names of persons, which also says what an index of a million names takes. ``serve`` prints how fast each
 page of the record answers and how large the record is, and ends with 1 where one is slower than is promised, or the
 record larger.
-``--write`` puts the table of speed, quality, peers or relevance into the README. Without a word, ``python -m bench``
+``--write`` puts the table of speed, quality, peers, relevance or names into the README. Without a word, ``python -m bench``
 measures the speed.
 """
 

@@ -62,7 +62,7 @@ class _Nomenklatura(Scorer):
         super().__init__(f"nomenklatura {NOMENKLATURA}, logic-v2", self._ask, 0.7)
         self._seconds = 0.0
         self._process = subprocess.Popen(
-            [python, "-c", _PROGRAM], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+            [str(python), "-c", _PROGRAM], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
         )
 
     def _ask(self, pairs: Sequence[tuple[str, str]]) -> list[float]:

@@ -181,8 +181,6 @@ def distance(one: str, other: str) -> float:
     if (is_arabic(other), other) > (is_arabic(one), one):  # Arabic first, as in the table of costs across alphabets
         one, other = other, one
     arabic = is_arabic(one) + is_arabic(other)
-    if arabic != 1:
-        one, other = _apart(one, other)
     return _cheapest(one, other, _tables()[(1, 2, 0)[arabic]].instead, arabic == 1)
 
 
@@ -190,17 +188,6 @@ def distance(one: str, other: str) -> float:
 def _gaps(sounds: str, across: bool) -> tuple[float, ...]:
     left = _tables()[2 if across else 0].left
     return tuple([left.get(sound, _CONSONANT) for sound in sounds])
-
-
-def _apart(one: str, other: str) -> tuple[str, str]:
-    """Give two words without what they begin and end alike with."""
-    start, end = 0, min(len(one), len(other))
-    while start < end and one[start] == other[start]:
-        start += 1
-    one, other = one[start:], other[start:]
-    while one and other and one[-1] == other[-1]:
-        one, other = one[:-1], other[:-1]
-    return one, other
 
 
 def _cheapest(one: str, other: str, instead: Costs, across: bool) -> float:
