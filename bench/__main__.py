@@ -85,7 +85,7 @@ def _peers(asked: argparse.Namespace) -> int:
 
 
 def _names(asked: argparse.Namespace) -> int:
-    sys.stdout.write(f"{table_of_names(asked.lists)}\n{search_table(asked.names)}\n")
+    _show("names", f"{table_of_names(asked.lists)}\n{search_table(asked.names)}", asked)
     return 0
 
 

@@ -27,6 +27,8 @@ _COST: Final[dict[Left, float]] = {
 _OWN_NAME: Final = 0.38
 """What it costs to drop the name after «محمد», which may be the man's own: «محمد رسول أيوب»."""
 _LAST_NAME: Final = 0.28
+_WITH_LEADING: Final = 2
+"""The most parts that a name may have behind a «محمد» that is left out; with more, it is the son's name."""
 _BEFORE_RARE: Final = 0.3
 """What it costs to drop a name before two that hardly anybody bears: «لويس إيناسيو لولا دا سيلفا»."""
 _RARE: Final = 0.85
@@ -111,10 +113,14 @@ def _lost(steps: Sequence[Judged], at: int, solid: Sequence[float]) -> float:
 
 
 def _rare(solid: Sequence[float], steps: Sequence[Judged]) -> bool:
-    """Say whether what matched is no common name, nor hangs on another by «بن», and matched well."""
+    """Say whether what matched is no common name, nor hangs on another by «بن», and matched well.
+
+    A «محمد» left over before it is a son's all the same: «محمد إدريس ديبي إتنو».
+    """
     linked = any(part.link for step, _ in steps for part in (*step.one, *step.other))
     close = all(step.likeness.value >= _CLOSE for step, left in steps if left is None and _is_name(step))
-    return len(solid) > 1 and sum(solid) / len(solid) > _RARE and close and not linked
+    son = any(left == "unaccounted" and _left_in(step).leads for step, left in steps)
+    return len(solid) > 1 and sum(solid) / len(solid) > _RARE and close and not linked and not son
 
 
 def _after_leading(steps: Sequence[Judged], at: int) -> bool:
@@ -168,9 +174,13 @@ def _of_gap(way: Sequence[Step], gap: Sequence[int], seen: bool, after: Step | N
         left = "contrary"
     elif not seen:
         son = after is not None and any(part.link for part in (*after.one, *after.other))
-        leads = all(_left_in(way[at]).leads for at in gap)
+        leads = all(_left_in(way[at]).leads for at in gap) and _names_matched(way) <= _WITH_LEADING
         left = "leading" if leads and not son else "unaccounted"
     yield from ((at, left) for at in gap)
+
+
+def _names_matched(way: Sequence[Step]) -> int:
+    return sum(1 for step in way if step.one and step.other and _is_name(step))
 
 
 def _contrary(gap: Sequence[Step]) -> bool:
