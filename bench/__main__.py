@@ -13,9 +13,8 @@ on the examples, and both end with 1 where a promise is not kept. ``quality`` pr
 documents is found, ``peers`` puts what one would otherwise take beside it, ``relevance`` does so for search and
 ``names`` for names of persons, which also says what an index of a million names takes. ``serve`` prints how fast each
 page of the record answers and how large the record is, and ends with 1 where one is slower than is promised, or the
-record larger.
-``--write`` puts the table of speed, quality, peers, relevance or names into the README. Without a word, ``python -m bench``
-measures the speed.
+record larger. ``--write`` puts the table of speed, quality, peers, relevance or names into the README. Without a word,
+``python -m bench`` measures the speed.
 """
 
 from __future__ import annotations
