@@ -1,13 +1,13 @@
 """An index over many names: the ones that a name may be, best first, without comparing it with all.
 
-Each key of a name, of each of its parts and of all of it is one number, the check sum of the key above the place of the
-name; all of them, sorted, are the index. What is found by most and by the rarest keys is compared with the query.
+Each key of a name, of each of its parts and of all of it is filed as one number, its check sum, beside the place of the
+name, both in order. What is found by most and by the rarest keys is compared with the query.
 """
 
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from heapq import nsmallest
@@ -22,14 +22,17 @@ from mahdar.identity.parts import Part, parts_of
 from mahdar.identity.words import words_of
 
 _PLACE: Final = 32
+_LOW: Final = (1 << _PLACE) - 1
 _OF_WHOLE, _OF_PAIR, _OF_PART = 2, 1, 3
 """What it counts that a name has all parts of the one asked for, two of them, or one."""
-_RARE: Final = 4000
+_RARE: Final = 2000
 """The most names that a single part may lead to."""
-_ENOUGH: Final = 20_000
+_COMMON: Final = 50_000
+"""The number of names from which a part tells nothing even among those that were found."""
+_ENOUGH: Final = 6000
 """The number of names after which commoner pairs are passed over."""
-_LOOKED_AT: Final = 1500
-_COMPARED: Final = 48
+_LOOKED_AT: Final = 800
+_COMPARED: Final = 40
 
 
 class Ranked(NamedTuple):
@@ -45,13 +48,15 @@ class NameIndex:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names: list[str] = []
-        entries = array("Q")
+        entries: list[int] = []
         for place, name in enumerate(names):
             self._names.append(name)
             parts = parts_of(name)
             keys = {*keys_of(parts), *_singles(parts), *whole_keys(parts)}
             entries.extend(_number(key) << _PLACE | place for key in keys)
-        self._entries = array("Q", sorted(entries))
+        entries.sort()
+        self._keys = array("I", (entry >> _PLACE for entry in entries))
+        self._places = array("I", (entry & _LOW for entry in entries))
 
     def __len__(self) -> int:
         return len(self._names)
@@ -73,15 +78,15 @@ class NameIndex:
     def _candidates(self, parts: Sequence[Part]) -> list[int]:
         """Give the places of the names that deserve a comparison."""
         hits: Counter[int] = Counter()
-        for places in sorted(map(self._places, keys_of(parts)), key=len):
+        for filed in sorted(map(self._filed, keys_of(parts)), key=len):
             if len(hits) > _ENOUGH:
                 break
-            _count(hits, places, _OF_PAIR)
-        for key in _singles(parts):
-            places = self._places(key)
-            _count(hits, places if len(places) <= _RARE else hits.keys() & set(places), _OF_PART)
-        for key in whole_keys(parts):
-            _count(hits, self._places(key)[:_LOOKED_AT], _OF_WHOLE)
+            _count(hits, filed, _OF_PAIR)
+        for filed in map(self._filed, _singles(parts)):
+            if len(filed) <= _COMMON:
+                _count(hits, filed if len(filed) <= _RARE else hits.keys() & filed, _OF_PART)
+        for filed in map(self._filed, whole_keys(parts)):
+            _count(hits, filed[:_LOOKED_AT], _OF_WHOLE)
         return sorted(hits) if len(hits) <= _COMPARED else self._likeliest(hits, parts)
 
     def _likeliest(self, hits: Counter[int], parts: Sequence[Part]) -> list[int]:
@@ -94,11 +99,11 @@ class NameIndex:
 
         return nsmallest(_COMPARED, _most(hits), key=rank)
 
-    def _places(self, key: str) -> list[int]:
+    def _filed(self, key: str) -> array[int]:
+        """Give the places of the names that have a key."""
         number = _number(key)
-        start = bisect_left(self._entries, number << _PLACE)
-        end = bisect_left(self._entries, (number + 1) << _PLACE, start)
-        return [entry & 0xFFFFFFFF for entry in self._entries[start:end]]
+        start = bisect_left(self._keys, number)
+        return self._places[start : bisect_right(self._keys, number, start)]
 
 
 def _number(key: str) -> int:
@@ -106,8 +111,8 @@ def _number(key: str) -> int:
 
 
 def _count(hits: Counter[int], places: Iterable[int], worth: int) -> None:
-    for place in places:
-        hits[place] += worth
+    for _ in range(worth):
+        hits.update(places)
 
 
 def _most(hits: Counter[int]) -> list[int]:
