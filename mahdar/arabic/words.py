@@ -18,6 +18,9 @@ _SPOKEN = (
     rf"[^\W\d_](?:[^\W\d_]|[{_EXTENDERS}](?=\w)|[{re.escape(MARKS)}])*"  # a word
     r"|\d+(?:[.,٫٬]\d+)*"  # a number
 )
+_LATIN_MARKS = {",": "،", ";": "؛"}
+"""Marks of Latin script that many newspapers set in Arabic text: «فلان , وفلان»."""
+
 _WORD = re.compile(_SPOKEN)
 _TOKEN = re.compile(_SPOKEN + r"|\.{2,}|[^\w\s" + re.escape(INVISIBLE + MARKS) + r"]|_")
 
@@ -45,7 +48,7 @@ def _read(written: str) -> tuple[str, int]:
     """Give what a token as written folds to, and its kind, which its first character tells."""
     norm = fold(written)
     if not norm or not written[0].isalnum():
-        return norm or "-", PUNCT
+        return _LATIN_MARKS.get(norm, norm) or "-", PUNCT
     return norm, NUMBER if written[0].isdecimal() else WORD
 
 

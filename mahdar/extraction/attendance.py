@@ -121,8 +121,12 @@ class Attendance:
 
     def escort(self, index: int, sentence: Sentence) -> list[Actor]:
         """Give who waits for a guest or sees him off: the persons behind «كان», before the noun and behind it."""
+        return self.present(self.being(index, sentence), sentence.last)
+
+    def being(self, index: int, sentence: Sentence) -> int:
+        """Give where «كان» stands before a token of its sentence, the token itself where it does not."""
         being = [at for at in range(sentence.first, index) if self.norms[at].removeprefix("و") in _BEING]
-        return self.present(being[-1] if being else index, sentence.last)
+        return being[-1] if being else index
 
     def present(self, first: int, last: int) -> list[Actor]:
         """Give the persons of a list; titles before a name are of one person: «مدير الفرع المندوب الدائم فلان»."""

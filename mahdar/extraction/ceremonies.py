@@ -27,6 +27,7 @@ _OCCASION = closed_class("ceremonies.occasion")
 _RITES = closed_class("ceremonies.rites")
 _OPENING = closed_class("ceremonies.opening")
 _HANDING = closed_class("ceremonies.handing")
+_MAKING = frozenset(("قام", "قاما", "قامت"))
 _AND_FOR = frozenset(("وعن", "ومن"))
 _ASTRAY = BREAKS | closed_class("ceremonies.astray")
 _REACH = 40
@@ -146,8 +147,9 @@ class _Finder:
         return list(dict.fromkeys(found))
 
     def _signs_for(self, index: int, sentence: Sentence) -> bool:
-        """«وقع عن الحكومة فلان», «مهر الاتفاق بتوقيعه فلان»."""
-        if self.norms[index] in _SIGNATURES:
+        """«وقع عن الحكومة فلان», «مهر الاتفاق بتوقيعه فلان», «قام بتوقيع المذكرة فلان»."""
+        made = self.norms[index] == "بتوقيع" and self.norms[index - 1].removeprefix("و") in _MAKING
+        if self.norms[index] in _SIGNATURES or made:
             return True
         cue = self.clauses.cue(index)
         signs = cue is not None and cue.cue.id in _VERBS and not self.clauses.wished(cue)

@@ -24,6 +24,7 @@ _COMING = closed_class("circumstances.coming")
 _OCCASIONS = closed_class("circumstances.occasions")
 _ERAS = closed_class("circumstances.eras")
 _SINCE = closed_class("circumstances.since")
+_STATIONED = closed_class("circumstances.stationed")
 _CITY = frozenset(("مدينه", "العاصمه", "بمدينه", "بالعاصمه"))
 _RELATIVES = closed_class("parties.relatives")
 _BREAKS = closed_class("parties.breaks") | closed_class("circumstances.breaks")
@@ -35,6 +36,7 @@ _BESIDE = 3
 _LEAD = 400
 _REACH = 60
 _TITLE_REACH = 30
+_TITLE_WORDS = 3
 _STATUS_BEFORE = 12
 _STATUS_BEHIND = 3
 _COMING_WITHIN = 4
@@ -90,12 +92,12 @@ def told_day(scene: Scene, draft: Draft, dates: list[DateExpression], told: list
         if sentence not in told:
             continue
         near = [
-            (abs(scene.text.token_at(date.start) - anchor), date.start, date.value)
+            (len(date.value) <= _YEAR, abs(scene.text.token_at(date.start) - anchor), date.start, date.value)
             for date in _around(scene, dates, anchor, sentence)
-            if date.value and _is_own(scene, draft, anchor, date)
+            if date.value and _is_own(scene, draft, (anchor, sentence), date)
         ]
         if near:
-            return min(near)[2]
+            return min(near)[3]  # a day or month before a year: «للعام الدراسي القادم … صباح اليوم»
     return None
 
 
@@ -108,8 +110,9 @@ def _around(scene: Scene, dates: list[DateExpression], anchor: int, sentence: Se
     return dates[low : bisect_left(dates, end, lo=low, key=lambda date: date.start)]
 
 
-def _is_own(scene: Scene, draft: Draft, anchor: int, date: DateExpression) -> bool:
+def _is_own(scene: Scene, draft: Draft, told: tuple[int, Sentence], date: DateExpression) -> bool:
     """Say whether a date may be a contact's: in its clause, of no other event, and no «منذ …»."""
+    anchor = told[0]
     index = scene.text.token_at(date.start)
     year = len(date.value or "") == _YEAR
     since = scene.text.norms[max(0, index - (_SINCE_YEAR if year else _SINCE_DAY)) : index]
@@ -119,7 +122,29 @@ def _is_own(scene: Scene, draft: Draft, anchor: int, date: DateExpression) -> bo
         return False  # «وصل … لتفعيل عقود أبرمت … عام 2012»
     if index < anchor and not _OCCASIONS.isdisjoint(scene.text.norms[index:anchor]):
         return False
+    if _of_another(scene, draft, told, index) or _is_past(scene, draft, date):
+        return False
     return not any(_is_another(scene, draft, at) for at in range(anchor + 1, index))
+
+
+def _of_another(scene: Scene, draft: Draft, told: tuple[int, Sentence], index: int) -> bool:
+    """Say whether what stands before an anchor is of something else: «تلقى اتصالا | أمس | … خلال زيارته لفرنسا»."""
+    anchor, sentence = told
+    if index > anchor or draft.rule == PURPOSE:
+        return False
+    for at in range(max(sentence.first, index - (anchor - index) - 1), index):
+        noun = vocabulary.event_nouns().match(scene.text.norms, at) if scene.cover[at] is None else None
+        own = noun is not None and noun.value.kind == draft.kind and draft.rule.startswith("contact.")
+        if noun is not None and not own:  # «زيارة | إلى الهند | قام بها …» is its own
+            return True
+    return False
+
+
+def _is_past(scene: Scene, draft: Draft, date: DateExpression) -> bool:
+    """«عشية وصوله إلى قطر حيث سيلتقي …، سعى الوزير أمس»: what is to come was on no day before the report."""
+    published = scene.document.published
+    future = draft.tense == "future" and draft.rule != PURPOSE
+    return future and bool(published and date.value and date.value < published[: len(date.value)])
 
 
 def _is_another(scene: Scene, draft: Draft, index: int) -> bool:
@@ -151,7 +176,7 @@ def place_of(scene: Scene, cast: Cast, agents: Agents, draft: Draft) -> Actor | 
     """Give where it took place: a place behind «في» or بـ where it is told, the host's place of a visit."""
     if draft.kind in ("call", "message") or draft.rule == TOUR:
         return None
-    if draft.place is not None and draft.kind == "visit":
+    if draft.place is not None and draft.place.type != "organisation" and draft.kind == "visit":
         return draft.place
     for anchor, sentence in _tellings(draft):
         here = [
@@ -161,6 +186,7 @@ def place_of(scene: Scene, cast: Cast, agents: Agents, draft: Draft) -> Actor | 
             and _together(scene, anchor, name.first)
             and (draft.kind == "visit" or not _is_region(name))
             and not _is_inside(agents, name, sentence)
+            and not _of_another(scene, draft, (anchor, sentence), name.first)
         ]
         if here:
             return cast.of(_nearest(here, anchor))
@@ -210,14 +236,17 @@ def _located(scene: Scene, index: int) -> bool:
     if before in _CITY or _heads_report(scene, index):
         return True
     if before in _IN:
-        return at == 0 or not (norms[at - 1] in _TOPICS or _is_station(scene, at, index))
+        return at == 0 or not (norms[at - 1].removeprefix("و") in _TOPICS or _is_station(scene, at, index))
     found = vocabulary.names().match(norms, index)
     return found is not None and found.prefix.endswith("ب")
 
 
 def _is_station(scene: Scene, at: int, index: int) -> bool:
-    """«السفير الأمريكي | في موسكو | جون تيفت»: where somebody serves."""
-    name = scene.cover[index]
+    """«السفير الأمريكي | في موسكو | جون تيفت», «سفير إيران | في نيودلهي»: where somebody serves."""
+    name, ahead = scene.cover[index], scene.cover[at - 1]
+    titled = not _STATIONED.isdisjoint(scene.text.norms[max(0, at - _TITLE_WORDS) : at])
+    if titled and (ahead is None or ahead.type != "person"):
+        return True
     behind = scene.cover[name.last] if name is not None and name.last < len(scene.cover) else None
     person = behind is not None and behind.type == "person"
     return person and vocabulary.demonyms().match(scene.text.norms, at - 1) is not None

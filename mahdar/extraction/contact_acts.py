@@ -25,6 +25,9 @@ _BACK = 5
 _ADVERBIAL = 4
 _BY_TELEPHONE = frozenset(("هاتفيا", "تليفونيا"))
 _THAT = frozenset(("ان", "وان", "بان"))
+_NOUNLIKE = frozenset(("عقد", "بحث"))
+_WITNESSING = closed_class("contacts.witnessing")
+_WITNESSED_WITHIN = 4
 
 
 class ContactActs:
@@ -44,7 +47,7 @@ class ContactActs:
             return False  # «بحث الفريق عن …»
         if self.norms[end : end + 1] == ["الي"] and self.norms[end + 1 : end + 2] and self.norms[end + 1][0].isdigit():
             return False  # «سيصل العجز إلى 9 مليارات»
-        if not subjects and self.is_strange(index):
+        if not subjects and (self.is_strange(index) or self._is_witnessed(index, sentence)):
             return False
         doers = [agent.actor for agent in subjects] or [self.parties.antecedent(index, sentence)]
         person = any(doer is not None and doer.type == "person" for doer in doers)
@@ -59,6 +62,11 @@ class ContactActs:
         """«قالت مصادر إن قيادة الجماعة تسلمت …»: say whether one whom nobody knows stands between «إن» and a verb."""
         that = next((at for at in range(index - 1, sentence.first, -1) if self.norms[at] in _THAT), index)
         return index - that > 1 and not self.parties.agents.people(that, index)
+
+    def _is_witnessed(self, index: int, sentence: Sentence) -> bool:
+        """«سيشهد اليوم | عقد | لقاء …», «تم بحث …»: a noun, and no verb, though it is written like one."""
+        ahead = self.norms[max(sentence.first, index - _WITNESSED_WITHIN) : index]
+        return self.norms[index] in _NOUNLIKE and any(norm.removeprefix("و") in _WITNESSING for norm in ahead)
 
     def is_strange(self, index: int) -> bool:
         """«إن فلانا – وهو مستشار – عقد اجتماعا»: say whether a verb without agents is of somebody nobody knows."""

@@ -32,7 +32,11 @@ _JOINT = frozenset(("مشترك", "المشترك"))
 _PRESS_REACH = 12
 _DENIED_WITHIN = 4
 _DENYING = closed_class("contacts.negations")
+_FRONTED = closed_class("contacts.fronted")
 _TOGETHER_WITHIN = 16
+_OBJECT_WITHIN = 6
+_BRINGING = closed_class("contacts.gathering") | {"بين"}
+_BROUGHT_WITHIN = 4
 
 
 class _Finder:
@@ -131,6 +135,8 @@ class _Finder:
 
     def _verb(self, index: int, last: int, act: Act, sentence: Sentence) -> None:
         verb = act.verb
+        if act.met and self.norms[index].endswith("هم"):
+            return  # «حضره المحافظ ومدير الشرطة …، حيث استقبلهم»: of all that were named, or others
         subjects, after = self.parties.subjects(index, last, sentence, verb.kind == "visit")
         needs = bool(verb.needs)
         event = self.acts.event(act, (index, last), after, sentence) if needs else None
@@ -166,6 +172,8 @@ class _Finder:
     def _goes_on(self, index: int, after: int, subjects: list[Agent], sentence: Sentence) -> bool:
         """Say whether a verb goes on with what somebody did, and names no object but the one agent behind it."""
         opens = index == sentence.first or self.norms[index - 1] == ":"  # «فلان - الرياض: استقبل …»
+        fronted = self.norms[index - 1] == "،" and self.norms[sentence.first] in _FRONTED
+        opens = opens or (fronted and self.acting is None)  # «نيابة عن الوزير، استقبل …»
         fresh = opens and not self.norms[index].startswith("و")
         if fresh or self.parties.has_own_subject(after, sentence) or self.parties.names_a_partner(after, sentence):
             return False  # «استقبل الرئيس أمس المهنئين», «التقى الوزير رؤساء الوفود», «التقى الوزير بأعضاء …»
@@ -234,6 +242,9 @@ class _Finder:
             self._press(draft, last, sentence)
         else:
             self._meeting(draft, last, sentence)
+            behind = self.norms[last : min(sentence.last, last + _BROUGHT_WITHIN)]
+            if not draft.parties and not _BRINGING.isdisjoint(behind):
+                return  # «لقاء جمع الوزيرين بمديري …، وبحضور …»: of people whom nobody can tell
         for stop in stops(draft):
             self._keep(stop, sentence)
 
@@ -288,7 +299,11 @@ class _Finder:
         if owned and holder is not None and holder.attached == "و":
             draft.add(holder.actor, "guest")
         ways = ("object", "ب", "مع") if owned else ("مع",)
-        others = self.parties.other_side(own.last if own else last, ways, sentence, set(draft.parties), False)
+        after = own.last if own else last
+        others = self.parties.other_side(after, ways, sentence, set(draft.parties), False)
+        between = self.norms[after : others[0].first] if owned and others else []
+        if len(between) > _OBJECT_WITHIN and "مع" not in between:
+            return  # «خلال اجتماعاته المستمرة لثلاثة أيام الملف السياسي … مقترح المبعوث»
         if not owned and self._goes_on_for_years(draft.anchor, others):
             draft.parties.clear()
             return

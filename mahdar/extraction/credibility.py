@@ -27,6 +27,8 @@ _SPORTING = 8  # words of sport: the report is about it
 _GENERATION = 20
 _IN_FORCE = 30
 _REACH = 25
+_YEAR = len("1952")
+_DASHES = frozenset("-–—:")
 _DENIED_WITHIN = 14
 _DENIED = frozenset((("لن", "تكون"), ("لن", "يكون"), ("لن", "تتم"), ("لن", "يتم"), ("لم", "تتم"), ("لم", "يتم")))
 _RECEPTION = "contact.istaqbala"
@@ -127,6 +129,11 @@ class Credibility:
             return False
         return any(actor.known is not None or self._is_notable(actor) for actor in actors)
 
+    def _is_chronicle(self, sentence: Sentence) -> bool:
+        """«1952- الجامعة العربية تحتج على مفاوضات بين …»: of what happened on this day long ago."""
+        year, mark = (*self.norms[sentence.first : sentence.first + 2], "", "")[:2]
+        return len(year) == _YEAR and year.isdigit() and mark in _DASHES
+
     def _is_public(self, actors: list[Actor]) -> bool:
         """Say whether a meeting is of more than a local body with its own head, or an artist with a country's."""
         people = [actor for actor in actors if actor.type == "person"]
@@ -211,7 +218,9 @@ class Credibility:
         return draft.kind in _SPOKEN and any(actor.known is not None and actor.known.id in _media() for actor in actors)
 
     def _is_unreal(self, draft: Draft, sentence: Sentence) -> bool:
-        """«رفض زيارة …», «دون قيام الرئيس بزيارة …»: what nobody says took place or is to."""
+        """«رفض زيارة …», «دون قيام الرئيس بزيارة …»: what nobody says took place now or is to."""
+        if self._is_chronicle(sentence):
+            return True
         for index in range(draft.anchor - 1, max(sentence.first, draft.anchor - _UNREAL_WITHIN) - 1, -1):
             if self.norms[index] in _STAGES:
                 break  # «دعا الرئيس خلال لقائه …»: the meeting is not what he called for

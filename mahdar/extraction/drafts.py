@@ -29,6 +29,9 @@ RECEIVING = "event.receiving"
 PURPOSE = "event.purpose"
 """«توجه إلى الدوحة للقاء كيري»: a meeting that somebody travels for."""
 
+VISIT = "event.visit"
+"""The rule of visits that a noun tells, which are to come only where somebody is invited to one."""
+
 TOUR = "event.tour"
 """«جولته الخليجية»: a visit of several places."""
 
@@ -150,7 +153,9 @@ def _apart(one: Draft, other: Draft, stood_for: set[int]) -> bool:
     A headline's «قمة سعودية أردنية» is the meeting of those who stand for the two states.
     """
     rules = {one.rule, other.rule}
-    if one.former != other.former or (one.kind == "meeting" and {one.tense, other.tense} == {"future", "perfect"}):
+    to_come = {one.tense, other.tense} == {"future", "perfect"}
+    invited = to_come and VISIT in rules and one.sentences[0] != other.sentences[0]  # «دعاه إلى زيارة …. وقد زار …»
+    if one.former != other.former or invited or (one.kind == "meeting" and to_come):
         return True
     if len(rules) == 1:
         return False

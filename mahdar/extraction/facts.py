@@ -231,8 +231,8 @@ def _stands_as_place(scene: Scene, name: Name) -> bool:
     """«في سورية», «بمنطقة عسير», «العراق وسورية ولبنان»: an ambiguous word is a name behind what calls for a place."""
     norms = scene.text.norms
     before = norms[name.first - 1] if name.first else ""
-    if len(norms[name.first]) < 3 and scene.text.raw[scene.text.tokens[name.first].start] == "أ":
-        return False  # «محافظة إب», but «يحتاج إلى أب»
+    if len(norms[name.first]) < 3 and scene.text.raw[scene.text.tokens[name.first].start] in "أآ":
+        return False  # «محافظة إب», but «يحتاج إلى أب», «في آب/أغسطس»
     placed = any(stem in _PLACING for _, stem in cuts(before)) if before else False
     return placed or (_beside_state(scene, name) and (before == "،" or norms[name.first].startswith(("و", "ل", "ب"))))
 
@@ -340,6 +340,12 @@ def _agreement(deal: Deal, ids: dict[int, str]) -> Agreement:
     )
 
 
+def _is_surname(scene: Scene, date: DateExpression) -> bool:
+    """«الأمين العام أحمد بن عبدالرحمن | الخميس»: a day that is somebody's family name."""
+    name = scene.cover[scene.text.token_at(date.start)]
+    return name is not None and name.type == "person" and scene.text.span(name.first, name.last)[1] == date.end
+
+
 def _stretches(scene: Scene) -> list[tuple[int, int]]:
     """Give the token ranges of the blocks that may carry facts."""
     return [
@@ -361,7 +367,7 @@ def find_facts(document: Document) -> Facts:
     agents = find_agents(scene, cast, people, book, generics)
     said = find_said(scene, agents, Sides(agents, book))
     held = find_offices(scene, cast, book, people)
-    dates = find_dates(text, document.published, _stretches(scene))
+    dates = [date for date in find_dates(text, document.published, _stretches(scene)) if not _is_surname(scene, date)]
     topics = Topics(scene, people)
     spoke = {item.cue: item.speaker for item in said}
     serving = book.serving()

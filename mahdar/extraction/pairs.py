@@ -14,6 +14,7 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.drafts import Draft
 from mahdar.extraction.parties import Parties
+from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import closed_class
 
 _HELD = closed_class("pairs.held")
@@ -34,7 +35,10 @@ def by_state(parties: Parties, at: int, sentence: Sentence) -> list[Actor]:
     """Give the persons of a list that a plural title opens at a token: «رئيسي مصر فلان وتركيا فلان»."""
     if at >= sentence.last or parties.norms[at] not in _OF_SEVERAL:
         return []
-    people = parties.agents.people(at, parties.clause(at, min(sentence.last, at + _LIST_REACH)))
+    last = parties.clause(at, min(sentence.last, at + _LIST_REACH))
+    company = folded(knowledge.contacts().companions)  # «وزيري التعليم والعمل …، وبحضور فلان»
+    last = next((end for end in range(at, last) if parties.norms[end].removeprefix("و") in company), last)
+    people = parties.agents.people(at, last)
     return list(dict.fromkeys(people)) if len(set(people)) > 1 else []
 
 
@@ -44,6 +48,8 @@ def gathered(parties: Parties, anchor: int, last: int, sentence: Sentence) -> li
         if parties.norms[at] == "بين" or parties.norms[at] in _GATHERING:
             listed = _brought_together(parties, at, anchor, sentence)
             return listed if at == last or any(actor.type == "person" for actor in listed) else []
+        if vocabulary.event_nouns().match(parties.norms, at) is not None:
+            break  # «في اجتماعهم أمس | لقاءات الدوحة بين …»
     return []
 
 

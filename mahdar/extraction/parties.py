@@ -11,12 +11,10 @@ from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.cast import Actor, Cast
+from mahdar.extraction.coordinations import Coordinations
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
-
-BREAKS = closed_class("parties.breaks") | closed_class("parties.acting")
-"""Words behind which another clause begins."""
 
 _ADVERBS = closed_class("parties.adverbs")
 _GOVERNING = closed_class("parties.governing")
@@ -37,9 +35,6 @@ _DELEGATION = frozenset(("وفد", "وفود", "بعثه", "ممثلي", "مسؤ
 _DELEGATES = frozenset(("الوفد", "للوفد"))
 _APART = frozenset(("عن", "حول", "ضد", "بين", "علي"))
 _SOURCES = closed_class("parties.sources")
-_GROUPS = closed_class("parties.groups")
-_DEPUTIES = closed_class("parties.deputies")
-_GROUP_REACH = 10
 _TITLES_REACH = 7
 _ALIAS = 5
 _IN_TITLES = frozenset(("في", "علي"))
@@ -64,6 +59,7 @@ class Parties:
         self.cast = cast
         self.norms = scene.text.norms
         self.agents = agents.principals(self.norms)
+        self.coordinations = Coordinations(scene, self.agents)
         self.spoke = spoke  # who said what stands at a token, by token of the cue, in order
         self.subject: Actor | None = None  # the first person of the sentence before
 
@@ -87,10 +83,18 @@ class Parties:
         agent = self.agents.starting.get(listed)
         if agent is None and ahead is None and last < sentence.last and self.norms[last] in _ADVERBS:
             agent = self._late_subject(last, sentence)
-        visited = visit and agent is not None and (agent.actor is None or agent.actor.type in ("state", "place"))
+        visited = visit and agent is not None and self._is_visited(index, agent)
         if agent is not None and not visited and not agent.attached.endswith(("ل", "ب")):
             return self.joined(self._aliased(agent), sentence)
         return ([ahead] if ahead is not None else []), last
+
+    def _is_visited(self, index: int, agent: Agent) -> bool:
+        """«زارت السعودية», «زار سفارة المملكة»: a state, a place, or a body of another gender than the verb."""
+        if agent.actor is None or agent.actor.type in ("state", "place"):
+            return True
+        norm = self.norms[index].removeprefix("و")
+        hers = norm.endswith("ت") or norm.startswith(("ت", "ست"))
+        return agent.actor.type == "organisation" and self.norms[agent.first].endswith("ه") and not hers
 
     def _opening(self, ahead: Agent | None, sentence: Sentence) -> list[Agent]:
         """«محمد بن راشد ومحمد بن زايد يبحثان …»: the coordination that opens a sentence and ends before the verb."""
@@ -105,8 +109,8 @@ class Parties:
         """Give the agent right before a verb: «وكان عون قد التقى …», «وكان سموه، غادر …»."""
         at = index - 1 if index > sentence.first and self.norms[index - 1] in _AUXILIARIES else index
         ahead = self.agents.ending.get(at)
-        if ahead is None and index > sentence.first and self.norms[index - 1] == "،":
-            ahead = self.agents.ending.get(index - 1)
+        if ahead is None and at > sentence.first and self.norms[at - 1] == "،":
+            ahead = self.agents.ending.get(at - 1)
             opens = ahead is not None and ahead.first <= sentence.first + 2 and self._is_free(ahead)
             ahead = ahead if opens else None
         if ahead is None or ahead.first < sentence.first or ahead.attached.endswith(("ل", "ب")):
@@ -116,7 +120,7 @@ class Parties:
     def _late_subject(self, at: int, sentence: Sentence) -> Agent | None:
         """«استقبل في مكتبه اليوم الأمين العام …»: the first person no preposition governs."""
         for agent in self.agents.between(at, min(sentence.last, at + 14)):
-            before = self.norms[agent.first - 1]
+            before = self.norms[agent.first - 1].removeprefix("و")
             free = (
                 not agent.attached
                 and before not in _GOVERNING
@@ -128,47 +132,7 @@ class Parties:
 
     def joined(self, agent: Agent, sentence: Sentence) -> tuple[list[Agent], int]:
         """Give all of a coordination («سيرغي لافروف، وجون كيري»), and its end."""
-        joined = [agent]
-        at = agent.last
-        while at < sentence.last:
-            step = at + 1 if self.norms[at] in ("،", "و") else at
-            following = self.agents.starting.get(step)
-            if following is None and self._goes_past(at, sentence):
-                following, step = self.agents.starting.get(at + 1), at + 1
-            nobody = following is None or following.actor is None
-            if nobody and (beyond := self._past_group(step, sentence)) is not None:
-                following = beyond
-            elif self.norms[at : at + 2] == ["ثم", "مع"] and at + 2 in self.agents.starting:
-                following = self.agents.starting[at + 2]  # «مع فلان ثم مع فلان»
-            elif following is None or not (following.attached.startswith(("و", "ف")) or self.norms[step - 1] == "و"):
-                break
-            joined.append(following)
-            at = following.last
-        return joined, at
-
-    def _past_group(self, at: int, sentence: Sentence) -> Agent | None:
-        """«فلان، وأصحاب الفضيلة المشايخ، ورئيس …»: the person whom a list goes on with behind people without a name.
-
-        «المنسقة فلانة ونائبها فلان»: or behind the noun that says whose he is.
-        """
-        if at >= sentence.last or not self.norms[at].startswith("و"):
-            return None
-        if self.norms[at][1:] in _DEPUTIES:
-            return self.agents.starting.get(at + 1)
-        if self.norms[at][1:] not in _GROUPS:
-            return None
-        comma = next((to for to in range(at, min(sentence.last, at + _GROUP_REACH)) if self.norms[to] == "،"), None)
-        behind = self.agents.starting.get(comma + 1) if comma is not None else None
-        goes_on = behind is not None and behind.person and behind.attached.startswith("و")
-        return behind if goes_on and comma is not None and self.clause(at, comma) == comma else None
-
-    def _goes_past(self, at: int, sentence: Sentence) -> bool:
-        """«أسامة بن جعفر | فقيه | ومعالي …»: a family name nobody knows stands between two persons."""
-        ahead, behind = self.agents.ending.get(at), self.agents.starting.get(at + 1)
-        if at + 1 >= sentence.last or ahead is None or behind is None or not self.scene.open_word(at):
-            return False
-        persons = ahead.person is not None and behind.person is not None and behind.attached.startswith("و")
-        return persons and self.norms[at] not in _BESIDE and self.norms[at] not in FUNCTION_WORDS
+        return self.coordinations.joined(agent, sentence)
 
     def speaking(self, index: int, sentence: Sentence) -> Actor | None:
         """Give who speaks in a sentence: «وفي مؤتمر صحفي … قال فلان»; the nearest speaker where several do."""
@@ -327,10 +291,7 @@ class Parties:
 
     def clause(self, at: int, end: int) -> int:
         """Give where a clause ends: before the word that opens another."""
-        for index in range(at, end):
-            if self.norms[index] in BREAKS and index not in self.agents.starting:
-                return index
-        return end
+        return self.coordinations.clause(at, end)
 
     def _taken(self, agent: Agent, ways: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> bool:
         start = agent.first if past_each(self.norms, agent.first - 2) == agent.first - 2 else agent.first - 2

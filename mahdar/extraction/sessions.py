@@ -6,6 +6,8 @@ named are one contact, however many sentences tell of them. A body alone makes o
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mahdar.arabic import Sentence
 from mahdar.extraction import events
 from mahdar.extraction.agents import Agent, Agents
@@ -35,6 +37,8 @@ _NOUN_REACH = 3
 _PRESENT_REACH = 14
 _SPOKEN_REACH = 20
 _BRIEFING_REACH = 10
+_COMING_REACH = 16
+_TO_COME = frozenset((("التي", "ستنعقد"), ("التي", "ستعقد"), ("الذي", "سينعقد"), ("الذي", "سيعقد")))
 
 
 class _Sessions:
@@ -91,7 +95,7 @@ class _Sessions:
         people = [*speakers, *self._presiding(agent, sentence), *self._attending(agent, sentence)]
         if not people and not sits:
             return None
-        draft = self._draft(agent, sentence, people, before in _COMING)
+        draft = self._draft(agent, sentence, people, before in _COMING or self._is_to_come(agent, sentence))
         if sits:
             self.sitting.add(id(draft))
         return draft
@@ -139,6 +143,11 @@ class _Sessions:
             return said.cue - agent.last <= _SPOKEN_REACH
         between = self.norms[said.cue : agent.first]
         return agent.first < said.first and len(between) <= _SPOKEN_REACH and not events.THAT & set(between)
+
+    def _is_to_come(self, agent: Agent, sentence: Sentence) -> bool:
+        """«يشارك فلان في اجتماعات اللجنة …، التي ستنعقد غدا»."""
+        behind = self.norms[agent.last : min(sentence.last, agent.last + _COMING_REACH)]
+        return any(pair in _TO_COME for pair in pairwise(behind))
 
     def _presiding(self, agent: Agent, sentence: Sentence) -> list[Actor]:
         """«رأس الملك الجلسة التي …»: the persons between the verb and the body."""

@@ -63,6 +63,10 @@ class Welcomes:
         goes_on = owned or self.norms[draft.anchor].startswith("ال") or self.norms[sentence.first] in _ALSO
         if waited is not None and goes_on:
             draft.parties.update(waited.parties)  # «كما كان في استقباله …»
+        elif self.norms[draft.anchor].endswith("هم"):
+            being = self.attendance.being(draft.anchor, sentence)
+            for visitor in self.parties.agents.people(sentence.first, being):
+                draft.add(visitor, "guest")  # «قام الوزير يرافقه الوكيل بزيارة …، وكان في استقبالهم …»
         elif owned:
             draft.add(_arrived(latest) or self.parties.unspoken(draft.anchor, sentence), "guest")
         elif goes_on and self.norms[last : last + 1] and self.norms[last].endswith("ه"):

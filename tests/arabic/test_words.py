@@ -51,7 +51,8 @@ def test_tokens_are_in_order_and_map_back(text: str) -> None:
     for token in tokenise(text):
         assert end <= token.start < token.end <= len(text)
         assert token.norm
-        assert token.norm == (fold(text[token.start : token.end]) or "-")
+        folded = fold(text[token.start : token.end]) or "-"
+        assert token.norm == {",": "،", ";": "؛"}.get(folded, folded)
         end = token.end
 
 

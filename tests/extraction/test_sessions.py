@@ -32,6 +32,11 @@ def test_sessions(text: str, parties: set[str]) -> None:
     assert contacts(line(text)) == [("meeting", parties)]
 
 
+def test_a_session_that_is_to_come() -> None:
+    (contact,) = line("يشارك سيرغي لافروف في اجتماعات مجلس الأمن، التي ستعقد غدا، برئاسة غير بيدرسون.").contacts
+    assert contact.status == "announced"
+
+
 def test_a_meeting_with_the_members_of_a_body_is_its_session() -> None:
     text = (
         "قال غير بيدرسون في ختام جلسة مجلس الأمن إن الوضع مقلق. "

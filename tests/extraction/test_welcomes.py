@@ -22,6 +22,11 @@ RECEIVED: list[tuple[str, list[tuple[str, set[str]]]]] = [
     # nobody was seen off before; a speaker nobody knows is not who wrote the report
     ("كما كان في وداع سموه، سامح شكري وعمرو موسى.", []),
     ('عمرو موسى - القاهرة: بحث الوزير الملف.\nونوه "بن مساعد" لدى استقباله جون كيري بالعلاقات.', []),
+    # all who came
+    (
+        "قام سامح شكري صباح أمس يرافقه أحمد أبو الغيط بجولة في المطار، وكان في استقبالهم جون كيري.",
+        [("meeting", {SHOUKRY, ABOUL_GHEIT, KERRY})],
+    ),
     # all who waited for one guest waited once
     (
         "وصل جون كيري إلى القاهرة. وكان في استقبال جون كيري سامح شكري. كما كان في استقبال جون كيري أحمد أبو الغيط.",

@@ -1,0 +1,42 @@
+"""Circumstances: which day, place and status of a report are a contact's, and which are of something else in it."""
+
+import pytest
+
+from tests.extraction.records import article, line, name
+
+DAYS: list[tuple[str, str | None]] = [
+    # the day of another event that is told first
+    (
+        "تلقى عبدالفتاح السيسي اتصالا هاتفيا أمس من جون كيري جدد خلاله ترحيبه بعبدالفتاح السيسي خلال زيارته لفرنسا.",
+        None,
+    ),
+    # what is to come was on no day before the report
+    ("عشية وصوله إلى قطر حيث سيلتقي جون كيري مع سيرغي لافروف، سعى جون كيري أمس إلى طمأنة الخليج.", None),
+    # a day before a year
+    ("عقد مجلس الوزراء للعام الدراسي القادم اجتماعه صباح اليوم برئاسة سامح شكري.", "2015-08-03"),
+    # a family name that is a weekday
+    ("التقى سيرغي لافروف وزير الخارجية أحمد بن عبدالرحمن الخميس في موسكو.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS)
+def test_the_day_is_its_own(text: str, day: str | None) -> None:
+    *_, contact = article(text, published="2015-08-03").contacts
+    assert contact.date == day
+
+
+PLACES: list[tuple[str, str | None]] = [
+    ("بحث سيرغي لافروف مع جون كيري أحداث المنطقة والأوضاع في اليمن.", None),
+    ("سيلتقي سيرغي لافروف مع جون كيري لبحث الوضع في المنطقة خاصة في سورية واليمن.", None),
+    ("سيلتقي سيرغي لافروف بسفير إيران في نيودلهي علي شمخاني.", None),
+    ("قال سامح شكري إن الوزراء بحثوا في اجتماعهم في إسطنبول أمس لقاءات الدوحة بين سيرغي لافروف وجون كيري.", None),
+    ("التقى سيرغي لافروف جون كيري في قطر في آب/أغسطس.", "قطر"),
+    ("زار سامح شكري سفارة مصر في روما.", "روما"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_the_place_is_its_own(text: str, place: str | None) -> None:
+    record = line(text)
+    *_, contact = record.contacts
+    assert (name(record, contact.place) if contact.place else None) == place
