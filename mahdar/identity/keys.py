@@ -41,7 +41,7 @@ _MOST: Final = 4
 _MOST_PARTS: Final = 5
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def skeletons(part: Part) -> tuple[str, ...]:
     """Give the signs of a part's consonants, for each of the ways to take it; «-» where it has none.
 

@@ -164,7 +164,7 @@ def _kind(words: tuple[str, ...], text: str) -> Kind:
     return "small" if fold(words[0]) in _small() else "name"
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def joined(first: Part, second: Part) -> Part:
     """Give two parts as one that is written in one word."""
     sounds = first.forms[0][0] + second.forms[0][0]
