@@ -30,6 +30,8 @@ _OBJECT_OPENERS = closed_class("statements.object_openers")
 _DAYS = closed_class("statements.days")
 _ON_THE = closed_class("statements.on_the")
 _IN_CHARGE = frozenset(("المشرف", "المشرفه", "القائم", "القائمه", "المطلع", "المطلعه"))
+_ENTITLED = closed_class("statements.entitled")
+_BELONGING = closed_class("statements.belonging")
 _MANNER = closed_class("statements.manner")
 _TO_THEM = frozenset(("له", "لها", "لهم", "لهما", "لنا"))
 _STRESSED = frozenset(("بشده", "بقوه", "بحزم", "بحراره"))
@@ -69,6 +71,7 @@ class Contents:
         takes = verb.cue.verb.takes
         subject = self.verbs.behind(verb)
         at = self._behind_all(subject) if subject is not None else self._behind_joined(verb)
+        at = self._past_owner(at, end)
         at += at < end and (self.norms[at].removeprefix("و") in _STRESSED or self.norms[at] in RESUMED)
         at = self._past_addressee(verb, at, end)
         if subject is not None and coordinated and self._is_addressed(verb, subject):
@@ -108,6 +111,15 @@ class Contents:
         if self.norms[at] == "ل" and at + 1 in self.closing and self.closing[at + 1] - at < _NEAR:
             return min(self.closing[at + 1] + 1, end)
         return at
+
+    def _past_owner(self, at: int, end: int) -> int:
+        """«أعلنت الكلية | التابعة لجامعة الملك سعود بالرياض | أسماء المقبولين»: pass whose the subject is."""
+        owner = self.agents.starting.get(at + 1) if at < end and self.norms[at] in _BELONGING else None
+        if owner is None or not owner.attached.endswith("ل"):
+            return at
+        place = self.agents.starting.get(owner.last)
+        seat = place is not None and place.attached == "ب" and place.actor is not None and place.actor.type == "place"
+        return min(place.last if place is not None and seat else owner.last, end)
 
     def _object_behind(self, index: int) -> bool:
         """«أكد الوزير في كلمته الافتتاحية رفض بلاده …»: an object that an adverbial stands before."""
@@ -188,7 +200,7 @@ class Contents:
             following = index + 1
             return following + 1 if self.norms[following] in THAT else following
         if norm in MARKS and index in self.closing and "quote" in takes and self.closing[index] - index > 6:
-            return index
+            return index if before not in _ENTITLED and not self._names(index) else None
         return self._own_preposition(index, at, own)
 
     def _others_that(self, index: int, at: int, takes: tuple[str, ...]) -> bool:

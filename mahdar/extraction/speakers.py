@@ -181,9 +181,16 @@ class Floor:
         return self.main or self._subject(sentence, verb.at) or self.holder
 
     def _begins_with_somebody(self, verb: Verb, sentence: Sentence) -> bool:
-        """«غير أن منظمات محلية سارعت إلى التنديد، مؤكدة …»: whose sentence it is."""
+        """«غير أن منظمات محلية سارعت …، مؤكدة …», «كشفت صحة الشرقية قصة فلانة، مؤكدة …»: whose sentence it is."""
         words = folded(knowledge.speech().nobody)
+        if self.verbs.is_one(sentence.first) and self._unread(sentence.first + 1):
+            return True
         return any(norm in words for norm in self.norms[sentence.first : min(sentence.first + _BESIDE_NAME, verb.at)])
+
+    def _unread(self, at: int) -> bool:
+        """Say whether a noun that no rule reads as anybody stands at a token."""
+        norm = self.norms[at] if self.scene.open_word(at) and at not in self.agents.starting else "ال"
+        return norm not in _NOT_BEFORE_SUBJECT and not norm.startswith(("ال", "ب", "ل", "و"))
 
     def _quotes(self, verb: Verb, sentence: Sentence) -> bool:
         """«نقلت الصحيفة عن المدرب قوله»: what somebody is quoted with is not the newspaper's."""

@@ -50,6 +50,7 @@ _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _SCRIPTURE = closed_class("statements.scripture")
 _NO_VERBS = ADVERB_HEADS | FUNCTION_WORDS
 _PARTICLES = FUNCTION_WORDS | LEADS | THAT | _WAS | closed_class("statements.auxiliaries")
+_MASCULINE_STATES = closed_class("statements.masculine_states")
 _NOUN_SIGNS = closed_class("statements.noun_signs")  # before them «طلب», «طالب», «ذكر» are nouns
 
 
@@ -281,13 +282,21 @@ class SpeechVerbs:
         return other and titled and (following in _TOWARDS or following.startswith(("ب", "ل")))
 
     def _cannot_ask(self, verb: Verb, agent: Agent) -> bool:
-        """«وطالبوا أمانة الطائف بالتدخل», «طالبت مدرب الفريق فلان بأن …»: verb and noun do not agree."""
+        """«وطالبوا أمانة الطائف بالتدخل», «طالبت مدرب الفريق فلان بأن …», «يطالب إيران بـ…»: they do not agree."""
         if verb.cue.gender == "p":
             return True  # a plural verb has its subject before it
-        man = agent.actor is not None and agent.actor.type == "person" and self.scene.cover[agent.first] is None
         following = self.norms[agent.last : agent.last + 1]
-        asked = bool(following) and (following[0] in _TOWARDS or following[0].startswith(("ب", "ل")))
-        return verb.cue.gender == "f" and man and asked and not self._is_feminine(agent)
+        if (
+            agent.actor is None
+            or not following
+            or not (following[0] in _TOWARDS or following[0].startswith(("ب", "ل")))
+        ):
+            return False
+        if agent.actor.type == "person":
+            man = self.scene.cover[agent.first] is None and not self._is_feminine(agent)
+            return verb.cue.gender == "f" and man
+        state = agent.actor.type == "state" and self.norms[agent.first] not in _MASCULINE_STATES
+        return verb.cue.gender == "m" and (state or self._is_feminine(agent))
 
     def _is_feminine(self, agent: Agent) -> bool:
         return self.scene.text.written(agent.first, agent.first + 1).endswith(("ة", "ات"))

@@ -14,7 +14,7 @@ from mahdar.extraction.vocabulary import grammatical
 from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 
 _EPITHETS = closed_class("unlisted_names.epithets")
-_DAYS = closed_class("persons.days")
+_NO_FAMILIES = _EPITHETS | closed_class("persons.days") | closed_class("designations.after_body") | {"الدين"}
 _OF_SEVERAL = ("ان", "ين", "ون", "ات")
 
 
@@ -73,7 +73,7 @@ def _told_apart(norms: list[str], at: int, end: int) -> bool:
     family = norms[end - 1]
     sure = end == at + 2 and not kind(norms[at]) & Kind.ORDINARY
     plain = not family.endswith(("ا", "ه", "ات")) and not attached(family)  # «وقال صالحي | للصحفيين»
-    plain = plain and family not in _DAYS  # «يغادر عبدالغني | الثلاثاء»
+    plain = plain and family not in _NO_FAMILIES  # «يغادر عبدالغني | الثلاثاء», «أعلن ريجي | المقال»
     return sure and plain and (grammatical(norms[end]) or vocabulary.titles().match(norms, end) is not None)
 
 

@@ -118,6 +118,16 @@ def test_pupils_are_no_request() -> None:
     assert said(line("يشارك في الحفل سيرغي لافروف ومئة طالب وطالبة الجامعة.")) == []
 
 
+def test_whose_the_subject_is_belongs_to_it() -> None:
+    text = "أعلنت كلية الملك فهد الأمنية التابعة لوزارة الداخلية بالرياض أسماء المقبولين."
+    assert said(line(text)) == [("كلية الملك فهد الأمنية", "أسماء المقبولين")]
+
+
+def test_what_a_quotation_is_the_title_of_is_not_said() -> None:
+    text = "قال سيرغي لافروف في كتاب بعنوان «سنوات طويلة في خدمة الدولة والسلام» إن الحوار مستمر."
+    assert said(line(text)) == [(LAVROV, "الحوار مستمر")]
+
+
 def test_a_clause_that_leads_up_to_the_next_verb_ends_what_is_said() -> None:
     text = "أكد سيرغي لافروف أن الحوار مستمر، وقبل نهاية حديثه قال لافروف إن الهدنة صامدة."
     assert said(line(text)) == [(LAVROV, "الحوار مستمر"), (LAVROV, "الهدنة صامدة")]
