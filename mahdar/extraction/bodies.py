@@ -20,9 +20,11 @@ from mahdar.record import EntityType
 _INNER = closed_class("bodies.inner")
 _LEADERS = closed_class("bodies.leaders")
 _CHIEFLY = closed_class("bodies.chiefly")
+_GENERIC = closed_class("bodies.generic")
 _TELLING = closed_class("bodies.telling")
 _FIELDS = closed_class("bodies.fields")
 _DEPARTMENTS = closed_class("bodies.departments")
+_OF_FIELDS = frozenset(("head-directorate", "head-office", "head-apparatus"))
 _OF_PROVINCE = frozenset(("بمحافظه", "بمنطقه", "بولايه", "محافظه", "التابع"))
 _BREAKS = frozenset(("،", ",", ":", "-", "("))
 
@@ -40,11 +42,13 @@ def _good(scene: Scene, walk: Walk) -> bool:
         return _good_definite(scene, walk, complement)
     if head.strength == "proper":
         return walk.quoted or walk.proper or walk.noble or scene.cover[walk.start] is not None
-    if first in _INNER:
-        return False
+    if first in _INNER or (first in _GENERIC and scene.cover[walk.start] is None):
+        return False  # «يحتضن مركز | الشركة المعرض»
+    if head.id == "head-apparatus" and first not in _FIELDS:
+        return False  # «جهاز | الحاسب»
     if head.strength == "weak":
         known = scene.cover[walk.start] is not None and head.id != "head-department"
-        return walk.words >= 2 or known or (first in _FIELDS and head.id in ("head-directorate", "head-office"))
+        return walk.words >= 2 or known or (first in _FIELDS and head.id in _OF_FIELDS)
     return first not in VAGUE
 
 
@@ -53,6 +57,8 @@ def _good_definite(scene: Scene, walk: Walk, complement: list[str]) -> bool:
     demonym = vocabulary.demonyms().match(scene.text.norms, walk.start) is not None
     if walk.head.id == "head-department" and complement[0] != "العامه":
         return False  # «الإدارة العامة للمرور», but «الإدارة الرياضية»
+    if complement[0].endswith("ات") and complement[0] not in _FIELDS:
+        return False  # «منحت إدارة النادي | الصلاحيات للمدرب»
     if len(complement) == 1:
         return walk.head.demonym if demonym else walk.head.article and complement[0] in _TELLING
     if not walk.head.article and not walk.head.demonym:
@@ -83,6 +89,7 @@ def _department(scene: Scene, index: int) -> Name | None:
     if (
         before.startswith("وزير")
         or before.endswith("للشوون")
+        or (before.startswith("ال") and before.endswith(("ات", "ه")))  # «الصعوبات المالية اليونانية»
         or before in ("وزاره", "العلاقات", "السياسه", "الشؤون", "للشؤون", "نائب", "وزراء")
     ):
         return None

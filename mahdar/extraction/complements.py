@@ -197,6 +197,8 @@ def _indefinite(walk: Walk) -> bool:
         return False
     if owned_noun(word) is not None or word.endswith(("ها", "هم", "ته")):
         return False  # «مجلس وزرائها», «لجنة شكلتها الحكومة»
+    if word[0] == "ي" and len(word) > 4 and kind(word) == Kind.ORDINARY:
+        return False  # «مسجد الطوارئ | يستعيد نشاطه»
     if walk.head.strength == "proper" or (not walk.words and _describes(word)):
         return False
     if vocabulary.honorifics().match(walk.scene.text.norms, walk.at) is not None:

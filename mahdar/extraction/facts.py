@@ -106,6 +106,7 @@ def _qualifies(scene: Scene, index: int, found: Match[vocabulary.Known]) -> bool
 
 _FIELDS = closed_class("bodies.fields")
 _NOT_PLACES = closed_class("facts.not_places")
+_WISHES = closed_class("facts.wishes")
 _CLUB_HEADS = closed_class("facts.club_heads")
 _CLUB_TAILS = closed_class("facts.club_tails")
 _TANWIN = frozenset("ًٌٍ")
@@ -137,6 +138,7 @@ def _spelt_otherwise(scene: Scene, index: int, found: Match[vocabulary.Known]) -
     birthplace = behind in (["راسه"], ["راسها"], ["راسي"], ["راس"])  # «مسقط رأسه»
     shown = birthplace or (before in _NOT_PLACES and token.norm.startswith("ال"))
     shown = shown or before.endswith("خادم")  # «مستشار خادم | الحرمين الشريفين»
+    shown = shown or (found.value.id == "YEM" and not _WISHES.isdisjoint((before, *behind)))  # «بالخير واليمن»
     return verb or pronoun or shown or not _TANWIN.isdisjoint(raw)
 
 

@@ -105,8 +105,9 @@ def _misshapen(reader: Reader, norm: str, found: int) -> bool | None:
     """«تسلم الأمير فيصل بن خالد | هدية»: no word behind a prince's father, and what no name looks like."""
     if no_name(norm, found, reader.parts):
         return False
-    if reader.parts == 1 and found == Kind.ORDINARY and reader.crowned and norm not in _ORDINALS:
-        return False  # «زار الملك فاروق | المملكة»
+    told = found == Kind.ORDINARY or (found == Kind.UNKNOWN and reader.given)
+    if reader.parts == 1 and told and reader.crowned and norm not in _ORDINALS:
+        return False  # «زار الملك فاروق | المملكة», «الملك سلمان | أناب ولي عهده»
     ordinary = reader.kin and found & Kind.ORDINARY and not norm.startswith("ال")
     return False if ordinary and reader.royal and not (reader.next_is_name() or reader.ends(1)) else None
 
