@@ -174,7 +174,9 @@ def _common_family(reader: Reader, norm: str, _: int) -> bool | None:
     father = reader.parts == 2 and kind(norms[reader.at - 1]) & Kind.GIVEN
     told = norms[reader.at + 1 : reader.at + 2] == ["ان"] and norm[0] not in "وفبل" and norm[-1] != "ا"  # «… طواف أن»
     longer = father and reader.strong and (norm.startswith("ال") or (told and norm not in _TIMES))  # «محمد صالح النظيف»
-    longer = longer and not norms[reader.at - 1].startswith("ال") and not norm.endswith(_OF_THINGS)
+    longer = (
+        longer and not reader.crowned and not norms[reader.at - 1].startswith("ال") and not norm.endswith(_OF_THINGS)
+    )
     if (
         not (reader.parts == 1 or longer)
         or not reader.given

@@ -183,7 +183,7 @@ class Floor:
     def _begins_with_somebody(self, verb: Verb, sentence: Sentence) -> bool:
         """«غير أن منظمات محلية سارعت …، مؤكدة …», «كشفت صحة الشرقية قصة فلانة، مؤكدة …»: whose sentence it is."""
         words = folded(knowledge.speech().nobody)
-        if self.verbs.is_one(sentence.first) and self._unread(sentence.first + 1):
+        if verb.at > sentence.first + 1 and self.verbs.is_one(sentence.first) and self._unread(sentence.first + 1):
             return True
         return any(norm in words for norm in self.norms[sentence.first : min(sentence.first + _BESIDE_NAME, verb.at)])
 
