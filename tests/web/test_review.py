@@ -27,14 +27,18 @@ def report(identity: str, text: str, signature: str) -> DocumentRecord:
     )
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "record.db"
+def two_of_one_name(path: Path) -> Path:
+    """Write a record that asks whether two names are one person's."""
     documents = tuple(report(name, text, f"{len(text):0512}") for name, text in REPORTS.items())
     with open_record(path, create=True) as record:
         record.write(record.start_run("1", "2024-01-01"), "1", [Unit("a", "d", documents, ())])
         record.resolve("1")
     return path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return two_of_one_name(tmp_path / "record.db")
 
 
 @pytest.fixture

@@ -7,6 +7,16 @@ document.addEventListener("keydown", (event) => {
   document.querySelector(`[data-keys] [data-key="${CSS.escape(event.key)}"]`)?.click();
 });
 
+// The address may have changed since the page came: the other language and the choices lead to where the reader is now.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a.language");
+  if (link) Object.assign(link, { search: location.search, hash: location.hash });
+});
+document.addEventListener("submit", (event) => {
+  const back = event.target.matches(".choices") && event.target.elements.namedItem("back");
+  if (back) back.value = location.pathname + location.search + location.hash;
+});
+
 // A link to a part that is folded unfolds it.
 document.addEventListener("click", (event) => {
   const part = event.target.closest("a[href^='#']");
