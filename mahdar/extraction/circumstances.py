@@ -42,6 +42,7 @@ _STATUS_BEHIND = 3
 _COMING_WITHIN = 4
 _SOON_WITHIN = 9
 _YEAR = len("2012")
+_BEEN = frozenset(("perfect", "noun"))
 _YEAR_WITHIN = 12
 _SINCE_DAY = 2
 _SINCE_YEAR = 5  # «منذ الثورة الكوبية عام 1959»
@@ -122,7 +123,7 @@ def _is_own(scene: Scene, draft: Draft, told: tuple[int, Sentence], date: DateEx
         return False  # «وصل … لتفعيل عقود أبرمت … عام 2012»
     if index < anchor and not _OCCASIONS.isdisjoint(scene.text.norms[index:anchor]):
         return False
-    if _of_another(scene, draft, told, index) or _is_past(scene, draft, date):
+    if _of_another(scene, draft, told, index) or _out_of_time(scene, draft, date):
         return False
     return not any(_is_another(scene, draft, at) for at in range(anchor + 1, index))
 
@@ -140,11 +141,23 @@ def _of_another(scene: Scene, draft: Draft, told: tuple[int, Sentence], index: i
     return False
 
 
-def _is_past(scene: Scene, draft: Draft, date: DateExpression) -> bool:
-    """«عشية وصوله إلى قطر حيث سيلتقي …، سعى الوزير أمس»: what is to come was on no day before the report."""
+def _out_of_time(scene: Scene, draft: Draft, date: DateExpression) -> bool:
+    """«عشية وصوله إلى قطر حيث سيلتقي …، سعى الوزير أمس»: what is to come was on no day before the report.
+
+    Nor was what has been on a day behind it («التقى نظيره، واتفقا على قمة في نوفمبر»), or «خلال اجتماعهما» in a year to
+    come.
+    """
     published = scene.document.published
-    future = draft.tense == "future" and draft.rule != PURPOSE
-    return future and bool(published and date.value and date.value < published[: len(date.value)])
+    if not published or not date.value:
+        return False
+    if draft.tense in _BEEN and (draft.rule.startswith("contact.") or len(date.value) == _YEAR):
+        return _to_come(date.value, published)
+    return draft.tense == "future" and draft.rule != PURPOSE and date.value < published[: len(date.value)]
+
+
+def _to_come(date: str, published: str) -> bool:
+    """Say whether a day, month or year is after the one of the report; of weeks and quarters it is not known."""
+    return date.replace("-", "").isdecimal() and date > published[: len(date)]
 
 
 def _is_another(scene: Scene, draft: Draft, index: int) -> bool:
@@ -293,7 +306,7 @@ def status_of(scene: Scene, draft: Draft, date: str | None) -> ContactStatus:
     today = _TODAY & set(scene.text.norms[max(sentence.first, draft.anchor - _REACH) : draft.anchor])
     if draft.tense == "imperfect" and date is None and today:
         return "announced"  # «تتجه الأنظار اليوم إلى الدوحة، حيث يلتقي …»
-    if date is None or published is None or len(date) < 10:
+    if date is None or published is None:
         return "held"
-    ahead = date > published[:10] or (draft.tense == "imperfect" and date == published[:10])
+    ahead = _to_come(date, published) or (draft.tense == "imperfect" and date == published[:10])
     return "announced" if ahead else "held"

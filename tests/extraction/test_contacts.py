@@ -111,6 +111,29 @@ def test_an_announced_day_that_is_to_come() -> None:
     assert [(one.status, one.date) for one in record.contacts] == [("announced", "2015-05-20")]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("يزور سيرغي لافروف مصر ويلتقي جون كيري في يونيو.", [("visit", "announced"), ("meeting", "announced")]),
+        ("كان سيرغي لافروف قد التقى جون كيري الأسبوع الماضي.", [("meeting", "held")]),
+    ],
+)
+def test_a_month_that_is_to_come(text: str, found: list[tuple[str, ContactStatus]]) -> None:
+    assert [(one.kind, one.status) for one in article(text, published="2015-05-15").contacts] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى سيرغي لافروف جون كيري واتفقا على عقد قمة يوم 20 يونيو.",
+        "اتفق سيرغي لافروف وجون كيري خلال اجتماعهما على استئناف التجارة عام 2016.",
+    ],
+)
+def test_what_has_been_was_on_no_day_to_come(text: str) -> None:
+    (contact,) = [one for one in article(text, published="2015-05-15").contacts if one.status == "held"]
+    assert contact.date is None
+
+
 def test_roles_of_a_reception() -> None:
     (contact,) = line("استقبل سيرغي لافروف في موسكو جون كيري.").contacts
     assert [one.role for one in contact.participants] == ["host", "guest"]
