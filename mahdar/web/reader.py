@@ -10,7 +10,7 @@ from fastapi import Request
 from markupsafe import Markup
 
 from mahdar.web.words import phrase
-from mahdar.wording import Language, spoken_date, spoken_hijri, spoken_reason, spoken_weekday, word
+from mahdar.wording import Language, spoken_date, spoken_hijri, spoken_hijri_month, spoken_reason, spoken_weekday, word
 
 Digits = Literal["latin", "arabic"]
 Calendars = Literal["both", "gregorian"]
@@ -60,6 +60,11 @@ class Reader(NamedTuple):
     def hijri(self, date: str) -> str | None:
         """Write an ISO day in the Hijri calendar, where the reader wants both calendars and the date is a day."""
         hijri = spoken_hijri(date, self.language) if self.choices.calendars == "both" else None
+        return hijri and self.digits(hijri)
+
+    def hijri_month(self, month: str) -> str | None:
+        """Name the months of the Hijri calendar that an ISO month touches, where the reader wants both calendars."""
+        hijri = spoken_hijri_month(month, self.language) if self.choices.calendars == "both" else None
         return hijri and self.digits(hijri)
 
     def weekday(self, date: str) -> str | None:

@@ -1,6 +1,6 @@
 """The record in people's words, Arabic and English: what kinds are called, how dates are written, what was found."""
 
-from mahdar.wording.dates import spoken_date, spoken_hijri, spoken_weekday
+from mahdar.wording.dates import spoken_date, spoken_hijri, spoken_hijri_month, spoken_weekday
 from mahdar.wording.findings import Evidence, Finding, findings
 from mahdar.wording.reasons import reason, spoken_reason
 from mahdar.wording.vocabulary import Language, word, words
@@ -13,6 +13,7 @@ __all__ = [
     "reason",
     "spoken_date",
     "spoken_hijri",
+    "spoken_hijri_month",
     "spoken_reason",
     "spoken_weekday",
     "word",

@@ -54,6 +54,23 @@ def spoken_hijri(date: str, language: Language = "ar") -> str | None:
     return f"{hijri.day} {month} {hijri.year} {'هـ' if language == 'ar' else 'AH'}"
 
 
+def spoken_hijri_month(month: str, language: Language = "ar") -> str | None:
+    """Tell which months of the Hijri calendar a Gregorian one touches; None outside the calendar's tables.
+
+    >>> spoken_hijri_month("2015-08"), spoken_hijri_month("2015-10", "en"), spoken_hijri_month("1850-01")
+    ('شوال – ذو القعدة 1436 هـ', 'Dhu al-Hijjah 1436 – Muharram 1437 AH', None)
+    """
+    try:
+        begin = datetime.date.fromisoformat(f"{month}-01")
+        last = (begin + datetime.timedelta(31)).replace(day=1) - datetime.timedelta(1)
+        ends = [Gregorian.fromdate(day).to_hijri() for day in (begin, last)]
+    except (ValueError, OverflowError):
+        return None
+    first, second = (word("hijri_month", str(end.month), language) for end in ends)
+    opening = first if ends[0].year == ends[1].year else f"{first} {ends[0].year}"
+    return f"{opening} – {second} {ends[1].year} {'هـ' if language == 'ar' else 'AH'}"
+
+
 def spoken_weekday(date: str, language: Language = "ar") -> str | None:
     """Name the day of the week of an ISO day; None for anything else.
 

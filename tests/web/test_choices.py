@@ -24,6 +24,7 @@ def test_choices_are_kept_and_applied_to_what_the_page_says_itself(own: TestClie
     before = own.get("/ar/sources").text
     assert "3 مايو 2024" in before
     assert "شوال" in before
+    assert "شوال – ذو القعدة 1445 هـ" in own.get("/ar/calendar?month=2024-05").text
     answer = own.post("/ar/choices", data={**CHOSEN, "back": "/ar/sources"}, follow_redirects=False)
     assert (answer.status_code, answer.headers["location"]) == (303, "/ar/sources")
     after = own.get("/ar/sources").text

@@ -91,7 +91,7 @@ def test_the_right_speaker_is_chosen_from_the_document(own: TestClient, path: Pa
     right = re.search(r'<option value="([^"]+)">أنطونيو غوتيريش</option>', text)
     assert right
     after = own.post("/en/judge", data={**form, "members": [*form["members"], right[1]]}).text
-    assert "Wrong speaker" in after
+    assert re.search(r"Wrong speaker</strong>: <a [^>]*><bdi>[^<]*أنطونيو غوتيريش</bdi>", after)
     with open_record(path, create=False) as record:
         assert record.statements(StatementQuery(by=GUTERRES)).total == 1
     own.post("/en/judge", data=sent(after, "undo"))

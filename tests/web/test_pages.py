@@ -77,6 +77,12 @@ def test_agreements_of_a_name_are_told_once_with_a_link_to_all_their_reports(cli
     assert "Signed" in text
 
 
+def test_the_chart_has_its_numbers_in_a_table(client: TestClient) -> None:
+    table = page(client, "/en/").partition('class="as-table"')[2].partition("</table>")[0]
+    rows = re.findall(r"<th scope=\"row\"><a [^>]*>([^<]+)</a></th><td>(\d+)</td>", table)
+    assert rows == [("1 May 2024", "1"), ("3 May 2024", "1")]
+
+
 def test_a_document_shows_every_fact_on_its_characters(client: TestClient) -> None:
     text = page(client, "/ar" + PAGES["document"])
     shown = re.sub(r"<[^>]+>", "", text[text.index('class="paper"') : text.index('class="findings"')])

@@ -11,6 +11,7 @@ from mahdar.identity import Judgement
 from mahdar.record import Span
 from mahdar.web.asking import Kept, Reading, missing, spans
 from mahdar.web.cards import cards
+from mahdar.web.members import shown
 from mahdar.web.passages import passages
 from mahdar.web.rendering import render
 from mahdar.wording import findings
@@ -44,6 +45,7 @@ def document(
         cards=told,
         keys=keys,
         judged=judged,
+        shown=lambda member: shown(kept, reader.language, member),
         wrong=wrong,
         copies=kept.copies_of(id),
     )

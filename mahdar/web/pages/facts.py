@@ -9,6 +9,7 @@ from mahdar.record import DocumentRecord, Entity
 from mahdar.store import ContactView, OfficeView, Quote, Record
 from mahdar.web.asking import Kept, Place, Reading, missing
 from mahdar.web.cards import Cards, cards
+from mahdar.web.members import shown
 from mahdar.web.rendering import render
 
 router = APIRouter()
@@ -57,6 +58,7 @@ def statement(request: Request, reader: Reading, kept: Kept, document: str, at: 
                 offices=offices,
                 context=_context(record.text, said.content),
                 judged=kept.corrections(document).get(said.fact, ()),
+                shown=lambda member: shown(kept, reader.language, member),
                 speakers=[(_member(record, entity), entity.name) for entity in record.entities if _can_speak(entity)],
             )
     raise missing()
