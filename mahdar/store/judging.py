@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ _FACT = """
     JOIN evidence ON evidence.fact = facts.number AND evidence.position = 0
     WHERE documents.id = :document AND start < :end AND "end" > :start
     ORDER BY min("end", :end) - max(start, :start) DESC, max("end", :end) - min(start, :start), facts.position"""
+
+_PLACE = re.compile(r"(.+)#([0-9]{1,9})-([0-9]{1,9})", re.DOTALL)
 
 
 class Placed(NamedTuple):
@@ -70,10 +73,10 @@ def placed(connection: Connection, member: str) -> Placed | None:
 
     Of several the one that covers most of the place: a name that is read longer or shorter than before is the same.
     """
-    document, _, place = member.rpartition("#")
-    start, _, end = place.partition("-")
-    if not (document and start.isdigit() and end.isdigit()):
+    named = _PLACE.fullmatch(member)
+    if named is None:
         return None
+    document, start, end = named.groups()
     row = connection.execute(_PLACED, {"document": document, "start": int(start), "end": int(end)}).fetchone()
     if row is None:
         return None

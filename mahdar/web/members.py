@@ -9,6 +9,7 @@ from mahdar.errors import Contradiction
 from mahdar.identity import Judgement, parse_anchor
 from mahdar.store import Record
 from mahdar.web import links
+from mahdar.web.asking import spans
 from mahdar.wording import Language
 
 _LONGEST: Final = 90
@@ -36,11 +37,11 @@ def shown(kept: Record, language: Language, member: str) -> Shown:
         return Shown(actor.name, links.page(language, "entity", key=actor.key)) if actor else Shown(member, None)
     anchor = parse_anchor(member)
     document, _, place = (anchor.document, "", f"{anchor.start}-{anchor.end}") if anchor else member.rpartition("#")
-    start, _, end = place.partition("-")
-    record = kept.document(document) if start.isdecimal() and end.isdecimal() else None
+    stretch = spans(place)
+    record = kept.document(document) if stretch else None
     if record is None:
         return Shown(member, None)
-    words = " ".join(record.text[int(start) : int(end)].split())
+    words = " ".join(record.text[stretch[0].start : stretch[0].end].split())
     cut = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rpartition(' ')[0]} …"
     return Shown(cut or member, f"{links.page(language, 'document', id=document, at=place)}#chosen")
 

@@ -100,6 +100,14 @@ def test_the_log_shows_the_words_that_were_judged(asking: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
+    "member", ["nowhere#1-2", "geneva#" + "9" * 5000 + "-1", "geneva", "=nobody", "#", "<b>", "geneva#statement:1-2"]
+)
+def test_a_member_that_stands_for_nothing_is_shown_as_it_is(asking: TestClient, member: str) -> None:
+    asking.post("/ar/judge", data={"verdict": "unsure", "members": ["geneva#5-14", member]})
+    assert asking.get("/ar/review").status_code == 200
+
+
+@pytest.mark.parametrize(
     "sent", [{"verdict": "perhaps"}, {}, {"verdict": "undo", "undoes": "x"}, {"verdict": "same", "reason": "x" * 1001}]
 )
 def test_a_form_that_says_nothing_sensible_is_refused(asking: TestClient, sent: dict[str, str]) -> None:
