@@ -173,7 +173,8 @@ def _common_family(reader: Reader, norm: str, _: int) -> bool | None:
         return False  # «الشيخ عبدالله | نفسه»
     father = reader.parts == 2 and kind(norms[reader.at - 1]) & Kind.GIVEN
     told = norms[reader.at + 1 : reader.at + 2] == ["ان"] and norm[0] not in "وفبل" and norm[-1] != "ا"  # «… طواف أن»
-    longer = father and reader.strong and (norm.startswith("ال") or (told and norm not in _TIMES))  # «محمد صالح النظيف»
+    told = (told and norm not in _TIMES) or (norm.endswith("ي") and norms[reader.at + 1 : reader.at + 2] in _CLOSED)
+    longer = father and reader.strong and (norm.startswith("ال") or told)  # «محمد صالح النظيف», «علي محمد مسرحي،»
     longer = (
         longer and not reader.crowned and not norms[reader.at - 1].startswith("ال") and not norm.endswith(_OF_THINGS)
     )

@@ -23,14 +23,14 @@ from mahdar.extraction.ladders import (
     takes_object,
 )
 from mahdar.extraction.lexicon import Match
-from mahdar.extraction.name_words import attached, bare, plausible
+from mahdar.extraction.name_words import attached, bare
 from mahdar.extraction.namesakes import KIN, called_after, is_figure
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.person_openings import may_begin, may_lead, promises, relates
 from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.title_heads import read_title
-from mahdar.extraction.unlisted_names import behind_epithet, between_commas, foreign_name
+from mahdar.extraction.unlisted_names import behind_epithet, between_commas, foreign_name, listed_name
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, kind
 from mahdar.knowledge.schema import Honorific, Nominal, OfficeTitle
 
@@ -111,9 +111,7 @@ class _Walk:
         if self.pending and leads_to_whom(self.scene, self.pending[-1], at):
             return at + 1
         end = read_name(self.scene, at, self._expected(at))
-        if end is None:
-            told = self._behind_verb(at) or self._behind_origin(at) or self._related(at)
-            end = foreign_name(self.scene, at, SOFT) if told else self._before_title(at) or self._listed(at)
+        end = self._unlisted(at) if end is None else end
         if end is not None:
             return self._take_person(at, end)
         if norms[at] in SOFT and (self.pending or self.last_person is not None) and self._soft_goes_on(at):
@@ -164,17 +162,14 @@ class _Walk:
         alone = before.endswith(("ي", "يه")) and vocabulary.demonyms().match([before], 0) is not None
         return alone and self.scene.unbroken(at - 1, at + 1)
 
-    def _listed(self, at: int) -> int | None:
-        """«عثمان مجلي وفرج البحسني»: a list of people goes on with a given name."""
-        before = self.scene.cover[at - 1] if at else None
-        norm = self.scene.text.norms[at]
-        if before is None or before.type != "person" or norm[:1] != "و" or not kind(norm[1:]) & Kind.GIVEN:
-            return None
-        end = read_name(self.scene, at, True, listed=True)
-        if end is None or end < at + 2 or self.scene.ends_line[at - 1]:
-            return None
-        words = self.scene.text.norms[at:end]
-        return end if not kind(words[-1]) & Kind.ORDINARY or plausible(words, kind(norm[1:])) else None
+    def _unlisted(self, at: int) -> int | None:
+        """Read a name that no list tells, where its surroundings do: a verb, an origin, a list, a title behind it."""
+        origin, norm = self._behind_origin(at), self.scene.text.norms[at]
+        if not (origin or self._behind_verb(at) or self._related(at)):
+            return self._before_title(at) or listed_name(self.scene, at)
+        end = foreign_name(self.scene, at, SOFT)
+        alone = end is None and origin and kind(norm) == Kind.FAMILY and not norm.startswith("ال")
+        return at + 1 if alone else end  # «تمريرة البرازيلي نيمار»
 
     def _before_title(self, at: int) -> int | None:
         """«…، وغيتاتشو رضا، المتحدث باسم …»: between a comma and a title a list of people goes on.

@@ -7,7 +7,8 @@ foreign, or ordinary ones.
 from __future__ import annotations
 
 from mahdar.extraction import vocabulary
-from mahdar.extraction.name_words import JUNCTIONS, attached
+from mahdar.extraction.name_words import JUNCTIONS, attached, plausible
+from mahdar.extraction.openings import Opens
 from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import grammatical
@@ -15,6 +16,8 @@ from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 
 _EPITHETS = closed_class("unlisted_names.epithets")
 _NO_FAMILIES = _EPITHETS | closed_class("persons.days") | closed_class("designations.after_body") | {"الدين"}
+_COMMAS = frozenset(("،", ","))
+_CLOSED = (["،"], [","], ["."])
 _OF_SEVERAL = ("ان", "ين", "ون", "ات")
 
 
@@ -75,6 +78,25 @@ def _told_apart(norms: list[str], at: int, end: int) -> bool:
     plain = not family.endswith(("ا", "ه", "ات")) and not attached(family)  # «وقال صالحي | للصحفيين»
     plain = plain and family not in _NO_FAMILIES  # «يغادر عبدالغني | الثلاثاء», «أعلن ريجي | المقال»
     return sure and plain and (grammatical(norms[end]) or vocabulary.titles().match(norms, end) is not None)
+
+
+def listed_name(scene: Scene, at: int) -> int | None:
+    """«عثمان مجلي | وفرج البحسني», «…، | ومحمد البريدي،»: a list of people goes on with a given name; ends it."""
+    norms = scene.text.norms
+    apart = at > 1 and norms[at - 1] in _COMMAS
+    before = scene.cover[at - 1 - apart] if at else None
+    first = kind(norms[at][1:])
+    if before is None or before.type != "person" or norms[at][0] != "و" or not first & Kind.GIVEN:
+        return None
+    end = read_name(scene, at, True, listed=True)
+    if end is None or end < at + 2 or scene.ends_line[at - 1]:
+        return None
+    words, ordinary = norms[at:end], kind(norms[end - 1]) & Kind.ORDINARY
+    if apart:
+        other = scene.opens[at] & (Opens.SPEECH | Opens.TITLE) and words[1] not in JUNCTIONS  # «، وطالب الشمري»
+        if other or (ordinary and norms[end : end + 1] not in _CLOSED):
+            return None
+    return end if not ordinary or plausible(words, first) else None
 
 
 def between_commas(scene: Scene, at: int) -> bool:
