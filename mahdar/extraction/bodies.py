@@ -38,14 +38,14 @@ def _good(scene: Scene, walk: Walk) -> bool:
     first = complement[0]
     if first in walk.not_of or (walk.definite and first.startswith("ل")):
         return False
+    if head.id == "head-apparatus" and first not in (_TELLING if walk.definite else _FIELDS):
+        return False  # «جهاز | الحاسب», «الجهاز | الفني»
     if walk.definite:
         return _good_definite(scene, walk, complement)
     if head.strength == "proper":
         return walk.quoted or walk.proper or walk.noble or scene.cover[walk.start] is not None
     if first in _INNER or (first in _GENERIC and scene.cover[walk.start] is None):
         return False  # «يحتضن مركز | الشركة المعرض»
-    if head.id == "head-apparatus" and first not in _FIELDS:
-        return False  # «جهاز | الحاسب»
     if head.strength == "weak":
         known = scene.cover[walk.start] is not None and head.id != "head-department"
         return walk.words >= 2 or known or (first in _FIELDS and head.id in _OF_FIELDS)
@@ -131,7 +131,13 @@ def _led(scene: Scene, index: int, walk: Walk) -> bool:
     «رئيس المكتب السياسي» is a title itself.
     """
     norms = scene.text.norms
-    if not walk.definite or not walk.words or norms[walk.start] in VAGUE or norms[walk.start].startswith("ل"):
+    if (
+        walk.head.id == "head-apparatus"
+        or not walk.definite
+        or not walk.words
+        or norms[walk.start] in VAGUE
+        or norms[walk.start].startswith("ل")
+    ):
         return False
     if norms[index].startswith("لل"):
         return norms[index - 1] in _CHIEFLY

@@ -21,6 +21,7 @@ from mahdar.extraction.districts import find_towns, hyphened
 from mahdar.extraction.drafts import Draft, join, within_visits
 from mahdar.extraction.events import at_occasions, find_gatherings, with_gatherings
 from mahdar.extraction.family_names import spread
+from mahdar.extraction.homographs import means_else
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.media import find_quoted_media
 from mahdar.extraction.offices import find_offices
@@ -105,8 +106,6 @@ def _qualifies(scene: Scene, index: int, found: Match[vocabulary.Known]) -> bool
 
 
 _FIELDS = closed_class("bodies.fields")
-_NOT_PLACES = closed_class("facts.not_places")
-_WISHES = closed_class("facts.wishes")
 _CLUB_HEADS = closed_class("facts.club_heads")
 _CLUB_TAILS = closed_class("facts.club_tails")
 _TANWIN = frozenset("ًٌٍ")
@@ -134,11 +133,8 @@ def _spelt_otherwise(scene: Scene, index: int, found: Match[vocabulary.Known]) -
         and listed(token.norm[:-1])
         and not _same_place(found, token.norm[:-1])
     )
-    behind = scene.text.norms[found.last : found.last + 1]
-    birthplace = behind in (["راسه"], ["راسها"], ["راسي"], ["راس"])  # «مسقط رأسه»
-    shown = birthplace or (before in _NOT_PLACES and token.norm.startswith("ال"))
-    shown = shown or before.endswith("خادم")  # «مستشار خادم | الحرمين الشريفين»
-    shown = shown or (found.value.id == "YEM" and not _WISHES.isdisjoint((before, *behind)))  # «بالخير واليمن»
+    behind = scene.text.norms[found.last] if found.last < len(scene.text.norms) else ""
+    shown = means_else(token.norm, found.value.id, before, behind)
     return verb or pronoun or shown or not _TANWIN.isdisjoint(raw)
 
 

@@ -12,6 +12,7 @@ from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 _OF_THINGS = ("ات", "اء", "ه", "ين", "ون")  # «نفى عدنان المعيبد الأنباء»: what a verb is about
 _PRONOUNS = ("سه", "هما", "سها", "سوا")  # «نفسه», «وغيرهما», «ليسوا»
 _ORDINALS = closed_class("persons.ordinals")
+_STYLES = closed_class("persons.styles")
 _TIMES = closed_class("persons.times")
 
 
@@ -125,12 +126,23 @@ def _common_first(reader: Reader, _norm: str, found: int) -> bool | None:
     if reader.parts:
         return None
     if not found & Kind.GIVEN:
+        if _styled(reader, norms[at - 1]):
+            return True
         foreign = norms[at - 1].startswith("ال") and reader.scene.hamzated(at - 1) and reader.foreign(at)
         return reader.strong and (foreign or norms[at : at + 1] == ["بن"])  # «أليسا سلوتكين», «الدكتور عسيري بن أحمد»
     closed = norms[at : at + 1] and norms[at].startswith("ال") and norms[at + 1 : at + 2] in _CLOSED
     if norms[at - 1] == "باسم" and not reader.next_is_name():
         return False  # «المتحدث الرسمي باسم الحركة،»
     return reader.next_is_name() or (reader.strong and (bool(closed) or reader.next_is_nisba()))
+
+
+def _styled(reader: Reader, norm: str) -> bool:
+    """«المهندس سهل حفظي»: behind a style of people a plain word begins a name before one that is no ordinary word."""
+    norms, at = reader.scene.text.norms, reader.at
+    styled = reader.strong and at > 0 and norms[at - 1].removeprefix("و").removeprefix("ل") in _STYLES
+    plain = not norm.startswith("ال") and not attached(norm) and not is_verb(norm) and len(norm) > 2
+    following = kind(norms[at + 1]) if at + 1 < len(norms) and reader.scene.unbroken(at, at + 2) else Kind.ORDINARY
+    return styled and plain and not following & Kind.ORDINARY and not is_title(reader.scene, at)
 
 
 def _behind_kin(reader: Reader, norm: str, found: int) -> bool | None:

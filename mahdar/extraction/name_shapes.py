@@ -16,6 +16,8 @@ def no_name(norm: str, found: int, parts: int) -> bool:
     """Say whether a word's shape forbids it behind so many parts of a name; ``found`` is its kind."""
     if parts == 0 and not found & (Kind.GIVEN | Kind.FAMILY) and _present(norm):
         return True
+    if parts and found & Kind.UNKNOWN and norm.startswith(("يت", "يست", "تست")):
+        return True  # «عيد | يتفحص الملعب»
     object_ = parts > 1 and norm.endswith("ا") and len(norm) > 4 and listed(norm[:-1])  # «جيرمي كوربين | منقذا»
     return bool(found & Kind.UNKNOWN) and (
         object_ or _plural(norm, parts) or _with_pronoun(norm) or _governed(norm, parts)

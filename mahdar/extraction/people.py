@@ -42,6 +42,7 @@ FAMILY_FIRST = frozenset(("CHN", "KOR", "PRK", "VNM"))
 
 _COPULAS = frozenset(("وهو", "وهي"))
 _COMMAS = frozenset(("،", ","))
+_FATHERS = frozenset(("ابو", "ام"))  # «ابو | عقيل السالمي»
 _HARD_AFTER_TITLE = frozenset(["(", ":"])
 
 
@@ -293,6 +294,7 @@ class _Walk:
 
     def _take_person(self, at: int, end: int) -> int:
         """A name: the titles before it are his."""
+        at -= at > 0 and self.scene.text.norms[at - 1] in _FATHERS and self.scene.unbroken(at - 1, at + 1)
         if not self.honoured and self.pending and bare(self.scene.text.norms[at])[0] != self.scene.text.norms[at]:
             self._flush()  # «رحب الأمين العام بلافروف»: the clitic says that the name is no apposition
         rule = "person.title" if self.pending else "person.honorific" if self.honoured else "person.given-name"
