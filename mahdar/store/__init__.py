@@ -4,11 +4,13 @@ from mahdar.store.agreements import AgreementQuery
 from mahdar.store.cast import Appearance, Instrument
 from mahdar.store.contacts import ContactQuery
 from mahdar.store.days import Trend
+from mahdar.store.facets import Choice, Facet, Narrowed
 from mahdar.store.filters import topic_id
 from mahdar.store.integrity import Size
 from mahdar.store.network import Network, Tie, View
+from mahdar.store.paging import Ranking, ranking
 from mahdar.store.record import Record, open_record
-from mahdar.store.search import Found, Hit
+from mahdar.store.search import Found, Hit, SearchQuery
 from mahdar.store.sources import DocumentLine, Failure, Run
 from mahdar.store.statements import StatementQuery
 from mahdar.store.units import Unit, Written
@@ -40,25 +42,30 @@ __all__ = [
     "AgreementView",
     "Agreements",
     "Appearance",
+    "Choice",
     "ContactQuery",
     "ContactView",
     "Contacts",
     "Counts",
     "DocumentLine",
+    "Facet",
     "Failure",
     "Found",
     "HeldOffice",
     "Hit",
     "Instrument",
+    "Narrowed",
     "Network",
     "OfficeView",
     "Page",
     "Part",
     "Question",
     "Quote",
+    "Ranking",
     "Reason",
     "Record",
     "Run",
+    "SearchQuery",
     "Side",
     "Size",
     "StatementQuery",
@@ -71,5 +78,6 @@ __all__ = [
     "View",
     "Written",
     "open_record",
+    "ranking",
     "topic_id",
 ]

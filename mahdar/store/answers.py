@@ -35,6 +35,7 @@ from mahdar.store.network import Network, View
 from mahdar.store.opening import store_errors
 from mahdar.store.resolution import identities
 from mahdar.store.review import questions as questions_of_review
+from mahdar.store.search import Found, SearchQuery
 from mahdar.store.sources import DocumentLine, Failure, Run
 from mahdar.store.statements import StatementQuery
 from mahdar.store.views import (
@@ -187,14 +188,19 @@ class Answers:
         with store_errors(self.path):
             return questions.find(self._connection, query, limit)
 
-    def search(self, query: str, limit: int = 10, *, exact: bool = False) -> search.Found:
+    def search(self, query: str, limit: int = 10, *, exact: bool = False) -> Found:
         """Find documents by their words and facts, best first; :mod:`mahdar.store.queries` tells what to type.
 
         Words are found in every form; with ``exact`` only as they are written. Raises UsageError where the query
         cannot be understood.
         """
         with store_errors(self.path):
-            return search.search(self._connection, query, limit, exact=exact)
+            return search.search(self._connection, SearchQuery(typed=query, limit=limit, exact=exact))
+
+    def texts(self, asked: SearchQuery) -> Found:
+        """Find documents as :meth:`search` does, narrowed, in another order, from behind a cursor, with facets."""
+        with store_errors(self.path):
+            return search.search(self._connection, asked)
 
     def actor(self, key: str) -> Actor | None:
         """Give the thing with a key, or None; ``Actor.count`` is of documents."""

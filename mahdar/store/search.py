@@ -8,8 +8,9 @@ The index is made anew where the analyser that it was made with is no longer the
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import apsw
 import msgspec
@@ -19,10 +20,13 @@ from mahdar.arabic.stems import digest
 from mahdar.errors import UsageError
 from mahdar.record import Span
 from mahdar.store import tokenizer
+from mahdar.store.facets import Facet, Narrowed, facets, narrowing, register_publisher
 from mahdar.store.filters import conditions
+from mahdar.store.paging import ranking
 from mahdar.store.queries import Query, expression, parse
 from mahdar.store.suggestions import suggest
 from mahdar.store.tokenizer import places
+from mahdar.store.wanted import place
 
 _SNIPPET: Final = 240
 """About how many characters of a text a hit shows."""
@@ -51,12 +55,9 @@ _MAKE = (
 _MATCHED = "SELECT rowid AS number, bm25(search) AS score FROM search WHERE search MATCH :match"
 _EVERYTHING = "SELECT number, 0.0 AS score FROM documents"
 _FOUND = """
-    WITH matched AS MATERIALIZED ({matched}), chosen AS MATERIALIZED (
-        SELECT documents.number, documents.copy_of, matched.score, documents.published FROM matched
-        JOIN documents INDEXED BY search_groups ON documents.number = matched.number {where}
-    )
-    SELECT (SELECT count(DISTINCT copy_of) FROM chosen), number, min(score), group_concat(number) FROM chosen
-    GROUP BY copy_of ORDER BY 3, max(published) DESC, copy_of LIMIT :limit"""
+    WITH matched AS MATERIALIZED ({matched})
+    SELECT documents.number, documents.copy_of, matched.score, coalesce(documents.published, '') FROM matched
+    JOIN documents INDEXED BY search_groups ON documents.number = matched.number {where}"""
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -79,16 +80,47 @@ class Hit(msgspec.Struct, frozen=True):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """What a search came to: the best hits, how many there are, and what else may have been meant."""
+    """What a search came to: the best hits, how many there are, and what else may have been meant.
+
+    ``facets`` are what it can be narrowed to, ``cursor`` is what to ask with for the hits that follow.
+    """
 
     hits: tuple[Hit, ...]
     total: int
     suggestions: tuple[str, ...]
+    facets: tuple[Facet, ...] = ()
+    cursor: str | None = None
+
+
+class SearchQuery(msgspec.Struct, frozen=True, kw_only=True):
+    """What to find: ``typed`` in the language of :mod:`mahdar.store.queries`, with ``exact`` words as they are written.
+
+    ``latest`` puts the latest texts first in the place of those that fit best; ``facets`` is how many values of a field
+    are wanted to narrow the search to.
+    """
+
+    typed: str
+    exact: bool = False
+    narrowed: Narrowed = Narrowed()
+    latest: bool = False
+    facets: int = 0
+    limit: int = 20
+    cursor: str | None = None
+
+
+class _Group(NamedTuple):
+    """A text that was found with its near-copies; ``numbers`` of documents, that which fits best first."""
+
+    name: str
+    score: float
+    day: str
+    numbers: tuple[int, ...]
 
 
 def register(connection: Connection) -> None:
     """Give a connection what the index needs; without it no document can be written either."""
     tokenizer.register(connection)
+    register_publisher(connection)
     connection.register_fts5_function("mahdar_instances", _instances)
 
 
@@ -105,20 +137,25 @@ def make(connection: Connection) -> None:
         connection.execute(statement.format(name=tokenizer.NAME, version=digest()))
 
 
-def search(connection: Connection, typed: str, limit: int, *, exact: bool = False) -> Found:
-    """Find documents by a query in the language of :mod:`mahdar.store.queries`, the best first.
+def search(connection: Connection, asked: SearchQuery) -> Found:
+    """Find documents by their words and facts; near-copies are one hit.
 
-    Near-copies are one hit. Without words, only with filters, the latest documents come first. Raises UsageError where
-    the query cannot be understood, or the record was made before there was an index.
+    The best come first; without words, only with filters, the latest. Raises UsageError where the query cannot be
+    understood, or the record was made before there was an index.
     """
-    query = parse(typed, exact=exact)
+    query = parse(asked.typed, exact=asked.exact)
     if not _definition(connection):
         raise UsageError("this record has no search index yet; 'mahdar read' on any file makes it")
     match = expression(query.words) if query.words.wanted else None
-    rows = _rows(connection, query, match, limit)
-    hits = tuple(_hit(connection, number, match, copies) for _, number, _, copies in rows)
-    total = rows[0][0] if rows else 0
-    return Found(hits, total, () if total else suggest(connection, typed, query))
+    rows = _rows(connection, query, match, asked.narrowed)
+    groups = _groups(rows)
+    page, cursor = _latest(groups, asked) if asked.latest else _best(groups, asked)
+    offered: tuple[Facet, ...] = ()
+    if asked.facets:
+        days = {number: day for number, _, _, day in rows if day}
+        offered = facets(connection, {row[0]: row[1] for row in rows}, days, asked.narrowed, asked.facets)
+    hits = tuple(_hit(connection, group.numbers, match) for group in page)
+    return Found(hits, len(groups), () if groups else suggest(connection, asked.typed, query), offered, cursor)
 
 
 def _definition(connection: Connection) -> str:
@@ -126,23 +163,50 @@ def _definition(connection: Connection) -> str:
     return row[0] if row else ""
 
 
-def _rows(connection: Connection, query: Query, match: str | None, limit: int) -> list[Any]:
+def _rows(connection: Connection, query: Query, match: str | None, narrowed: Narrowed) -> list[Any]:
+    """Give number, group, score and day of every document that fits."""
     clauses, marks = conditions(query.filters)
+    narrower, values = narrowing(narrowed)
+    clauses += narrower
     for at, node in enumerate(query.words.unwanted if match is None else ()):
         clauses.append(f"documents.number NOT IN (SELECT rowid FROM search WHERE search MATCH :unwanted{at})")
         marks[f"unwanted{at}"] = expression(node)
     where = f"WHERE {' AND '.join(clauses)}" if clauses else ""
     statement = _FOUND.format(matched=_EVERYTHING if match is None else _MATCHED, where=where)
-    return list(connection.execute(statement, {**marks, "match": match, "limit": limit}))
+    return list(connection.execute(statement, {**marks, **values, "match": match}))
 
 
-def _hit(connection: Connection, number: int, match: str | None, group: str) -> Hit:
+def _groups(rows: Iterable[tuple[int, str, float, str]]) -> list[_Group]:
+    """Put near-copies together; the groups come latest first."""
+    found: defaultdict[str, list[tuple[float, int, str]]] = defaultdict(list)
+    for number, group, score, day in rows:
+        found[group].append((score, number, day))
+    groups = [
+        _Group(name, min(copies)[0], max(day for *_, day in copies), tuple(number for _, number, _ in sorted(copies)))
+        for name, copies in sorted(found.items())
+    ]
+    return sorted(groups, key=lambda group: group.day, reverse=True)
+
+
+def _best(groups: Iterable[_Group], asked: SearchQuery) -> tuple[list[_Group], str | None]:
+    ranked = sorted(groups, key=lambda group: group.score)
+    return ranking(asked.limit, asked.cursor).page(ranked, lambda group: group.name)
+
+
+def _latest(groups: Iterable[_Group], asked: SearchQuery) -> tuple[list[_Group], str | None]:
+    day, last = place(asked.cursor) if asked.cursor is not None else ("~", "")
+    left = [group for group in groups if group.day < day or (group.day == day and group.name > last)]
+    page = left[: asked.limit]
+    return page, f"{page[-1].day}|{page[-1].name}" if len(left) > len(page) else None
+
+
+def _hit(connection: Connection, numbers: Sequence[int], match: str | None) -> Hit:
     query = "SELECT id, title, source, url, published, text FROM documents WHERE number = ?"
+    number, *others = numbers
     identity, title, source, url, published, text = connection.execute(query, (number,)).get
     spans = _spans(connection, number, match, text)
     start, end = _window(text, spans)
     shown = tuple(span for span in spans if start <= span.start and span.end <= end)
-    others = [other for other in group.split(",") if int(other) != number]
     copies = tuple(connection.execute("SELECT id FROM documents WHERE number = ?", (other,)).get for other in others)
     snippet = text[start:end]
     return Hit(identity, title, source, url, published, start, end, snippet, shown, tuple(sorted(copies)))

@@ -58,9 +58,7 @@ class Wanted:
     def after(self, clause: str, cursor: str | None) -> None:
         """Go on behind a cursor: what it names is a day and what comes on it."""
         if cursor is not None:
-            day, stroke, last = cursor.partition("|")
-            if not stroke:
-                raise UsageError(f"'{cursor}' is no cursor of an answer")
+            day, last = place(cursor)
             self.add_with(clause, day=day, last=last)
 
     def events(self, connection: Connection, limit: int, cursor: str | None) -> tuple[int, list[int], str | None]:
@@ -71,3 +69,11 @@ class Wanted:
         rows = list(connection.execute(query, {**self.marks, "limit": limit + 1}))
         following = "|".join(rows[limit - 1][1:]) if len(rows) > limit else None
         return total, [number for number, *_ in rows[:limit]], following
+
+
+def place(cursor: str) -> tuple[str, str]:
+    """Read a place in the order of days: a day, and what comes last on it; raises UsageError where it is none."""
+    day, stroke, last = cursor.partition("|")
+    if not stroke:
+        raise UsageError(f"'{cursor}' is no cursor of an answer")
+    return day, last

@@ -6,19 +6,23 @@ would resolve ``..`` and ``/``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import quote, urlencode, urlsplit
 
 from mahdar.store import AgreementView, ContactView, Quote, StatementView
 from mahdar.wording import Language
 
 
-def page(language: Language, name: str, **query: str | int | None) -> str:
+def page(language: Language, name: str, **query: str | int | Sequence[str] | None) -> str:
     """Give the address of a page; ``home`` is the root of its language, and a None is left out.
+
+    A sequence stands there once for each of its values.
 
     >>> page("ar", "home"), page("en", "entity", key="person:علي", tab=None)
     ('/ar/', '/en/entity?key=person%3A%D8%B9%D9%84%D9%8A')
     """
-    asked = urlencode({key: value for key, value in query.items() if value is not None}, quote_via=quote, safe="")
+    given = {key: value for key, value in query.items() if value is not None}
+    asked = urlencode(given, doseq=True, quote_via=quote, safe="")
     return f"/{language}/{'' if name == 'home' else name}{'?' if asked else ''}{asked}"
 
 

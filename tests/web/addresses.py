@@ -14,6 +14,8 @@ PAGES = {
     "home": "/",
     "search": "/search",
     "found": "/search?q=" + quote("الشراكة"),
+    "narrowed": "/search?latest=true&org=gcc&topic=regional_security&kind=meeting&time=2024&q=" + quote("الشراكة"),
+    "narrowed to nothing": "/search?time=1999&org=x&q=" + quote("الشراكة"),
     "person": "/entity?key=" + quote(ALBUDAIWI),
     "organisation": "/entity?key=" + quote(GCC),
     "agreement": "/entity?key=" + quote(CHARTER),
@@ -46,6 +48,8 @@ HOSTILE = {
     "home": "/",
     "found": "/search?q=" + quote("الوزير"),
     "typed": "/search?q=" + quote('<script>alert(1)</script>" onfocus=alert(1) x="'),
+    "narrowed": "/search?kind=%3Cb%3E&topic=%3Cb%3E&time=%22onfocus%3Dx&org=%3Cscript%3E&source=%27%3E%3Cb%3E&q="
+    + quote("الوزير"),
     "document": f"/document?id={_ID}",
     "fact": f"/document?id={_ID}&fact=s1",
     "contact": f"/contact?document={_ID}&at=0-{_END}&kind=meeting",

@@ -30,6 +30,7 @@ from mahdar.store import (
 from mahdar.web.asking import Connections, Kept, Reading, missing
 from mahdar.web.cards import cards
 from mahdar.web.pages.lists import Day
+from mahdar.web.pages.search import Asked, Searching, called
 from mahdar.web.rendering import render
 
 router = APIRouter()
@@ -103,8 +104,7 @@ def dossier(
     records: Connections,
     *,
     key: str | None = None,
-    q: str | None = None,
-    exact: bool = False,
+    asked: Searching,
     since: Day = "",
     until: Day = "",
     limit: Limit = 100,
@@ -115,8 +115,8 @@ def dossier(
     """
     if key is not None:
         told = _of_thing(kept, key, (since or None, until or None), limit)
-    elif q and q.strip():
-        told = _of_search(kept, q.strip(), min(limit, _TEXTS), exact)
+    elif asked.typed:
+        told = _of_search(kept, asked, min(limit, _TEXTS))
     else:
         raise HTTPException(422, "key or q must be given")
     runs = kept.runs(1)
@@ -131,7 +131,8 @@ def dossier(
         as_of=as_of,
         counts=counts,
         limit=limit,
-        exact=exact,
+        asked=asked,
+        narrowed=called(kept, reader, asked),
     )
 
 
@@ -170,16 +171,16 @@ def _told_once(told: Instrument, record: DocumentRecord) -> Pact:
     return Pact(told.name, told.kind, told.status, told.date, day, told.parties, [quote])
 
 
-def _of_search(kept: Record, typed: str, limit: int, exact: bool) -> Dossier:
+def _of_search(kept: Record, asked: Asked, limit: int) -> Dossier:
     """Put together what the texts say that a query finds."""
     try:
-        found = kept.search(typed, limit, exact=exact)
+        found = kept.texts(asked.query(limit))
     except UsageError as error:
         raise HTTPException(422, str(error)) from error
     records = filter(None, (kept.document(hit.document) for hit in found.hits))
     told = [(record, cards(record, kept.keys(record.id))) for record in records]
     return Dossier(
-        typed,
+        asked.typed,
         texts=found.hits,
         total=found.total,
         contacts=[contact for _, one in told for contact in one.contacts.values()],

@@ -29,6 +29,7 @@ from mahdar.web.asking import Kept, missing
 from mahdar.web.files import Part, Taking, answer, file
 from mahdar.web.pages.lists import Day
 from mahdar.web.pages.network import Asked
+from mahdar.web.pages.search import Searching
 
 router = APIRouter(prefix="/export")
 
@@ -45,13 +46,13 @@ Number = Annotated[int, Query(ge=0, le=2**53)]
 
 
 @router.get("/search")
-def search(request: Request, wanted: Taking, kept: Kept, q: str, exact: bool = False) -> Response:
+def search(request: Request, wanted: Taking, kept: Kept, asked: Searching) -> Response:
     """Give the texts and the names that a query finds."""
     try:
-        found = kept.search(q.strip(), _TEXTS, exact=exact)
+        found = kept.texts(asked.query(_TEXTS))
     except UsageError as error:
         raise HTTPException(422, str(error)) from error
-    return answer(request, wanted, "", [(HITS, found.hits), (NAMES, kept.find(q, 100))])
+    return answer(request, wanted, "", [(HITS, found.hits), (NAMES, kept.find(asked.typed, 100))])
 
 
 @router.get("/entity")
