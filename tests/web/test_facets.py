@@ -20,7 +20,7 @@ def page(client: TestClient, address: str) -> str:
 
 def offered(text: str) -> list[tuple[str, int]]:
     """Give what a search can be narrowed to: the address, and how many texts it says it leaves."""
-    facets = text[text.index('class="facets"') : text.index('id="names"')]
+    facets = text[text.index('class="facets"') : text.index("</aside>")]
     links = re.findall(r'<li><a href="([^"]+)">.*?class="amount">(\d+)<', facets)
     return [(html.unescape(address), int(count)) for address, count in links]
 
