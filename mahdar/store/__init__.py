@@ -5,8 +5,9 @@ from mahdar.store.cast import Appearance, Instrument
 from mahdar.store.contacts import ContactQuery
 from mahdar.store.days import Trend
 from mahdar.store.facets import Choice, Facet, Narrowed
-from mahdar.store.filters import topic_id
+from mahdar.store.filters import Bearers, topic_id
 from mahdar.store.integrity import Size
+from mahdar.store.naming import Meaning
 from mahdar.store.network import Network, Tie, View
 from mahdar.store.paging import Ranking, ranking
 from mahdar.store.record import Record, open_record
@@ -42,6 +43,7 @@ __all__ = [
     "AgreementView",
     "Agreements",
     "Appearance",
+    "Bearers",
     "Choice",
     "ContactQuery",
     "ContactView",
@@ -54,6 +56,7 @@ __all__ = [
     "HeldOffice",
     "Hit",
     "Instrument",
+    "Meaning",
     "Narrowed",
     "Network",
     "OfficeView",

@@ -19,6 +19,7 @@ from mahdar.store import (
     days,
     integrity,
     loading,
+    naming,
     network,
     questions,
     reasons,
@@ -31,6 +32,7 @@ from mahdar.store.cast import Appearance, Instrument
 from mahdar.store.contacts import ContactQuery
 from mahdar.store.days import Trend
 from mahdar.store.judging import corrections, load_log
+from mahdar.store.naming import Meaning
 from mahdar.store.network import Network, View
 from mahdar.store.opening import store_errors
 from mahdar.store.resolution import identities
@@ -45,6 +47,7 @@ from mahdar.store.views import (
     Contacts,
     ContactView,
     Counts,
+    OfficeView,
     Page,
     Question,
     Reason,
@@ -138,15 +141,20 @@ class Answers:
         with store_errors(self.path):
             return sources.documents(self._connection, after, limit)
 
+    def documents_behind(self, identity: str, limit: int) -> list[DocumentLine]:
+        """List documents in the order of their ids, which reading them again does not change."""
+        with store_errors(self.path):
+            return sources.documents_behind(self._connection, identity, limit)
+
     def copies_of(self, identity: str) -> list[DocumentLine]:
         """List the other documents that are the same report as this one."""
         with store_errors(self.path):
             return sources.copies_of(self._connection, identity)
 
-    def runs(self, limit: int) -> list[Run]:
-        """List the latest runs, the latest first."""
+    def runs(self, limit: int, before: int | None = None) -> list[Run]:
+        """List the latest runs, or those before one, the latest first."""
         with store_errors(self.path):
-            return sources.runs(self._connection, limit)
+            return sources.runs(self._connection, limit, before)
 
     def failures(self, run: int, after: int, limit: int) -> list[Failure]:
         """List what could not be read in a run, from behind the failure numbered ``after``."""
@@ -246,6 +254,16 @@ class Answers:
         """Give the things with just this name, in any spelling, or this key; most often told of first."""
         with store_errors(self.path):
             return questions.named(self._connection, query, limit)
+
+    def meaning(self, typed: str) -> Meaning:
+        """Tell what a name or a key means, and what else it may."""
+        with store_errors(self.path):
+            return naming.meaning(self._connection, typed)
+
+    def offices(self, key: str, limit: int) -> list[OfficeView]:
+        """Give the offices that a person holds, or that an organisation has, those that most documents name first."""
+        with store_errors(self.path):
+            return questions.offices(self._connection, key, limit)
 
     def faults(self) -> list[str]:
         """Check the whole record, and tell what is wrong with it in a sentence each."""

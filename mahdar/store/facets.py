@@ -21,6 +21,7 @@ _TYPES: Final = {"org": "organisation", "person": "person"}
 _LENGTHS: Final = (4, 7, 10)
 """Of an ISO year, month and day."""
 _SITE: Final = re.compile(r"[a-z][a-z0-9+.-]*://(?:[^/?#]*@)?(?:www\.)?([^/?#:@]+)", re.IGNORECASE)
+_DAY: Final = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 _PART: Final = re.compile(r"(?:!|:\d+$).*", re.DOTALL)
 """What a source says behind a file: the member of an archive, the line of a file of rows."""
 
@@ -146,8 +147,9 @@ def facets(
 
 def _cut(days: Mapping[int, str]) -> Pairs:
     """Give the times of documents in the largest unit in which they differ; where no unit does, as days."""
+    dated = {number: day for number, day in days.items() if _DAY.fullmatch(day)}
     for length in _LENGTHS:
-        cut = {number: day[:length] for number, day in days.items() if len(day) >= length}
+        cut = {number: day[:length] for number, day in dated.items() if len(day) >= length}
         if len(set(cut.values())) > 1:
             break
     return cut.items()

@@ -6,11 +6,16 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final, get_args
 
+import msgspec
+from apsw import Connection
+
 from mahdar import knowledge
 from mahdar.arabic import fold
 from mahdar.errors import UsageError
 from mahdar.record import ContactKind, EntityType
+from mahdar.store.details import names_of
 from mahdar.store.queries import Filter
+from mahdar.store.views import Actor
 from mahdar.store.writing import folded_name
 
 Condition = tuple[str, dict[str, str]]
@@ -20,10 +25,12 @@ _ACTORS: Final[dict[str, EntityType]] = {"person": "person", "org": "organisatio
 _FACTS = ("office", "date", "contact", "statement", "agreement")
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
-_NAMED = """documents.number IN (SELECT document FROM entities WHERE key IN (
-    SELECT key FROM labels JOIN entity_rows ON entity_rows.label = labels.number WHERE type = :{mark}_type AND (
+_BEARERS = """SELECT key FROM labels JOIN entity_rows ON entity_rows.label = labels.number WHERE type = :{mark}_type AND (
         ' ' || folded || ' ' LIKE :{mark}_word ESCAPE '\\' OR ' ' || folded || ' ' LIKE :{mark}_article ESCAPE '\\'
-        OR ' ' || name_en || ' ' LIKE :{mark}_latin ESCAPE '\\' OR known_as = :{mark})))"""
+        OR ' ' || name_en || ' ' LIKE :{mark}_latin ESCAPE '\\' OR known_as = :{mark})"""
+_NAMED = f"documents.number IN (SELECT document FROM entities WHERE key IN ({_BEARERS}))"
+_RANKED = """SELECT key, max(type), count(DISTINCT document) AS documents, count(*) OVER () FROM entities
+    WHERE key <> '' AND key IN ({bearers}) GROUP BY key ORDER BY documents DESC, key LIMIT :most"""
 _TOUCHED = """documents.number IN (SELECT facts.document FROM topics JOIN facts ON facts.number = topics.fact
     WHERE topics.topic = :{mark})"""
 _TOLD = "documents.number IN (SELECT document FROM facts WHERE kind = :{mark})"
@@ -46,12 +53,37 @@ def conditions(filters: Sequence[Filter]) -> tuple[list[str], dict[str, str]]:
     return clauses, marks
 
 
+class Bearers(msgspec.Struct, frozen=True):
+    """Whom a filter such as ``person:`` takes for its name: how many, and those that most documents tell of."""
+
+    field: str
+    typed: str
+    total: int
+    actors: tuple[Actor, ...]
+
+
+def bearers(connection: Connection, filters: Sequence[Filter], most: int) -> tuple[Bearers, ...]:
+    """Tell for each filter that asks for a name which things bear it."""
+    return tuple(_bearers(connection, asked, most) for asked in filters if asked.field in _ACTORS)
+
+
+def _bearers(connection: Connection, asked: Filter, most: int) -> Bearers:
+    query = _RANKED.format(bearers=_BEARERS.format(mark="name"))
+    rows = list(connection.execute(query, {**_name(asked, "name"), "most": most}))
+    actors = tuple(Actor(key, kind, names_of(connection, key)[0][0], documents) for key, kind, documents, _ in rows)
+    return Bearers(asked.field, asked.value, rows[0][3] if rows else 0, actors)
+
+
 def _named(asked: Filter, mark: str) -> Condition:
     """Ask for a name, by whole words of any of the names that its bearer has, with or without the article."""
+    return _NAMED.format(mark=mark), _name(asked, mark)
+
+
+def _name(asked: Filter, mark: str) -> dict[str, str]:
     folded, latin = _literally(folded_name(asked.value)), _literally(asked.value)
     values = {mark: asked.value, f"{mark}_type": _ACTORS[asked.field], f"{mark}_latin": f"% {latin} %"}
     values |= {f"{mark}_word": f"% {folded} %", f"{mark}_article": f"% ال{folded} %"}
-    return _NAMED.format(mark=mark), values
+    return values
 
 
 def _topic(asked: Filter, mark: str) -> Condition:

@@ -103,15 +103,18 @@ def named(connection: Connection, query: str, limit: int) -> list[Actor]:
 
 def page(connection: Connection, actor: Actor, limit: int) -> Page:
     """Give what the record knows of an actor, at most ``limit`` of each kind of fact, the latest first."""
-    marks = {"key": actor.key, "limit": limit}
-    offices = connection.execute(_OFFICES, marks)
     return Page(
         actor,
         tuple(names_of(connection, actor.key)),
-        tuple(OfficeView(*row) for row in offices),
+        tuple(offices(connection, actor.key, limit)),
         contacts(connection, ContactQuery(between=(actor.key,), limit=limit)).contacts,
         statements(connection, StatementQuery(by=actor.key, limit=limit)).statements,
     )
+
+
+def offices(connection: Connection, key: str, limit: int) -> list[OfficeView]:
+    """Give the offices that a thing holds or has, those that most documents name first."""
+    return [OfficeView(*row) for row in connection.execute(_OFFICES, {"key": key, "limit": limit})]
 
 
 def _literally(words: str) -> str:

@@ -21,7 +21,7 @@ from mahdar.errors import UsageError
 from mahdar.record import Span
 from mahdar.store import tokenizer
 from mahdar.store.facets import Facet, Narrowed, facets, narrowing, register_publisher
-from mahdar.store.filters import conditions
+from mahdar.store.filters import Bearers, bearers, conditions
 from mahdar.store.paging import ranking
 from mahdar.store.queries import Query, expression, parse
 from mahdar.store.suggestions import suggest
@@ -32,6 +32,8 @@ _SNIPPET: Final = 240
 """About how many characters of a text a hit shows."""
 _BEFORE: Final = 60
 """How many of them stand before the first word that was looked for, where the text has as many."""
+_BEARERS: Final = 8
+"""Bearers of a name that are told."""
 _DROP = (
     "DROP TRIGGER IF EXISTS search_inserted",
     "DROP TRIGGER IF EXISTS search_deleted",
@@ -82,7 +84,8 @@ class Hit(msgspec.Struct, frozen=True):
 class Found(msgspec.Struct, frozen=True):
     """What a search came to: the best hits, how many there are, and what else may have been meant.
 
-    ``facets`` are what it can be narrowed to, ``cursor`` is what to ask with for the hits that follow.
+    ``facets`` are what it can be narrowed to, ``cursor`` is what to ask with for the hits that follow; ``named`` tells
+    what the names of filters were taken for.
     """
 
     hits: tuple[Hit, ...]
@@ -90,6 +93,7 @@ class Found(msgspec.Struct, frozen=True):
     suggestions: tuple[str, ...]
     facets: tuple[Facet, ...] = ()
     cursor: str | None = None
+    named: tuple[Bearers, ...] = ()
 
 
 class SearchQuery(msgspec.Struct, frozen=True, kw_only=True):
@@ -155,7 +159,8 @@ def search(connection: Connection, asked: SearchQuery) -> Found:
         days = {number: day for number, _, _, day in rows if day}
         offered = facets(connection, {row[0]: row[1] for row in rows}, days, asked.narrowed, asked.facets)
     hits = tuple(_hit(connection, group.numbers, match) for group in page)
-    return Found(hits, len(groups), () if groups else suggest(connection, asked.typed, query), offered, cursor)
+    suggested = () if groups else suggest(connection, asked.typed, query)
+    return Found(hits, len(groups), suggested, offered, cursor, bearers(connection, query.filters, _BEARERS))
 
 
 def _definition(connection: Connection) -> str:

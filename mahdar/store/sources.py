@@ -64,6 +64,12 @@ def documents(connection: Connection, after: int, limit: int) -> list[DocumentLi
     return [DocumentLine(*row) for row in rows]
 
 
+def documents_behind(connection: Connection, identity: str, limit: int) -> list[DocumentLine]:
+    """Give documents in the order of their ids, from behind one."""
+    rows = connection.execute(f"{_LINE} WHERE documents.id > ? ORDER BY documents.id LIMIT ?", (identity, limit))
+    return [DocumentLine(*row) for row in rows]
+
+
 def copies_of(connection: Connection, identity: str) -> list[DocumentLine]:
     """Give the other documents of the group of near-identical reports to which a document belongs."""
     rows = connection.execute(
@@ -74,12 +80,13 @@ def copies_of(connection: Connection, identity: str) -> list[DocumentLine]:
     return [DocumentLine(*row) for row in rows]
 
 
-def runs(connection: Connection, limit: int) -> list[Run]:
-    """Give the latest runs, the latest first."""
+def runs(connection: Connection, limit: int, before: int | None) -> list[Run]:
+    """Give the latest runs, or those before one, the latest first."""
     rows = connection.execute(
         """SELECT number, version, started, finished, added, replaced, unchanged,
-                  (SELECT count(*) FROM errors WHERE run = runs.number) FROM runs ORDER BY number DESC LIMIT ?""",
-        (limit,),
+                  (SELECT count(*) FROM errors WHERE run = runs.number) FROM runs WHERE number < ?
+           ORDER BY number DESC LIMIT ?""",
+        (2**63 - 1 if before is None else before, limit),
     )
     return [Run(*row) for row in rows]
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
-from mahdar.errors import StoreError
+from mahdar.errors import StoreError, UsageError
+from mahdar.web import problems
 from mahdar.web.asking import Unchanged
+from mahdar.web.problems import Fault, Misasked
 from mahdar.web.reader import reader
 from mahdar.web.rendering import render
 from mahdar.wording import Language
@@ -34,12 +37,19 @@ def answer_errors(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     def failed(request: Request, error: HTTPException) -> Response:
-        return _answer(request, error.status_code, str(error.detail))
+        faults = error.faults if isinstance(error, Misasked) else ()
+        return _answer(request, error.status_code, str(error.detail), faults)
 
     @app.exception_handler(RequestValidationError)
     def misasked(request: Request, error: RequestValidationError) -> Response:
-        nowhere = any(place["loc"][0] == "path" for place in error.errors())
-        return _answer(request, 404 if nowhere else 422, "a parameter is missing or not as it must be")
+        found = error.errors()
+        nowhere = any(place["loc"][0] == "path" for place in found)
+        faults = [Fault(str(place["loc"][-1]), str(place["msg"])) for place in found]
+        return _answer(request, 404 if nowhere else 422, "a parameter is missing or not as it must be", faults)
+
+    @app.exception_handler(UsageError)
+    def unusable(request: Request, error: UsageError) -> Response:
+        return _answer(request, 422, str(error))
 
     @app.exception_handler(StoreError)
     def no_record(request: Request, error: StoreError) -> Response:
@@ -50,9 +60,9 @@ def answer_errors(app: FastAPI) -> None:
         return _answer(request, 500, "the program has a fault; the terminal it was started in tells which")
 
 
-def _answer(request: Request, status: int, detail: str) -> Response:
+def _answer(request: Request, status: int, detail: str, faults: Sequence[Fault] = ()) -> Response:
     if request.url.path.startswith("/api/"):
-        return JSONResponse({"error": detail}, status)
+        return problems.answer(status, detail, faults)
     told = reader(request, preferred(request))
     request.state.mark = None
     return render(request, told, "error.html", status, said=_SAID.get(status, "broken"), detail=detail)

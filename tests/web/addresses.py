@@ -27,6 +27,7 @@ PAGES = {
     "contacts": "/contacts",
     "between": "/contacts?kind=meeting&status=held&topic=regional_security&since=2024&until=2024-12&one=gcc&other=un",
     "nobody": "/contacts?one=" + quote("لا أحد"),
+    "several": "/contacts?one=" + quote("ال"),
     "statements": "/statements",
     "by": "/statements?act=assert&by=" + quote(ALBUDAIWI),
     "agreements": "/agreements",

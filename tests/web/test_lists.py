@@ -7,6 +7,7 @@ from urllib.parse import quote
 import pytest
 from starlette.testclient import TestClient
 
+from mahdar.record import DocumentRecord, Entity, Mention
 from mahdar.store import Unit, open_record
 from mahdar.web.app import create
 from mahdar.web.settings import Settings
@@ -78,6 +79,55 @@ def test_a_name_that_nobody_has_is_told(client: TestClient) -> None:
     text = client.get(f"/en/statements?by={quote('فلان الفلاني')}").text
     assert "Nobody in the record is named “فلان الفلاني”" in text
     assert '<article class="card' not in text
+
+
+def test_a_name_of_several_is_asked_about(client: TestClient) -> None:
+    text = client.get(f"/en/statements?by={quote('ال')}").text
+    assert "is the name of several" in text
+    assert '<article class="card' not in text
+    choices = text[text.index('class="choices-of"') :].partition("</ul>")[0]
+    links = [link.replace("&amp;", "&") for link in re.findall(r'href="([^"]+)"', choices)]
+    assert "/en/statements?by=un" in links
+    assert all(client.get(link).status_code == 200 for link in links)
+
+
+@pytest.fixture
+def crowded(tmp_path: Path) -> TestClient:
+    """Ask a record in which one bearer of a name is in more documents than another by far."""
+    known = [meeting(f"k{n}", "2024-05-01", f"{n}" * 512, "2024-05-01") for n in range(5)]
+    text = "قال سعيد البديوي إن الموسم جيد."
+    person = Entity("e1", "person", "سعيد البديوي", None, None, (Mention(4, 16, "name"),), ())
+    other = DocumentRecord("o", None, None, None, "2024-05-02", text, "a" * 512, (), (person,), (), (), (), (), ())
+    with open_record(tmp_path / "r.db", create=True) as record:
+        record.write(record.start_run("1", "2024-07-01"), "1", [Unit("a", "d", (*known, other), ())])
+        record.resolve("1")
+    return TestClient(create(Settings(tmp_path / "r.db")), base_url="http://127.0.0.1")
+
+
+def test_what_else_a_name_may_mean_is_told(crowded: TestClient) -> None:
+    answer = crowded.get(f"/ar/statements?by={quote('البديوي')}", follow_redirects=False)
+    there = answer.headers["location"]
+    assert there == f"/ar/statements?by={ALBUDAIWI}&by_typed={quote('البديوي')}"
+    text = crowded.get(there).text
+    assert text.count('<article class="card') == 5
+    note = text[text.index('role="note"') :].partition("</ul>")[0]
+    assert "سعيد البديوي" in note
+    other = re.findall(r'href="([^"]+)"', note)[0].replace("&amp;", "&")
+    assert "جاسم محمد البديوي" in crowded.get(other).text.partition('role="note"')[2].partition("</ul>")[0]
+    assert "by_typed" not in "".join(re.findall(r'href="([^"]+export[^"]+)"', text))
+
+
+def test_a_filter_tells_whose_name_it_took(crowded: TestClient) -> None:
+    text = crowded.get(f"/en/search?q=person:{quote('البديوي')}").text
+    assert "is the name of 2 in the record" in text
+    assert "Nobody in the record is named “زيد”" in crowded.get(f"/en/search?q=person:{quote('زيد')}").text
+    narrowed = re.search(r'class="choices-of"><li><a href="([^"]+)"', text)
+    assert narrowed
+    assert f"person={ALBUDAIWI}" in narrowed[1]
+
+
+def test_a_network_around_nobody_says_so(client: TestClient) -> None:
+    assert "Nobody in the record is named “x”" in client.get("/en/network?around=x").text
 
 
 def test_lists_are_turned_page_by_page(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from mahdar.store import Actor, Counts, Network, Record, Trend, View
+from mahdar.store import Actor, ContactView, Counts, Network, Record, Trend, View
 from mahdar.web.asking import Connections, Kept, Reading
+from mahdar.web.records import Records
 from mahdar.web.rendering import render
 
 router = APIRouter()
@@ -23,21 +24,37 @@ class _Totals(NamedTuple):
     organisations: list[Actor]
 
 
+class Told(NamedTuple):
+    """What the first page tells: the latest contacts, those that are announced, and what is counted."""
+
+    held: tuple[ContactView, ...]
+    announced: tuple[ContactView, ...]
+    totals: _Totals
+
+
 @router.get("/")
 def home(request: Request, reader: Reading, kept: Kept, records: Connections) -> HTMLResponse:
     """Show counts, the latest contacts, when contacts took place on which topics, and who is most active."""
-    contacts, totals = kept.latest_contacts(60), records.once(kept, "home", _totals)
+    told = home_of(kept, records)
     return render(
         request,
         reader,
         "home.html",
-        counts=totals.counts,
-        contacts=[contact for contact in contacts if contact.status == "held"][:8],
-        announced=[contact for contact in contacts if contact.status == "announced"][:6],
-        trend=totals.trend,
-        pairs=totals.pairs,
-        organisations=totals.organisations,
+        counts=told.totals.counts,
+        contacts=told.held,
+        announced=told.announced,
+        trend=told.totals.trend,
+        pairs=told.totals.pairs,
+        organisations=told.totals.organisations,
     )
+
+
+def home_of(kept: Record, records: Records) -> Told:
+    """Give what the first page tells."""
+    contacts, totals = kept.latest_contacts(60), records.once(kept, "home", _totals)
+    held = [contact for contact in contacts if contact.status == "held"][:8]
+    announced = [contact for contact in contacts if contact.status == "announced"][:6]
+    return Told(tuple(held), tuple(announced), totals)
 
 
 def _totals(kept: Record) -> _Totals:

@@ -14,7 +14,17 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
 from mahdar.errors import UsageError
-from mahdar.store import Actor, AgreementQuery, Agreements, ContactQuery, Contacts, Record, StatementQuery, Statements
+from mahdar.store import (
+    Actor,
+    AgreementQuery,
+    Agreements,
+    ContactQuery,
+    Contacts,
+    Meaning,
+    Record,
+    StatementQuery,
+    Statements,
+)
 from mahdar.web import links
 from mahdar.web.asking import Kept, Reading, misasked
 from mahdar.web.reader import Reader
@@ -55,7 +65,7 @@ def contacts(
         "source": source,
         "cursor": cursor,
     }
-    asked = _Asked(kept, {"one": one, "other": other, "place": place}, codes)
+    asked = _Asked(kept, request, {"one": one, "other": other, "place": place}, codes)
     query = msgspec.convert({**asked.given(), "between": [key for key in (one, other) if key]}, ContactQuery)
     choices = _choices(reader, kind="contact", status="contact_status", topic="topic")
     return _list(request, reader, "contacts", asked, choices, lambda: kept.contacts(query))
@@ -78,7 +88,7 @@ def statements(
 ) -> Response:
     """List what was said, by whom and about whom."""
     codes = {"act": act, "topic": topic, "since": since, "until": until, "source": source, "cursor": cursor}
-    asked = _Asked(kept, {"by": by, "about": about}, codes)
+    asked = _Asked(kept, request, {"by": by, "about": about}, codes)
     query = msgspec.convert(asked.given(), StatementQuery)
     choices = _choices(reader, act="act", topic="topic")
     return _list(request, reader, "statements", asked, choices, lambda: kept.statements(query))
@@ -100,34 +110,64 @@ def agreements(
 ) -> Response:
     """List agreements, all or those of a party."""
     codes = {"kind": kind, "status": status, "since": since, "until": until, "source": source, "cursor": cursor}
-    asked = _Asked(kept, {"of": of}, codes)
+    asked = _Asked(kept, request, {"of": of}, codes)
     query = msgspec.convert(asked.given(), AgreementQuery)
     choices = _choices(reader, kind="agreement", status="agreement_status")
     return _list(request, reader, "agreements", asked, choices, lambda: kept.agreements(query))
 
 
 class _Asked:
-    """The fields of a question; ``actors`` are the things it names, ``unknown`` the names that nothing bears."""
+    """The fields of a question; ``actors`` are the things it names.
 
-    def __init__(self, kept: Record, named: dict[str, str], codes: dict[str, str]) -> None:
+    ``unknown`` are names that nothing bears. ``several`` are by their fields what a name may mean, where the question
+    cannot be answered before one is chosen; ``besides`` what it may mean besides the one that was taken for it. That
+    name stays in the address, as ``one_typed`` for ``one``.
+    """
+
+    def __init__(self, kept: Record, request: Request, named: dict[str, str], codes: dict[str, str]) -> None:
         self.names = tuple(named)
         self.fields = named | codes
         self.actors: dict[str, Actor] = {}
         self.unknown: list[str] = []
-        for field, typed in named.items():
-            actor = _found(kept, typed.strip()) if typed.strip() else None
-            if actor:
-                self.actors[field], self.fields[field] = actor, actor.key
-            elif typed.strip():
-                self.unknown.append(typed)
+        self.several: dict[str, Meaning] = {}
+        self.besides: dict[str, Meaning] = {}
+        for field, value in named.items():
+            if value.strip():
+                self._take(field, kept.meaning(value.strip()))
+            if field in self.actors and (typed := request.query_params.get(f"{field}_typed", "")):
+                self._tell(field, kept.meaning(typed))
+
+    def _take(self, field: str, meant: Meaning) -> None:
+        if meant.actor:
+            self.actors[field], self.fields[field] = meant.actor, meant.actor.key
+            self._tell(field, meant)
+        elif meant.others:
+            self.several[field] = meant
+        else:
+            self.unknown.append(meant.typed)
+
+    def _tell(self, field: str, meant: Meaning) -> None:
+        taken, everybody = self.actors[field], (meant.actor, *meant.others)
+        others = tuple(other for other in everybody if other and other.key != taken.key)
+        if others:
+            self.besides[field] = Meaning(meant.typed, taken, others)
+            self.fields[f"{field}_typed"] = meant.typed
+
+    @property
+    def is_clear(self) -> bool:
+        """Tell whether every name means one thing."""
+        return not (self.unknown or self.several)
 
     def given(self) -> dict[str, object]:
         """Give the fields that ask for something, as the store takes them."""
-        return {"limit": _STEP, **{field: value for field, value in self.fields.items() if value}}
+        return {"limit": _STEP, **self._asking()}
 
     def kept_fields(self) -> dict[str, str]:
         """Give the fields that ask for something, wherever in the answer the reader stands."""
-        return {field: value for field, value in self.fields.items() if value and field != "cursor"}
+        return {field: value for field, value in self._asking().items() if field != "cursor"}
+
+    def _asking(self) -> dict[str, str]:
+        return {field: value for field, value in self.fields.items() if value and not field.endswith("_typed")}
 
     def is_loose(self, request: Request) -> bool:
         """Tell whether the address has names in the place of keys, or empty fields."""
@@ -152,15 +192,10 @@ def _list(
     if asked.is_loose(request):
         return RedirectResponse(asked.address(reader, page), 303)
     try:
-        found = None if asked.unknown else answer()
+        found = answer() if asked.is_clear else None
     except UsageError as error:
         raise misasked() from error
     return render(request, reader, f"{page}.html", asked=asked, found=found, choices=choices)
-
-
-def _found(kept: Record, typed: str) -> Actor | None:
-    """Give the thing with a key, else the one that best fits a name."""
-    return kept.actor(typed) or next(iter(kept.find(typed, 1)), None)
 
 
 def _choices(reader: Reader, **groups: Group) -> dict[str, dict[str, str]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from typing import Annotated
+from urllib.parse import urlencode
 
+import msgspec
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
@@ -44,6 +46,7 @@ Asked = Annotated[View, Depends(view)]
 @router.get("/network")
 def network(request: Request, reader: Reading, kept: Kept, asked: Asked) -> HTMLResponse:
     """Show who met whom, as a drawing and as a list."""
+    given: dict[str, str | int | bool | None] = msgspec.structs.asdict(asked)
     return render(
         request,
         reader,
@@ -52,4 +55,5 @@ def network(request: Request, reader: Reading, kept: Kept, asked: Asked) -> HTML
         network=kept.network(asked),
         centre=kept.actor(asked.around) if asked.around else None,
         topics=words("topic", reader.language),
+        drawn=f"/api/network?{urlencode({field: value for field, value in given.items() if value is not None})}",
     )

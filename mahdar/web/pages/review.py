@@ -10,9 +10,11 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from mahdar.errors import Contradiction, UsageError
 from mahdar.identity import Verdict
+from mahdar.store import Question, Record
 from mahdar.web.asking import Connections, Kept, Reading, missing
 from mahdar.web.links import back_to
 from mahdar.web.members import shown, steps
+from mahdar.web.records import Records
 from mahdar.web.rendering import render
 
 router = APIRouter()
@@ -27,8 +29,7 @@ Skip = Annotated[int, Query(ge=0, le=500)]
 @router.get("/review")
 def review(request: Request, reader: Reading, kept: Kept, records: Connections, skip: Skip = 0) -> HTMLResponse:
     """Ask whether two names are one, the question first whose answer settles most; below, what was judged last."""
-    near = skip < _AHEAD
-    questions = records.once(kept, "review", lambda record: record.review(_AHEAD)) if near else kept.review(skip + 1)
+    questions = asked_first(kept, records, skip + 1)
     standing = {judgement.number for judgement in kept.standing()}
     return render(
         request,
@@ -40,6 +41,12 @@ def review(request: Request, reader: Reading, kept: Kept, records: Connections, 
         shown=lambda member: shown(kept, reader.language, member),
         standing=standing,
     )
+
+
+def asked_first(kept: Record, records: Records, number: int) -> list[Question]:
+    """Give at least the first questions, as many as there are; those that are asked for again and again are kept."""
+    near = number <= _AHEAD
+    return records.once(kept, "review", lambda record: record.review(_AHEAD)) if near else kept.review(number)
 
 
 @router.get("/identity")
