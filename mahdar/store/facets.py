@@ -31,8 +31,8 @@ _CONTACTS = f"""SELECT facts.document, contacts.kind {_CHOSEN} facts ON facts.do
     AND facts.kind = 'contact' CROSS JOIN contacts ON contacts.fact = facts.number"""
 _TOPICS = f"""SELECT facts.document, topics.topic {_CHOSEN} facts ON facts.document = chosen.value
     CROSS JOIN topics ON topics.fact = facts.number"""
-_ACTORS = f"""SELECT document, entities.key, entities.type {_CHOSEN} entities
-    ON entities.document = chosen.value AND entities.type IN (:org, :person)"""
+_ACTORS = f"""SELECT document, entity_rows.key, labels.type {_CHOSEN} entity_rows ON document = chosen.value
+    CROSS JOIN labels ON labels.number = label AND labels.type IN (:org, :person)"""
 _SOURCES = f"SELECT number, mahdar_publisher(url, source) {_CHOSEN} documents ON documents.number = chosen.value"
 
 
@@ -119,6 +119,7 @@ def facets(
     ``groups`` has the number of each document with the group of copies that it counts for once, ``days`` the days of
     publication. A time is cut to its year, or where all are of one, to the month or the day.
     """
+    copied = len(set(groups.values())) < len(groups)
     marks = {"chosen": msgspec.json.encode(list(groups)).decode(), **_TYPES}
 
     def rows(query: str) -> Iterator[Any]:
@@ -126,7 +127,9 @@ def facets(
 
     def offered(field: str, pairs: Pairs, name: Callable[[str], str | None] = lambda _: None) -> Facet:
         given = set(getattr(narrowed, field))
-        counts = Counter(value for value, _ in {(value, groups[number]) for number, value in pairs})
+        told: Iterable[tuple[object, str]]
+        told = {(groups[number], value) for number, value in pairs} if copied else set(pairs)
+        counts = Counter(value for _, value in told)
         known = ((value, count) for value, count in counts.items() if value and value not in given)
         ranked = sorted(known, key=lambda one: (-one[1], one[0]))[:most]
         return Facet(field, tuple(Choice(value, name(value), count) for value, count in ranked))

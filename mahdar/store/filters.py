@@ -25,7 +25,8 @@ _ACTORS: Final[dict[str, EntityType]] = {"person": "person", "org": "organisatio
 _FACTS = ("office", "date", "contact", "statement", "agreement")
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
-_BEARERS = """SELECT key FROM labels JOIN entity_rows ON entity_rows.label = labels.number WHERE type = :{mark}_type AND (
+_BEARERS = """SELECT key FROM labels JOIN entity_rows ON entity_rows.label = labels.number
+    WHERE type = :{mark}_type AND (
         ' ' || folded || ' ' LIKE :{mark}_word ESCAPE '\\' OR ' ' || folded || ' ' LIKE :{mark}_article ESCAPE '\\'
         OR ' ' || name_en || ' ' LIKE :{mark}_latin ESCAPE '\\' OR known_as = :{mark})"""
 _NAMED = f"documents.number IN (SELECT document FROM entities WHERE key IN ({_BEARERS}))"
