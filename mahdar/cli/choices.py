@@ -45,6 +45,9 @@ Name = Annotated[str | None, Parameter(name="NAME", help="A name, or any part of
 GoldFolder = Annotated[Path, Parameter(name="FOLDER", help="The folder with the documents and their annotations.")]
 MostErrors = Annotated[int, Parameter(help="List so many errors of each kind.")]
 Port = Annotated[int, Parameter(help="The port to listen on; 0 for any that is free.")]
+ReadOnly = Annotated[
+    bool, Parameter(negative="", show_default=False, help="Let nobody change the record from the page.")
+]
 QueryWords = Annotated[str, Parameter(name="QUERY", allow_leading_hyphen=True, help="Words, phrases and filters.")]
 Exact = Annotated[bool, Parameter(negative="", show_default=False, help="Find every word only as it is written.")]
 Hits = Annotated[int, Parameter(help="How many documents to show.")]

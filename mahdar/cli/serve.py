@@ -6,17 +6,18 @@ import os
 import socket
 import sys
 
-from mahdar.cli.choices import DEFAULT_RECORD, Port, RecordFile
+from mahdar.cli.choices import DEFAULT_RECORD, Port, ReadOnly, RecordFile
 from mahdar.errors import UsageError
 
 _PAGE = "mahdar.web.app:create"
 """By name: the server makes the application, and the two doors do not know each other."""
 
 
-def serve(*, record: RecordFile = DEFAULT_RECORD, port: Port = 8000) -> int:
+def serve(*, record: RecordFile = DEFAULT_RECORD, port: Port = 8000, read_only: ReadOnly = False) -> int:
     """Show the record in a browser, on this machine only, until Ctrl-C.
 
-    Nothing leaves the machine, and no other machine is answered. The record may be read into at the same time.
+    Nothing leaves the machine, and no other machine is answered. The record may be read into at the same time. On the
+    page documents can be uploaded and facts corrected, unless it is `--read-only`.
 
     For example:
 
@@ -32,7 +33,7 @@ def serve(*, record: RecordFile = DEFAULT_RECORD, port: Port = 8000) -> int:
     open_record(record, create=False).close()
     with _listening(port) as ours:
         print(f"http://127.0.0.1:{ours.getsockname()[1]}/", file=sys.stderr, flush=True)
-        os.environ["MAHDAR_RECORD"] = str(record.absolute())
+        os.environ |= {"MAHDAR_RECORD": str(record.absolute()), "MAHDAR_READ_ONLY": "1" if read_only else "0"}
         config = uvicorn.Config(_PAGE, factory=True, log_level="warning", server_header=False)
         uvicorn.Server(config).run([ours])
     return 0

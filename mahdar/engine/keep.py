@@ -11,7 +11,7 @@ from mahdar.engine.outcome import Item, Outcome, Result, Skipped, nameable
 from mahdar.errors import ReadingError
 from mahdar.reading import Options, Raw
 from mahdar.record import DocumentRecord
-from mahdar.store import Record, Unit
+from mahdar.store import Record, Unit, Written
 
 _BATCH = 32
 """Items written in one transaction: what is lost, and read again, when a run is interrupted."""
@@ -34,6 +34,28 @@ def keep(
             yield from _write(batch, record, run, options)
             batch = []
     yield from _write(batch, record, run, options)
+    _finish(record, run)
+
+
+def keep_units(units: Iterable[Unit], record: Record) -> Iterator[tuple[Unit, Written]]:
+    """Write units that were read elsewhere, and give each with what writing it changed.
+
+    When the last is written, everything is done as :func:`keep` does it.
+    """
+    run = record.start_run(program_version(), _now())
+    for unit in units:
+        yield unit, record.write(run, program_version(), [unit])
+    _finish(record, run)
+
+
+def unit_of(outcome: Outcome, digest: str) -> Unit:
+    """Give what came out of an item as the record takes it."""
+    documents = tuple(result for result in outcome.results if isinstance(result, DocumentRecord))
+    errors = tuple(result for result in outcome.results if isinstance(result, ReadingError))
+    return Unit(outcome.item.source, digest, documents, errors)
+
+
+def _finish(record: Record, run: int) -> None:
     record.group_copies()
     record.resolve(program_version())
     record.finish_run(run, _now())
@@ -55,9 +77,7 @@ def _write(batch: list[Outcome], record: Record, run: int, options: Options) -> 
 
 def _unit(outcome: Outcome, options: Options) -> Unit:
     item = outcome.item
-    documents = tuple(result for result in outcome.results if isinstance(result, DocumentRecord))
-    errors = tuple(result for result in outcome.results if isinstance(result, ReadingError))
-    return Unit(item.source, unit_digest(item, options) if isinstance(item, Raw) else "", documents, errors)
+    return unit_of(outcome, unit_digest(item, options) if isinstance(item, Raw) else "")
 
 
 def _now() -> str:

@@ -58,7 +58,7 @@ def batches(items: Iterable[Item]) -> Iterator[Batch]:
     size = 0
     for item in items:
         batch.append(item)
-        size += _size(item)
+        size += size_of(item)
         if len(batch) == _BATCH_ITEMS or size > _BATCH_BYTES:
             yield batch
             batch, size = [], 0
@@ -74,7 +74,8 @@ def work(batch: Batch, options: Options) -> list[tuple[Result, ...]]:
     return [tuple(_work_on(item, options)) for item in batch]
 
 
-def _size(item: Item) -> int:
+def size_of(item: Item) -> int:
+    """Give the bytes or letters that an item holds."""
     if not isinstance(item, Raw):
         return 0
     if isinstance(item.payload, bytes):

@@ -14,7 +14,7 @@ from mahdar.store.record import Record, open_record
 from mahdar.store.search import Found, Hit, SearchQuery
 from mahdar.store.sources import DocumentLine, Failure, Run
 from mahdar.store.statements import StatementQuery
-from mahdar.store.units import Unit, Written
+from mahdar.store.units import Unit, What, Written
 from mahdar.store.views import (
     Actor,
     Agreements,
@@ -79,6 +79,7 @@ __all__ = [
     "Trend",
     "Unit",
     "View",
+    "What",
     "Written",
     "open_record",
     "ranking",

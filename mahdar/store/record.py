@@ -133,12 +133,12 @@ class Record(Answers):
         query = "SELECT number, content FROM documents WHERE id = ?"
         number, before = self._connection.execute(query, (document.id,)).fetchone() or (None, None)
         if before == content:
-            written.unchanged += 1
+            written.note(document.id, "unchanged")
             return
         if number is None:
-            written.added += 1
+            written.note(document.id, "added")
         else:
-            written.replaced += 1
+            written.note(document.id, "replaced")
             stale = """INSERT OR IGNORE INTO stale
                 SELECT DISTINCT name FROM marked JOIN marks ON marks.number = mark WHERE document = ?"""
             self._connection.execute(stale, (number,))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from mahdar.errors import ReadingError
@@ -22,9 +24,19 @@ class Unit(msgspec.Struct, frozen=True):
     errors: tuple[ReadingError, ...]
 
 
+What = Literal["added", "replaced", "unchanged"]
+"""What writing did with a document."""
+
+
 class Written(msgspec.Struct):
-    """How many documents a write added, replaced, and found unchanged."""
+    """How many documents a write added, replaced, and found unchanged; ``documents`` says so of each by its id."""
 
     added: int = 0
     replaced: int = 0
     unchanged: int = 0
+    documents: dict[str, What] = {}
+
+    def note(self, document: str, what: What) -> None:
+        """Note what was done with a document."""
+        self.documents[document] = what
+        setattr(self, what, getattr(self, what) + 1)

@@ -31,23 +31,42 @@ from mahdar.web.pages import (
     review,
     search,
     sources,
+    upload,
 )
 from mahdar.web.records import Records
 from mahdar.web.rendering import STATIC
 from mahdar.web.settings import Settings, from_environment
+from mahdar.web.uploads import Uploads
 
-_PAGES = (home, search, entity, document, facts, lists, calendar, network, review, sources, exports, dossier, choices)
+_PAGES = (
+    home,
+    search,
+    entity,
+    document,
+    facts,
+    lists,
+    calendar,
+    network,
+    review,
+    sources,
+    upload,
+    exports,
+    dossier,
+    choices,
+)
 
 
 def create(settings: Settings | None = None) -> Guard:
     """Make the application; without settings, those of the environment, so that a server can be given its name."""
     settings = settings or from_environment()
-    records = Records(settings.record)
+    records = Records(settings.record, read_only=settings.read_only)
+    uploads = Uploads(records)
 
     @asynccontextmanager
     async def running(_app: FastAPI) -> AsyncIterator[None]:
         await run_in_threadpool(_warm_up, records)
         yield
+        uploads.close()
         records.close()
 
     app = FastAPI(
@@ -58,7 +77,7 @@ def create(settings: Settings | None = None) -> Guard:
         redoc_url=None,
         lifespan=running,
     )
-    app.state.records = records
+    app.state.records, app.state.uploads = records, uploads
     answer_errors(app)
     app.mount("/static", _Static(directory=STATIC))
     app.add_api_route("/", _begin, include_in_schema=False)

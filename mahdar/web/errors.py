@@ -18,7 +18,15 @@ from mahdar.web.reader import reader
 from mahdar.web.rendering import render
 from mahdar.wording import Language
 
-_SAID = {404: "missing", 405: "missing", 422: "misasked", 503: "no_record"}
+_SAID = {
+    400: "misasked",
+    403: "refused",
+    404: "missing",
+    405: "missing",
+    413: "too_large",
+    422: "misasked",
+    503: "no_record",
+}
 
 
 def preferred(request: Request) -> Language:

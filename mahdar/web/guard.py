@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -44,12 +45,17 @@ _FOREIGN: Final = "طلب هذا التغيير موقع آخر، فلم يجر�
 _HARMLESS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
+MOST_SENT: Final = 220_000_000
+"""Bytes of one request: all files of an upload, and a form around them."""
+
+
 class Guard:
     """Stands around the application."""
 
-    def __init__(self, app: ASGIApp, hosts: frozenset[str]) -> None:
+    def __init__(self, app: ASGIApp, hosts: frozenset[str], most: int = MOST_SENT) -> None:
         self.app = app
         self.hosts = hosts
+        self.most = most
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer for the application where the request may not reach it; else put our headers on its answer."""
@@ -63,7 +69,7 @@ class Guard:
             await send(message)
 
         refusal = self._refusal(scope["method"], Headers(scope=scope))
-        await (refusal or self.app)(scope, receive, guarded)
+        await (refusal or self.app)(scope, _bounded(receive, self.most), guarded)
 
     def _refusal(self, method: str, headers: Headers) -> PlainTextResponse | None:
         host = headers.get("host", "")
@@ -72,6 +78,24 @@ class Guard:
         if method not in _HARMLESS and not _is_own(headers, host):
             return PlainTextResponse(_FOREIGN, 403)
         return None
+
+
+def _bounded(receive: Receive, most: int) -> Receive:
+    """Take no more than so many bytes of a request; the rest is let go by, so that the browser hears the answer."""
+    taken = 0
+
+    async def bounded() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if taken <= most:
+            return message
+        while message.get("more_body") and taken <= 4 * most:
+            message = await receive()
+            taken += len(message.get("body", b""))
+        raise HTTPException(413, f"more than {most:,} bytes were sent")
+
+    return bounded
 
 
 def _is_own(headers: Headers, host: str) -> bool:

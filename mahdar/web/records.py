@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, TypeVar
 
+from fastapi import HTTPException
+
 from mahdar.store import Record, open_record
 
 T = TypeVar("T")
@@ -23,8 +25,9 @@ class Records:
     counted anew beside the requests, so that a page is as quick while documents are read into the record.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
+        self.read_only = read_only
         self._lock = threading.Lock()
         self._idle: list[Record] = []
         self._file: tuple[int, int] | None = None
@@ -46,7 +49,12 @@ class Records:
 
     @contextmanager
     def writing(self) -> Iterator[Record]:
-        """Open the record for one change; raises StoreError where there is none, as a page never makes one."""
+        """Open the record for one change; raises StoreError where there is none, as a page never makes one.
+
+        Answers 403 where the record is only read.
+        """
+        if self.read_only:
+            raise HTTPException(403, "this record is only read")
         with self.one(), open_record(self.path, create=True) as record:
             yield record
 

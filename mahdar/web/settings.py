@@ -12,8 +12,11 @@ class Settings(NamedTuple):
 
     record: Path
     hosts: frozenset[str] = frozenset({"127.0.0.1", "localhost", "[::1]"})
+    read_only: bool = False
+    """Nobody judges or uploads."""
 
 
 def from_environment() -> Settings:
-    """Take the record's file from ``MAHDAR_RECORD``, which ``mahdar serve`` sets."""
-    return Settings(Path(os.environ.get("MAHDAR_RECORD", "mahdar.db")))
+    """Take the record's file and whether it is only read from what ``mahdar serve`` sets."""
+    read_only = os.environ.get("MAHDAR_READ_ONLY") == "1"
+    return Settings(Path(os.environ.get("MAHDAR_RECORD", "mahdar.db")), read_only=read_only)

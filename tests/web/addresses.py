@@ -41,6 +41,7 @@ PAGES = {
     "identity": "/identity?key=" + quote(ALBUDAIWI),
     "sources": "/sources",
     "failures": "/failures?run=1",
+    "upload": "/upload",
     "dossier": "/dossier?key=" + quote(ALBUDAIWI),
     "dossier of an agreement": "/dossier?key=" + quote(CHARTER),
     "dossier of a search": "/dossier?q=" + quote("الشراكة"),

@@ -107,30 +107,6 @@ def test_what_is_typed_on_the_search_page_is_found_at_once(visit: Visit) -> None
     assert not visit.wrong
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
-@pytest.mark.parametrize("size", SIZES)
-def test_a_search_is_narrowed_and_widened_with_the_keyboard(
-    browser: Browser, site: str, language: str, size: str
-) -> None:
-    visiting = Visit(browser, site, size)
-    page = visiting.open(f"/{language}/search?q={quote('الشراكة')}")
-    if size == "narrow":
-        page.locator(".to-narrow a").press("Enter")
-        assert page.locator("#narrow").evaluate("it => document.activeElement === it")
-    choice = page.locator(".facets a", has_text="مجلس التعاون")
-    choice.press("Enter")
-    page.wait_for_url("**org=gcc**")
-    assert not Axe().run(page).response["violations"]
-    page.reload()
-    chosen = page.locator(".chosen-values a")
-    assert "مجلس التعاون" in chosen.inner_text()
-    chosen.press("Enter")
-    page.wait_for_url(lambda address: "org=" not in address)
-    assert page.locator(".chosen-values").count() == 0
-    assert not visiting.wrong
-    visiting.close()
-
-
 def test_a_fact_and_its_characters_show_each_other(visit: Visit) -> None:
     page = visit.open("/ar/document?id=a")
     page.locator("#s1 a.locate").click()

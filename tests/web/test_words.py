@@ -10,7 +10,7 @@ from mahdar.web.words import Phrase, phrases
 
 TEMPLATES = "\n".join(path.read_text(encoding="utf-8") for path in (STATIC.parent / "templates").glob("*.html"))
 FORMS = {"ar": {"zero", "one", "two", "few", "many", "other"}, "en": {"one", "other"}}
-MADE = ("asked_", "facet_", "count_", "digits_", "calendars_", "theme_", "error_", "each_")
+MADE = ("asked_", "facet_", "upload_", "count_", "digits_", "calendars_", "theme_", "error_", "each_")
 """What keys begin with that templates put together."""
 
 
