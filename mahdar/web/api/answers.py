@@ -11,6 +11,7 @@ from mahdar.store import (
     Actor,
     AgreementView,
     Appearance,
+    Bearers,
     ContactView,
     Counts,
     DocumentLine,
@@ -101,15 +102,6 @@ class AgreementList(msgspec.Struct, frozen=True):
     next: Next
 
 
-class TakenName(msgspec.Struct, frozen=True):
-    """What a filter such as ``person:`` took its name for: how many things, and the most frequent."""
-
-    field: str
-    typed: str
-    total: int
-    actors: tuple[Actor, ...]
-
-
 class HitList(msgspec.Struct, frozen=True):
     """Documents that a search found, the best or the latest first; near-copies are one.
 
@@ -120,7 +112,7 @@ class HitList(msgspec.Struct, frozen=True):
     total: int
     suggestions: Annotated[tuple[str, ...], msgspec.Meta(description="Queries that may have been meant.")]
     facets: tuple[Facet, ...]
-    named: tuple[TakenName, ...]
+    named: Annotated[tuple[Bearers, ...], msgspec.Meta(description="What the names of filters were taken for.")]
     next: Next
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import msgspec
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from mahdar.errors import UsageError
 from mahdar.record import DocumentRecord
-from mahdar.web.api.answers import AboutDocument, DocumentList, FailureList, HitList, RunList, TakenName
+from mahdar.web.api.answers import AboutDocument, DocumentList, FailureList, HitList, RunList
 from mahdar.web.api.asked import Cursor, Limit, answer, following, numbered, opened, sealed
 from mahdar.web.api.described import says
 from mahdar.web.asking import Kept, missing
@@ -43,8 +42,7 @@ def search(
     except UsageError as error:
         raise Misasked(Fault("q", str(error))) from error
     onward = following(request, sealed(found.cursor) if asked.latest else found.cursor)
-    named = tuple(TakenName(*msgspec.structs.astuple(one)) for one in found.named)
-    return answer(request, HitList(found.hits, found.total, found.suggestions, found.facets, named, onward))
+    return answer(request, HitList(found.hits, found.total, found.suggestions, found.facets, found.named, onward))
 
 
 @router.get("/document", responses=says(DocumentRecord))
