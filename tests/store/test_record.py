@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from mahdar.errors import Broken, StoreError
 from mahdar.record import DocumentRecord
-from mahdar.store import Record, Unit, Written, open_record
+from mahdar.store import Record, Unit, What, Written, open_record
 from tests.store.samples import RECORDS, meeting
 
 ONE, OTHER, THIRD = "0123456789abcdef" * 32, "fedcba9876543210" * 32, "02468ace13579bdf" * 32
@@ -53,14 +53,20 @@ def test_what_is_written_comes_back_equal(records: list[DocumentRecord]) -> None
         assert all(record.document(one.id) == one for one in records)
 
 
+def told(records: list[DocumentRecord], what: What) -> dict[str, What]:
+    return dict.fromkeys((record.id for record in records), what)
+
+
 @settings(max_examples=20, deadline=None)
 @given(st.lists(RECORDS, min_size=1, max_size=4, unique_by=lambda record: record.id))
 def test_writing_again_changes_nothing(records: list[DocumentRecord]) -> None:
     with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "r.db", create=True) as record:
         run = record.start_run("1", "2024-01-01")
-        assert record.write(run, "1", units(records)) == Written(added=len(records))
+        assert record.write(run, "1", units(records)) == Written(added=len(records), documents=told(records, "added"))
         before = contents(record.path)
-        assert record.write(run, "1", units(records)) == Written(unchanged=len(records))
+        assert record.write(run, "1", units(records)) == Written(
+            unchanged=len(records), documents=told(records, "unchanged")
+        )
         assert contents(record.path) == before
 
 
@@ -72,7 +78,7 @@ def test_other_content_under_an_id_replaces_the_document_whole(first: DocumentRe
         with open_record(Path(folder) / "both.db", create=True) as both:
             run = both.start_run("1", "2024-01-01")
             both.write(run, "1", units([first]))
-            assert both.write(run, "1", units([then])) == Written(replaced=1)
+            assert both.write(run, "1", units([then])) == Written(replaced=1, documents={then.id: "replaced"})
             assert list(both.documents()) == [then]
         with open_record(Path(folder) / "then.db", create=True) as alone:
             alone.write(alone.start_run("1", "2024-01-01"), "1", units([then]))
@@ -84,7 +90,9 @@ def test_a_copy_of_the_file_elsewhere_changes_nothing(path: Path) -> None:
     elsewhere = msgspec.structs.replace(document, source="copy.txt")
     with open_record(path, create=True) as record:
         record.write(record.start_run("1", "2024-01-01"), "1", units([document]))
-        assert record.write(1, "1", [Unit("copy", "d", (elsewhere,), ())]) == Written(unchanged=1)
+        assert record.write(1, "1", [Unit("copy", "d", (elsewhere,), ())]) == Written(
+            unchanged=1, documents={elsewhere.id: "unchanged"}
+        )
         assert record.document("a") == document
 
 
