@@ -184,7 +184,7 @@ def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:
         book.note(title, actor)
     others: tuple[Actor, ...] = ()
     if isinstance(title.row, Nominal) and title.row.number == "two" and actor is None:
-        actor, *rest = _two_before(cast, title) or [None]
+        actor, *rest = _two_before(cast, book, title) or [None]
         others = tuple(other for other in rest if other is not None)
     elif actor is not None:
         actor.references.append(Mention(start, end, title.row.id))
@@ -192,13 +192,17 @@ def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:
     return Agent(first, title.last, actor, _attached(scene, first), others)
 
 
-def _two_before(cast: Cast, title: Title) -> list[Actor | None]:
-    """Give the two persons named last before «الوزيران» or «الرئيسان»."""
+def _two_before(cast: Cast, book: OfficeBook, title: Title) -> list[Actor | None]:
+    """Give the two persons named last before «الوزيران» or «الرئيسان»; a spokesman among them is none of the two."""
     if title.row.rank not in ("minister", "head_of_state"):
         return []
     names = sorted((name for name in cast.scene.names if name.type == "person" and name.last <= title.first), key=_end)
     people = list(dict.fromkeys(cast.of(name) for name in reversed(names)))
-    return [*people[:2]] if len(people) > 1 else []
+    ranked = {id(actor) for held, actor in book.held if held.row.rank == title.row.rank}
+    others = {id(actor) for held, actor in book.held if held.row.rank is not None} - ranked
+    alike = [actor for actor in people if id(actor) not in others]
+    together = alike if len(alike) > 1 else people
+    return [*together[:2]] if len(together) > 1 else []
 
 
 def _end(name: Name) -> int:

@@ -22,6 +22,7 @@ _BEING = frozenset(("كان", "كانت"))
 _DELEGATION = "الوفد"
 _COMPRISING = frozenset(("ويضم", "وضم", "وتضم"))
 _SITTINGS = (["الجلسه"], ["المقابله"], ["المادبه"])
+_LEADING = frozenset(("راس", "تراس"))
 _HEAD = 5
 _LIST_REACH = 80
 _ATTENDED_WITHIN = 3
@@ -58,6 +59,8 @@ class Attendance:
         behind = len(head) > 1 and head[0] in ("كما", "قد", "فيما")
         along = self.comes_along(sentence)
         attends = bool(head) and head[behind] in folded(knowledge.contacts().attendance)
+        leads = head[:1] and head[0] in _LEADING and self.norms[sentence.first + 1] == "وفد"  # «ورأس وفد المملكة …»
+        attends = attends or bool(leads)
         if not (attends or along) or self._is_style(sentence.first + behind):
             return sentence.first
         if not self._of_the_contact(sentence.first + behind + 1, sentence, since):

@@ -27,6 +27,9 @@ _OCCASION = closed_class("ceremonies.occasion")
 _RITES = closed_class("ceremonies.rites")
 _OPENING = closed_class("ceremonies.opening")
 _HANDING = closed_class("ceremonies.handing")
+_RELATIVES = frozenset(("الذي", "التي"))
+_OBJECTS = ("ه", "ها")
+_TOLD_WITHIN = 7
 _MAKING = frozenset(("قام", "قاما", "قامت"))
 _AND_FOR = frozenset(("وعن", "ومن"))
 _ASTRAY = BREAKS | closed_class("ceremonies.astray")
@@ -74,9 +77,17 @@ class _Finder:
         return self._titled(cue, sentence) if cue.cue.id in (*_VERBS, _NOUN) else None
 
     def _signed(self, cue: Found, sentence: Sentence) -> tuple[int, int] | None:
-        """Give what is signed: the noun or name that the cue reaches."""
-        at = self._reached(self.clauses.common_subject(cue.last), sentence)
+        """Give what is signed: the noun or name that the cue reaches, or that its relative clause is of."""
+        at = self._reached(self.clauses.common_subject(cue.last), sentence) or self._told_of(cue, sentence)
         return (at, self.clauses.instrument(at)) if at else None
+
+    def _told_of(self, cue: Found, sentence: Sentence) -> int:
+        """«مذكرة التفاهم بشأن … التي وقعتها مصر مع …»: give where what a relative clause is of begins; 0 elsewhere."""
+        if self.norms[cue.first - 1] not in _RELATIVES or not self.norms[cue.last - 1].endswith(_OBJECTS):
+            return 0
+        before = range(cue.first - 2, max(sentence.first, cue.first - _TOLD_WITHIN) - 1, -1)
+        last = {at: self.clauses.instrument(at) for at in before}
+        return next((at for at in before if last[at] and self.norms[last[at] - 1].startswith("ال")), 0)
 
     def _titled(self, cue: Found, sentence: Sentence) -> list[Actor] | None:
         """«وقّع كاتب الدولة المكلف بالمناجم فلان ومفوض الجوار فلان مذكرة»: two persons with titles that nobody knows.

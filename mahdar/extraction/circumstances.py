@@ -87,6 +87,18 @@ def date_of(scene: Scene, draft: Draft, dates: list[DateExpression]) -> str | No
     return day or _dateline(scene, draft, dates)
 
 
+def date_and_status(scene: Scene, draft: Draft, dates: list[DateExpression]) -> tuple[str | None, ContactStatus]:
+    """Give the date of a contact, and whether it was held; «زيارته المقبلة» is not of the day that the last one was."""
+    date = date_of(scene, draft, dates)
+    status = status_of(scene, draft, date)
+    visit = draft.follows
+    if status == "held" and draft.tense == "imperfect" and visit is not None and visit.kind == "visit":
+        status = status_of(scene, visit, date_of(scene, visit, dates))  # «يغادر غدا في زيارة يلتقي خلالها …»
+    published = scene.document.published
+    past = date is not None and published is not None and date < published[: len(date)]
+    return (None if past and status == "announced" else date), status
+
+
 def told_day(scene: Scene, draft: Draft, dates: list[DateExpression], told: list[Sentence]) -> str | None:
     """Give the day a contact is said to have been on, in some sentences."""
     for anchor, sentence in _tellings(draft):

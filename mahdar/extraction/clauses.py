@@ -78,6 +78,7 @@ _LINKS = frozenset(
 )
 _SITES = frozenset(("بقصر", "بمقر", "بقاعه", "بفندق", "بديوان", "بمبني"))
 _CITY = frozenset(("مدينه", "العاصمه", "بمدينه", "بالعاصمه"))
+_BEING = frozenset(("كان", "كانت"))
 _PLURALS = ("ا", "وا", "ان", "ون")
 _BEFORE = 3
 _BEHIND = 8
@@ -258,13 +259,14 @@ class Clauses:
             found = self._along(cue.last, first) or self._object_first(cue, first, last)
         else:
             found = self.joined(cue.last + (self.norms[cue.last : cue.last + 1] == ["اليه"]))  # «توصلت إليه إيران»
+        found = found or self._subjects_before(cue, sentence)
         at = max([last, cue.last, *(agent.last for agent in found)])
         for index in range(max(last, cue.last), min(sentence.last, at + _BEHIND)):
             if self.norms[index] in BREAKS or self.turns(index):
                 break
             if self.norms[index] in ("بين", "مع"):
                 found += self.joined(index + 1)
-        return self.sides(found or self._subjects_before(cue, sentence))
+        return self.sides(found)
 
     def turns(self, at: int) -> bool:
         """«وقع الاتفاق، وتحسنت العلاقة مع …»: behind a comma something else is told."""
@@ -306,8 +308,15 @@ class Clauses:
         return found if found and not found[0].attached else []
 
     def _subjects_before(self, cue: Found, sentence: Sentence) -> list[Agent]:
-        """«الوزير ونظيره يوقعان …»: a dual or plural verb has its subjects before it."""
-        if not self.norms[cue.first].endswith(_PLURALS) or not cue.cue.id.startswith("agr-verb-sign-"):
+        """«الوزير ونظيره يوقعان …»: a dual or plural verb has its subjects before it, as any behind «قد»."""
+        if not cue.cue.id.startswith("agr-verb-sign-"):
+            return []
+        if self.norms[cue.first - 1] == "قد":  # «وكانت مصر وقطر قد وقعتا …»
+            being = [at for at in range(sentence.first, cue.first) if self.norms[at].removeprefix("و") in _BEING]
+            together = self.joined(being[-1] + 1) if being else []
+            if together and together[-1].last == cue.first - 1:
+                return together
+        if not self.norms[cue.first].endswith(_PLURALS):
             return []
         before = [agent for agent in self.agents.between(sentence.first, cue.first) if agent.actor is not None]
         people = [agent for agent in before if agent.actor is not None and agent.actor.type == "person"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.arabic import Sentence
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent
+from mahdar.extraction.cast import Actor
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Act
@@ -12,7 +13,7 @@ from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import EventNoun
 from mahdar.record import ContactKind
 
-_NO_VERB_BEHIND = closed_class("contacts.negations") | closed_class("parties.governing")
+_NO_VERB_BEHIND = closed_class("contacts.negations") | closed_class("parties.governing") | {"او"}  # «كل من عقد أو نظم»
 _RELATIVES = closed_class("contacts.relatives")
 _BY_IT = (["به"], ["بها"], ["بهما"])
 _MEANS = closed_class("parties.governing") | closed_class("parties.adverbs")
@@ -25,6 +26,8 @@ _BACK = 5
 _ADVERBIAL = 4
 _BY_TELEPHONE = frozenset(("هاتفيا", "تليفونيا"))
 _THAT = frozenset(("ان", "وان", "بان"))
+_DISCUSSING = frozenset(("contact.bahatha", "contact.naqasha"))
+_MATTERS = closed_class("contacts.matters")
 _NOUNLIKE = frozenset(("عقد", "بحث"))
 _WITNESSING = closed_class("contacts.witnessing")
 _WITNESSED_WITHIN = 4
@@ -38,25 +41,37 @@ class ContactActs:
         self.parties = parties
         self.norms = scene.text.norms
 
-    def tells(self, act: Act, verb: tuple[int, int], subjects: list[Agent], sentence: Sentence) -> bool:
-        """Say whether a contact verb, at some tokens, tells of a contact: not denied, and done by somebody."""
+    def tells(
+        self, act: Act, verb: tuple[int, int], subjects: list[Agent], sentence: Sentence, acting: Actor | None
+    ) -> bool:
+        """Say whether a contact verb, at some tokens, tells of a contact: not denied, and done by somebody.
+
+        ``acting`` did what the sentence told last: «التقى فلانا، ثم توجه إلى …».
+        """
         index, last = verb
         before = self.norms[index - 1] if index > sentence.first else ""
         end = max([last, *(agent.last for agent in subjects)])
-        if before in _NO_VERB_BEHIND or before in _CONCERNING or self.norms[end : end + 1] == ["عن"]:
+        concerning = before in _CONCERNING and act.verb.kind == "call" and not act.verb.needs
+        if before in _NO_VERB_BEHIND or concerning or self.norms[end : end + 1] == ["عن"]:
             return False  # «بحث الفريق عن …»
         if self.norms[end : end + 1] == ["الي"] and self.norms[end + 1 : end + 2] and self.norms[end + 1][0].isdigit():
             return False  # «سيصل العجز إلى 9 مليارات»
         if not subjects and (self.is_strange(index) or self._is_witnessed(index, sentence)):
             return False
-        doers = [agent.actor for agent in subjects] or [self.parties.antecedent(index, sentence)]
+        told = acting if before == "ثم" else self.parties.antecedent(index, sentence)
+        doers = [agent.actor for agent in subjects] or [told]
         person = any(doer is not None and doer.type == "person" for doer in doers)
         if act.verb.explicit and (act.tense != "future" or _is_hers(self.norms[index])) and not person:
             return False
         if not subjects and self._has_unknown_subject(index, sentence):
             return False
         several = self.norms[index].endswith(("ون", "وا"))  # «سيزورون»: of people nobody names
-        return bool(subjects) or not (several or self.parties.has_own_subject(last, sentence))
+        return bool(subjects) or not (several or self._has_own_subject(act, last, sentence))
+
+    def _has_own_subject(self, act: Act, last: int, sentence: Sentence) -> bool:
+        """Say whether a noun stands behind a verb as its subject; «كما بحث | سبل التعاون مع …» is of whom was told."""
+        matter = act.verb.id in _DISCUSSING and self.norms[last : last + 1] and self.norms[last] in _MATTERS
+        return not matter and self.parties.has_own_subject(last, sentence)
 
     def _has_unknown_subject(self, index: int, sentence: Sentence) -> bool:
         """«قالت مصادر إن قيادة الجماعة تسلمت …»: say whether one whom nobody knows stands between «إن» and a verb."""

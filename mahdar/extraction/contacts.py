@@ -100,7 +100,8 @@ class _Finder:
         if told.kind == "visit" and not escort:  # «حضر الجلسة …» behind «تعكس زيارة الرئيس …»
             told = next((draft for draft in reversed(self.drafts) if draft.kind != "visit"), told)
         sat = told.kind == "visit" and not escort and self.attendance.names_a_meeting(sentence)
-        if sat or told.kind in ("message", "call"):
+        led = told.rule in (WELCOME, FAREWELL) and self.norms[sentence.first + 1] == "وفد"  # «وترأس وفد الكويت …»
+        if sat or led or told.kind in ("message", "call"):
             return False  # «تسلم رسالة …. حضر الاستقبال …»: of a reception that no verb tells
         for actor in people:
             told.add(actor, "attendee")
@@ -141,7 +142,7 @@ class _Finder:
         needs = bool(verb.needs)
         event = self.acts.event(act, (index, last), after, sentence) if needs else None
         needy = needs and event is None
-        if needy or not self.acts.tells(act, (index, last), subjects, sentence):
+        if needy or not self.acts.tells(act, (index, last), subjects, sentence, self.acting):
             if event is not None and not subjects and self.acts.is_strange(index):
                 self.consumed.add(event[0])
             return

@@ -275,5 +275,6 @@ class Credibility:
         return not self._is_envoy(guest) and (not served or self.home is None or self.home in served)
 
     def _served(self, actor: Actor) -> set[str]:
-        """Give the states and bodies somebody serves."""
-        return set(self.states.get(id(actor), ())) | set(states_of(actor.known.id) if actor.known is not None else ())
+        """Give the states and bodies somebody serves; a public figure his own, whatever «الرئيس» seems to be of."""
+        own = set(states_of(actor.known.id)) if actor.known is not None else set()
+        return own or set(self.states.get(id(actor), ()))

@@ -12,7 +12,7 @@ from mahdar.extraction.agreements import Deal, find_agreements
 from mahdar.extraction.bylines import find_bylines
 from mahdar.extraction.cast import Actor, Cast, display_name, gather
 from mahdar.extraction.ceremonies import find_ceremonies
-from mahdar.extraction.circumstances import date_of, place_of, status_of, told_day
+from mahdar.extraction.circumstances import date_and_status, place_of, told_day
 from mahdar.extraction.clauses import Clauses
 from mahdar.extraction.contacts import find_contacts
 from mahdar.extraction.credibility import Credibility, counts
@@ -311,11 +311,11 @@ def _contact(
     topics: Topics,
     ids: dict[int, str],
 ) -> Contact:
-    date = date_of(scene, draft, dates)
+    date, status = date_and_status(scene, draft, dates)
     place, occasion = place_of(scene, cast, agents, draft), draft.occasion
     return Contact(
         draft.kind,
-        status_of(scene, draft, date),
+        status,
         tuple(Participant(ids[key], role) for key, (_, role) in draft.parties.items()),
         date,
         ids[id(place)] if place is not None else None,

@@ -31,6 +31,8 @@ _REACH = 45
 _LIST_REACH = 80
 _EVENTFUL = closed_class("contacts.during") | closed_class("parties.governing") | closed_class("parties.holding")
 _BELONGING = closed_class("agents.belonging")
+_THEN = frozenset(("بعد", "عقب", "قبل", "اثر"))
+_ANOTHER_WITHIN = 5
 _DELEGATION = frozenset(("وفد", "وفود", "بعثه", "ممثلي", "مسؤولي", "قياده"))
 _DELEGATES = frozenset(("الوفد", "للوفد"))
 _APART = frozenset(("عن", "حول", "ضد", "بين", "علي"))
@@ -305,6 +307,8 @@ class Parties:
             return False  # «تجتمع اللجنة من أجل التوصل لاتفاق مع إثيوبيا»
         if "مع" in ways and "مع" in between:
             last = len(between) - 1 - between[::-1].index("مع")
+            if self._is_of_another(at, at + last):
+                return False
             return before == "مع" or ("person" in wanted and not self._parted(between[last:]))
         if _BELONGING & set(between):
             return False  # «استقبل الأمير أسرة شيخ القبائل فلان»
@@ -321,6 +325,15 @@ class Parties:
         plain = before not in _GOVERNING and not agent.attached and not self._belongs(start - 1)
         near = "person" in wanted or all(norm in _ADVERBS or norm in _DELEGATION for norm in between)
         return "object" in ways and plain and near
+
+    def _is_of_another(self, first: int, index: int) -> bool:
+        """«مؤتمر صحفي عقده بعد جلسة مباحثات | مع …»: say whether «مع» belongs to the meeting told right before it."""
+        for at in range(max(first + 1, index - _ANOTHER_WITHIN), index):
+            other = self.norms[at - 1] in _THEN and not self.norms[at].startswith("ال")
+            noun = vocabulary.event_nouns().match(self.norms, at) if other else None
+            if noun is not None and noun.value.kind == "meeting" and noun.last <= index:
+                return True
+        return False
 
     def _parted(self, norms: list[str]) -> bool:
         """«اجتماعه مع الكتل | بإقالة الوزير فلان»: say whether something else begins behind «مع»."""

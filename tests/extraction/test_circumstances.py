@@ -40,3 +40,29 @@ def test_the_place_is_its_own(text: str, place: str | None) -> None:
     record = line(text)
     *_, contact = record.contacts
     assert (name(record, contact.place) if contact.place else None) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى سيرغي لافروف جون كيري واتفقا على عقد قمة يوم 20 يونيو.",
+        "اتفق سيرغي لافروف وجون كيري خلال اجتماعهما على استئناف التجارة عام 2016.",
+    ],
+)
+def test_what_has_been_was_on_no_day_to_come(text: str) -> None:
+    (contact,) = [one for one in article(text, published="2015-05-15").contacts if one.status == "held"]
+    assert contact.date is None
+
+
+def test_a_visit_that_is_to_come_was_not_on_the_day_of_the_last() -> None:
+    body = (
+        "أكد المبعوث تطلعه إلى زيارة عبدالفتاح السيسي المقبلة إلى الصين، "
+        "والبناء على نتائج الزيارة التي أجراها عبدالفتاح السيسي للصين في ديسمبر 2014."
+    )
+    found = [(one.status, one.date) for one in article(body, published="2015-08-09").contacts]
+    assert ("announced", "2014-12") not in found
+
+
+def test_a_meeting_within_a_visit_that_is_to_come() -> None:
+    body = "يغادر سيرغي لافروف غدا إلى مصر في زيارة عمل يلتقي خلالها عبدالفتاح السيسي."
+    assert [one.status for one in article(body, published="2015-07-29").contacts] == ["announced", "announced"]
