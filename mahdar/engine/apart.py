@@ -13,6 +13,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from time import monotonic
 from typing import IO, Final
 
 import msgspec
@@ -33,9 +34,10 @@ _KINDS: Final = {error.kind: error for error in _ERRORS}
 
 
 class Limits(msgspec.Struct, frozen=True):
-    """What reading may cost: seconds for one document, bytes of memory, bytes that one file unpacks to in all."""
+    """What reading may cost: seconds for a document and for a file, bytes of memory, bytes that a file unpacks to."""
 
     seconds: int = 120
+    file_seconds: int = 3600
     memory: int = 3 * 1024**3
     unpacked: int = 200_000_000
 
@@ -122,14 +124,14 @@ class Reader:
         command = [sys.executable, "-P", "-B", "-m", __name__]
         with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
             self._process = process
-            watch = _Watch(self.limits.seconds, process.kill)
+            watch = _Watch(self.limits, process.kill)
             assert process.stdin is not None
             assert process.stdout is not None
             try:
                 process.stdin.write(msgspec.json.encode(Job(tuple(files), self.options, self.limits)))
                 process.stdin.close()
                 for frame in _received(process.stdout):
-                    watch.restart()
+                    watch.restart(new_file=isinstance(frame, Began))
                     yield frame
             except (OSError, msgspec.MsgspecError):
                 process.kill()
@@ -138,36 +140,40 @@ class Reader:
                 raise
             finally:
                 watch.end()
-        if watch.rang:
-            yield f"reading it took longer than {self.limits.seconds} seconds; it was left out"
+        if watch.rang is not None:
+            yield f"reading it took longer than {watch.rang} seconds; it was left out"
         elif process.returncode:
             yield "the process that read it died; it was left out"
 
 
 class _Watch:
-    """Rings when too long has passed since it was started again."""
+    """Rings when a document, or a file, has taken too long; ``rang`` is then how many seconds it was given."""
 
-    def __init__(self, seconds: int, ring: Callable[[], None]) -> None:
-        self.seconds = seconds
+    def __init__(self, limits: Limits, ring: Callable[[], None]) -> None:
+        self.limits = limits
         self.ring = ring
-        self.rang = False
-        self._timer = self._start()
+        self.rang: int | None = None
+        self._timer: threading.Timer | None = None
+        self.restart(new_file=True)
 
-    def restart(self) -> None:
-        self._timer.cancel()
-        self._timer = self._start()
+    def restart(self, *, new_file: bool) -> None:
+        """Begin to watch the next document, perhaps of a new file."""
+        self.end()
+        if new_file:
+            self._end_of_file = monotonic() + self.limits.file_seconds
+        left = self._end_of_file - monotonic()
+        given, most = min((left, self.limits.file_seconds), (self.limits.seconds, self.limits.seconds))
+        self._timer = threading.Timer(max(given, 0), self._ring, (most,))
+        self._timer.daemon = True
+        self._timer.start()
 
     def end(self) -> None:
-        self._timer.cancel()
+        """Watch no longer."""
+        if self._timer is not None:
+            self._timer.cancel()
 
-    def _start(self) -> threading.Timer:
-        timer = threading.Timer(self.seconds, self._ring)
-        timer.daemon = True
-        timer.start()
-        return timer
-
-    def _ring(self) -> None:
-        self.rang = True
+    def _ring(self, seconds: int) -> None:
+        self.rang = seconds
         self.ring()
 
 

@@ -83,6 +83,13 @@ def test_a_file_that_takes_too_long_is_left_out(folder: Path) -> None:
     assert "longer than 2 seconds" in reasons(given["endless.txt"])[0]
 
 
+def test_a_file_of_too_many_documents_is_left(folder: Path) -> None:
+    row = '{"text": "قال وزير الخارجية المصري سامح شكري في القاهرة إن الحوار مستمر. %d"}\n'
+    (folder / "many.jsonl").write_text("".join(row % number for number in range(20_000)), encoding="utf-8")
+    given = read(folder, "many.jsonl", limits=Limits(file_seconds=3))
+    assert reasons(given["many.jsonl"]) == ["unreadable: reading it took longer than 3 seconds; it was left out"]
+
+
 def test_memory_is_bounded(folder: Path) -> None:
     assert reasons(read(folder, "a.txt", limits=Limits(memory=300_000_000))["a.txt"])
 
