@@ -45,6 +45,11 @@ _ADDRESSED = 10
 _OBJECT_WITHIN = 20
 
 
+def _is_next_verb(norm: str) -> bool:
+    """«كذب نتنياهو | وصدقت شيرمان»: a feminine verb of the next clause."""
+    return norm[0] == "و" and norm.endswith("ت") and not norm.endswith("ات") and listed(norm[1:])
+
+
 class Contents:
     """Finds the contents of the speech verbs of one document."""
 
@@ -113,7 +118,13 @@ class Contents:
         return at
 
     def _past_owner(self, at: int, end: int) -> int:
-        """«أعلنت الكلية | التابعة لجامعة الملك سعود بالرياض | أسماء المقبولين»: pass whose the subject is."""
+        """«أعلنت الكلية | التابعة لجامعة الملك سعود بالرياض | أسماء المقبولين»: pass whose the subject is.
+
+        So is the adjective of its state behind a name in quotation marks: «وصفت جريدة «تايمز» | البريطانية | الاتفاق».
+        """
+        if at < end and self.norms[at - 1] in MARKS and self.norms[at].endswith(("ي", "يه")):
+            state = vocabulary.demonyms().match(self.norms, at)
+            at += state is not None and state.last == at + 1 and not state.prefix and at in self.agents.ending
         owner = self.agents.starting.get(at + 1) if at < end and self.norms[at] in _BELONGING else None
         if owner is None or not owner.attached.endswith("ل"):
             return at
@@ -161,7 +172,8 @@ class Contents:
     def _plain_noun(self, at: int) -> bool:
         """«رفض استقبال الوفد الذي …»: what is refused stands right behind, whatever أن comes later."""
         norm, following = self.norms[at], self.norms[at + 1 : at + 2]
-        return self.scene.open_word(at) and norm not in _NO_NOUNS and not THAT.intersection(following)
+        noun = self.scene.open_word(at) and norm not in _NO_NOUNS and not _is_next_verb(norm)
+        return noun and not THAT.intersection(following)
 
     def _is_addressed(self, verb: Verb, agent: Agent) -> bool:
         """«… وحث الرئيس على …»: a coordinated request goes on with its speaker, and is to the agent behind it."""
@@ -266,7 +278,7 @@ class Contents:
         if at >= end or not (self.scene.open_word(at) or self.norms[at] in MARKS):
             return None
         norm = self.norms[at]
-        if self._belongs_to_subject(verb, at):
+        if self._belongs_to_subject(verb, at) or _is_next_verb(norm):
             return None
         if self._places(at):
             return self._past_places(at, end)

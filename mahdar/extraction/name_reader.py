@@ -98,7 +98,7 @@ class Reader:
     def _fits(self, norm: str) -> bool:
         """Say whether a word can be the next part of the name: the first rule with an answer decides."""
         found = self.first if self.parts == 0 else kind(norm)
-        if self._inflected() or norm == "ال":  # «بدور الـ 32»
+        if self._inflected() or norm in ("ال", "ل"):  # «بدور الـ 32», «جعفر لـ «عكاظ»»
             return False
         return next((answer for rule in self.rules if (answer := rule(self, norm, found)) is not None), False)
 

@@ -11,6 +11,7 @@ from mahdar.extraction.acts import opens_content
 from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.scene import Scene
+from mahdar.extraction.speech_homographs import reports_nothing
 from mahdar.extraction.vocabulary import Cue
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 
@@ -153,7 +154,9 @@ class SpeechVerbs:
         """Keep out nouns that look like verbs («برقية شكر»), subjunctives («دون أن يكشف»), wishes («أيده الله»)."""
         if self._of_scripture(verb) or (verb.cue.verb.act == "request" and self.to_god(verb.last)):
             return False
-        if self._first_person(verb) or self._deems(verb) or self.norms[verb.at] == "عاده":
+        if self._first_person(verb) or reports_nothing(self.scene, verb.at, verb.last, verb.cue):
+            return False
+        if self._deems(verb) or self.norms[verb.at] == "عاده":
             return False  # «قال: أعتقد أن …», «عادة»
         if self.norms[verb.at].removeprefix("و") == "ابرز" and verb.last not in self.agents.starting:
             return False  # «أبرز الفعاليات»: the most prominent ones

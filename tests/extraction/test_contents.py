@@ -123,6 +123,11 @@ def test_whose_the_subject_is_belongs_to_it() -> None:
     assert said(line(text)) == [("كلية الملك فهد الأمنية", "أسماء المقبولين")]
 
 
+def test_the_adjective_of_a_newspapers_state_is_not_said() -> None:
+    text = "وصفت جريدة «تايمز» البريطانية هذه المشاريع بأنها طموحة."
+    assert said(line(text)) == [("جريدة «تايمز»", "هذه المشاريع بأنها طموحة")]
+
+
 def test_what_a_quotation_is_the_title_of_is_not_said() -> None:
     text = "قال سيرغي لافروف في كتاب بعنوان «سنوات طويلة في خدمة الدولة والسلام» إن الحوار مستمر."
     assert said(line(text)) == [(LAVROV, "الحوار مستمر")]
