@@ -85,18 +85,28 @@ def chief_of(scene: Scene, title: Title, person: Name, behind: bool) -> Title | 
 
     He is where the adviser himself stands before the title (``behind``), or where he is known to hold that office.
     """
-    if len(title.words) < 2 or title.body is not None or not isinstance(title.row, OfficeTitle):
-        return None
-    if not any(stem in _SERVANTS for _, stem in cuts(scene.text.norms[title.first])):
-        return None
-    chief = read_title(scene, title.words[1])
+    at = _of_chief(scene, title)
+    chief = read_title(scene, at) if at is not None else None
     if chief is None or chief.last != title.last or chief.row.rank not in _OF_STATES:
         return None
     if behind:
         return chief if scene.text.norms[title.first - 1] == "،" else None
+    if title.row.rank == "spokesperson" and not scene.text.norms[title.first].startswith(("ال", "وال")):
+        return chief  # «متحدث باسم الرئيس الأفغاني | أشرف غني»
     tenures = tenures_of(person.known.id) if person.known is not None else ()
     held = [set(map(fold, tenure.title.split())) for tenure in tenures]
     return chief if any(_named(chief) <= words and not words & _SERVANTS for words in held) else None
+
+
+def _of_chief(scene: Scene, title: Title) -> int | None:
+    """Give where the chief's title begins within that of whoever serves him, or speaks for him."""
+    if len(title.words) < 2 or title.body is not None or not isinstance(title.row, OfficeTitle):
+        return None
+    norms = scene.text.norms
+    if any(stem in _SERVANTS for _, stem in cuts(norms[title.first])):
+        return title.words[1]
+    speaks = title.row.rank == "spokesperson"
+    return next((at + 1 for at in title.words[:-1] if speaks and norms[at] == "باسم"), None)
 
 
 def speaks_for(scene: Scene, title: Title, at: int) -> bool:

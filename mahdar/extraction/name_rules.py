@@ -149,6 +149,8 @@ def _behind_kin(reader: Reader, norm: str, found: int) -> bool | None:
     """«عادل بن أحمد الجبير»: the family name behind the father's."""
     if not reader.kin or not norm.startswith("ال") or len(norm) < 4:
         return None
+    if reader.scene.text.norms[reader.at + 1 : reader.at + 2] == ["التي"] and not found & NAMES:
+        return False  # «ثمن المحافظ سعيد بن مشيط | الجهود التي …»
     if norm.endswith((*_OF_THINGS, "اني")) and norm != "الله" and not found & (NAMES | Kind.UNKNOWN):
         return False  # «قدم للأمير سلطان بن سلمان التهاني»
     return vocabulary.demonyms().match([norm], 0) is None or bool(found & Kind.FAMILY)
