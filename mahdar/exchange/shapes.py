@@ -14,19 +14,21 @@ import msgspec
 from mahdar.exchange.rows import BETWEEN, agreement_row, contact_row, statement_row
 from mahdar.exchange.tables import Cell, Row, Table
 from mahdar.store import Hit, Network
-from mahdar.wording import Language, word
+from mahdar.wording import Language, spoken_reason, word
 
 
 class Shape(NamedTuple):
     """How values of one kind become a table; ``codes`` are the columns that hold codes, with their vocabulary.
 
-    Without a ``row`` the cells of a value are its attributes.
+    ``reasons`` are the columns that hold sentences of errors. Without a ``row`` the cells of a value are its
+    attributes.
     """
 
     name: str
     columns: tuple[str, ...]
     codes: Mapping[str, str] = {}
     row: Callable[[Any], Row] | None = None
+    reasons: tuple[str, ...] = ()
 
     def table(self, values: Iterable[object]) -> Table:
         """Put values into a table, a row each."""
@@ -46,6 +48,8 @@ class Shape(NamedTuple):
         for name, group in self.codes.items():
             codes = str(row.get(name) or "").split(BETWEEN)
             cells[titles[name]] = BETWEEN.join(word(group, code, language) for code in codes)
+        for name in self.reasons:
+            cells[titles[name]] = spoken_reason(str(row[name]), language)
         return cells
 
 
@@ -100,7 +104,7 @@ PARTNERS: Final = NAMES._replace(name="partners")
 HITS: Final = Shape("texts", ("document", "title", "source", "url", "published", "snippet", "copies"), {}, _hit_row)
 DOCUMENTS: Final = Shape("documents", ("id", "title", "published", "source", "url", "facts", "copy_of"))
 RUNS: Final = Shape("runs", ("number", "version", "started", "finished", "added", "replaced", "unchanged", "errors"))
-FAILURES: Final = Shape("failures", ("source", "kind", "reason"), {"kind": "failure"})
+FAILURES: Final = Shape("failures", ("source", "kind", "reason"), {"kind": "failure"}, reasons=("reason",))
 TIES: Final = Shape("ties", ("one", "other", "count", "one_key", "other_key"))
 SHAPES: Final = (
     CONTACTS, STATEMENTS, AGREEMENTS, OFFICES, NAMES, PARTNERS, HITS, DOCUMENTS, RUNS, FAILURES, TIES
