@@ -16,6 +16,8 @@ from mahdar.store import Record, open_record
 T = TypeVar("T")
 _PATIENCE: Final = 0.05
 """Seconds that a page waits for what is counted anew."""
+_LONG_PATIENCE: Final = 3.0
+"""Seconds that a change waits for it."""
 
 
 class Records:
@@ -68,6 +70,17 @@ class Records:
             wait([self._count_anew(name, count)], _PATIENCE)
             kept = self._counted.get(name, kept)
         return kept[1]  # type: ignore[return-value] # what was kept under this name is what count gave
+
+    def renew(self, name: str, count: Callable[[Record], object]) -> None:
+        """Count anew what was counted before a change of the reader's own, who would take the old for a failure.
+
+        What is being counted already may have begun before the change; then it is counted once more.
+        """
+        for _ in range(2):
+            with self.one() as record:
+                if name not in self._counted or self._counted[name][0] == record.revision():
+                    return
+            wait([self._count_anew(name, count)], _LONG_PATIENCE)
 
     def outdated(self, revision: str) -> tuple[str, ...]:
         """Name what is kept of an older state of the record than this one."""

@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,27 @@ def test_what_is_slow_to_count_is_given_as_it_was_and_counted_anew_meanwhile(tmp
     with records.one() as record:
         assert records.once(record, "runs", slowly) == 2
         assert not records.outdated(record.revision())
+    records.close()
+
+
+def test_what_is_renewed_is_not_given_as_it_was(tmp_path: Path) -> None:
+    path = keep(tmp_path / "record.db")
+    records = Records(path)
+
+    def slowly(record: Record) -> int:
+        time.sleep(0.2)
+        return len(record.runs(9))
+
+    records.renew("runs", slowly)
+    with records.one() as record:
+        assert records.once(record, "runs", slowly) == 1
+    add_run(path)
+    with records.one() as record:
+        assert records.once(record, "runs", slowly) == 1
+    add_run(path)
+    records.renew("runs", slowly)
+    with records.one() as record:
+        assert records.once(record, "runs", slowly) == 3
     records.close()
 
 

@@ -45,8 +45,11 @@ def review(request: Request, reader: Reading, kept: Kept, records: Connections, 
 
 def asked_first(kept: Record, records: Records, number: int) -> list[Question]:
     """Give at least the first questions, as many as there are; those that are asked for again and again are kept."""
-    near = number <= _AHEAD
-    return records.once(kept, "review", lambda record: record.review(_AHEAD)) if near else kept.review(number)
+    return records.once(kept, "review", _questions) if number <= _AHEAD else kept.review(number)
+
+
+def _questions(kept: Record) -> list[Question]:
+    return kept.review(_AHEAD)
 
 
 @router.get("/identity")
@@ -83,4 +86,5 @@ def judge(
             way = steps(kept, reader.language, error) if isinstance(error, Contradiction) else ()
         address = back_to(back, reader.language)
         return render(request, reader, "refused.html", 409, problem=str(error), way=way, back=address)
+    records.renew("review", _questions)
     return RedirectResponse(back_to(back, reader.language), 303)
