@@ -31,8 +31,10 @@ def spread(scene: Scene) -> None:
     for name in scene.names:
         if name.type == "person" and name.last - name.first > 1:
             _remember(scene, name, forms, words)
+    words = {word: name for word, name in words.items() if word not in forms}
     if words:
-        _behind_verbs(scene, {word: name for word, name in words.items() if word not in forms})
+        _behind_verbs(scene, words)
+        _behind_styles(scene, words)
     if not forms:
         return
     norms = scene.text.norms
@@ -70,6 +72,17 @@ def _behind_verbs(scene: Scene, words: dict[str, Name]) -> None:
             continue
         found = vocabulary.speech().match(norms, index)
         if found is not None and found.last == at and _tells(found.value, norms[at + 1 : at + 2]):
+            scene.add(Name(at, at + 1, "person", "person.family-name", name.known))
+
+
+def _behind_styles(scene: Scene, words: dict[str, Name]) -> None:
+    """«سعد سعيد الحجري … ورفع الدكتور الحجري»: behind a style of people it is his too."""
+    norms = scene.text.norms
+    for index in scene.opening(Opens.HONORIFIC):
+        style = vocabulary.honorifics().match(norms, index)
+        at = style.last if style is not None else len(norms)
+        name = words.get(norms[at]) if at < len(norms) and scene.cover[at] is None else None
+        if name is not None and scene.open_word(at) and scene.unbroken(index, at + 1):
             scene.add(Name(at, at + 1, "person", "person.family-name", name.known))
 
 

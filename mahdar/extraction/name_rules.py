@@ -13,6 +13,8 @@ _OF_THINGS = ("ات", "اء", "ه", "ين", "ون")  # «نفى عدنان ال�
 _PRONOUNS = ("سه", "هما", "سها", "سوا")  # «نفسه», «وغيرهما», «ليسوا»
 _ORDINALS = closed_class("persons.ordinals")
 _STYLES = closed_class("persons.styles")
+_QUALITIES = closed_class("name_rules.qualities")
+_DAYS = closed_class("persons.days") | closed_class("bodies.temporal")
 _TIMES = closed_class("persons.times")
 
 
@@ -200,7 +202,18 @@ def _common_family(reader: Reader, norm: str, _: int) -> bool | None:
         or not (reader.ends(1) or reader.verb_next() or _sole_family(reader, norm))
     ):
         return False
-    return reader.strong or (norm.endswith("ي") and len(norm) > 3 and not norm.startswith("ال"))
+    weak = norm.endswith("ي") and len(norm) > 3 and not norm.startswith("ال")
+    return reader.strong or weak or _closes(reader, norm)
+
+
+def _closes(reader: Reader, norm: str) -> bool:
+    """«إعفاء المدير أحمد الربيع، من منصبه»: between no verb and a mark, a noun behind a sure given name ends it."""
+    norms, before = reader.scene.text.norms, reader.scene.text.norms[reader.start - 1] if reader.start else "."
+    first = norms[reader.start]
+    sure = kind(first) == Kind.GIVEN and first not in _QUALITIES and not first.startswith("ال") and first[-1] != "ه"
+    closed = sure and norms[reader.at + 1 : reader.at + 2] in _CLOSED and norm not in _DAYS
+    object_ = is_verb(before) or vocabulary.speech().match([before], 0) is not None or norm.endswith(_OF_THINGS)
+    return closed and norm.startswith("ال") and not object_ and vocabulary.honorifics().match([norm], 0) is None
 
 
 def _sole_family(reader: Reader, norm: str) -> bool:
