@@ -31,7 +31,7 @@ from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.title_heads import read_title
 from mahdar.extraction.unlisted_names import behind_epithet, between_commas, foreign_name, listed_name
-from mahdar.extraction.words import FUNCTION_WORDS, Kind, kind
+from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
 from mahdar.knowledge.schema import Honorific, Nominal, OfficeTitle
 
 SOFT = frozenset(["،", "/", "-", "–", "(", ":", ",", "و"]) | MARKS
@@ -42,6 +42,7 @@ FAMILY_FIRST = frozenset(("CHN", "KOR", "PRK", "VNM"))
 
 _COPULAS = frozenset(("وهو", "وهي"))
 _COMMAS = frozenset(("،", ","))
+_TRIBES = closed_class("people.tribes")
 _FATHERS = frozenset(("ابو", "ام"))  # «ابو | عقيل السالمي»
 _HARD_AFTER_TITLE = frozenset(["(", ":"])
 
@@ -127,6 +128,8 @@ class _Walk:
         if not self.honoured and not (self.pending and not self._said_alone()):
             return self._promised(at)
         norms = self.scene.text.norms
+        if at and norms[at - 1] in _TRIBES:
+            return False  # «شيخ قبائل | أكلب»
         if self.trailing and norms[at][0] == "ل" and kind(norms[at]) & Kind.UNKNOWN:
             return False  # «فلان المدير الرياضي | لهيرتا»: whose office it is
         return (at > 0 and norms[at - 1] in SOFT) or not attached(norms[at])
