@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date as calendar_day
+from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 
@@ -42,6 +45,8 @@ _STATUS_BEHIND = 3
 _COMING_WITHIN = 4
 _SOON_WITHIN = 9
 _YEAR = len("2012")
+_DAY = len("2012-10-24")
+_WEEK = timedelta(days=7)
 _BEEN = frozenset(("perfect", "noun"))
 _YEAR_WITHIN = 12
 _SINCE_DAY = 2
@@ -96,7 +101,16 @@ def date_and_status(scene: Scene, draft: Draft, dates: list[DateExpression]) -> 
         status = status_of(scene, visit, date_of(scene, visit, dates))  # «يغادر غدا في زيارة يلتقي خلالها …»
     published = scene.document.published
     past = date is not None and published is not None and date < published[: len(date)]
+    if past and draft.tense == "imperfect" and _is_days_ago(date, published):
+        status = "announced"  # «يزور الوزير موسكو الثلاثاء»: no Tuesday that has been
     return (None if past and status == "announced" else date), status
+
+
+def _is_days_ago(day: str | None, published: str | None) -> bool:
+    """Say whether a day is of the week before the report."""
+    with suppress(ValueError):  # a week or month, or no day of publication
+        return calendar_day.fromisoformat((published or "")[:_DAY]) - calendar_day.fromisoformat(day or "") < _WEEK
+    return False
 
 
 def told_day(scene: Scene, draft: Draft, dates: list[DateExpression], told: list[Sentence]) -> str | None:
@@ -293,6 +307,7 @@ def _is_announced(scene: Scene, draft: Draft) -> bool:
         start = max(sentence.first, anchor - _STATUS_BEFORE)
         tokens = range(start, min(len(scene.text.norms), anchor + _STATUS_BEHIND))
         near = {scene.text.norms[at] for at in tokens if scene.text.norms[at - 1] not in _ERAS}
+        near |= {norm.removeprefix("و") for norm in near}  # «وقرب زيارة …»
         beside = scene.text.norms[max(sentence.first, anchor - _COMING_WITHIN) : anchor + 2]
         soon = scene.text.norms[anchor : min(sentence.last, anchor + _SOON_WITHIN)]
         if ("خلال", "ايام") in pairwise(soon) and draft.kind == "visit":

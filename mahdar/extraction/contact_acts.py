@@ -52,7 +52,8 @@ class ContactActs:
         before = self.norms[index - 1] if index > sentence.first else ""
         end = max([last, *(agent.last for agent in subjects)])
         concerning = before in _CONCERNING and act.verb.kind == "call" and not act.verb.needs
-        if before in _NO_VERB_BEHIND or concerning or self.norms[end : end + 1] == ["عن"]:
+        possible = before.removeprefix("و") == "قد" and act.tense == "imperfect"  # «وقد ترسل إيران برقية»
+        if possible or before in _NO_VERB_BEHIND or concerning or self.norms[end : end + 1] == ["عن"]:
             return False  # «بحث الفريق عن …»
         if self.norms[end : end + 1] == ["الي"] and self.norms[end + 1 : end + 2] and self.norms[end + 1][0].isdigit():
             return False  # «سيصل العجز إلى 9 مليارات»

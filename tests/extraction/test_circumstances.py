@@ -63,6 +63,19 @@ def test_a_visit_that_is_to_come_was_not_on_the_day_of_the_last() -> None:
     assert ("announced", "2014-12") not in found
 
 
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ("أجرى سيرغي لافروف مباحثات في روما. إلى ذلك يزور سيرغي لافروف القاهرة الثلاثاء.", "announced"),
+        ("وصل سيرغي لافروف إلى القاهرة الثلاثاء.", "held"),
+        ("بحث الوزراء الأزمة في ضوء المتغيرات وقرب زيارة سيرغي لافروف إلى القاهرة.", "announced"),
+    ],
+)
+def test_a_visit_that_is_near(body: str, status: str) -> None:
+    *_, contact = article(body, published="2015-08-08").contacts
+    assert contact.status == status
+
+
 def test_a_meeting_within_a_visit_that_is_to_come() -> None:
     body = "يغادر سيرغي لافروف غدا إلى مصر في زيارة عمل يلتقي خلالها عبدالفتاح السيسي."
     assert [one.status for one in article(body, published="2015-07-29").contacts] == ["announced", "announced"]
