@@ -121,5 +121,8 @@ def describes(norms: list[str], index: int, stem: str, found: int) -> bool:
     «اللاعب | التايواني», «المشهد | الماثل», «الفريق | الهلالي», «بحث الوزير | تمتين العلاقات».
     """
     adjective = stem.startswith("ال") and not found & Kind.FAMILY
+    governed = stem[0] == "ب" and found == Kind.UNKNOWN and norms[index + 1 : index + 2] != []
+    if governed and norms[index + 1].startswith("ال"):
+        return True  # «تمنياتهم للأمير | بموفور الصحة»
     club = norms[index] in _OF_CLUBS and index > 0 and norms[index - 1].endswith(_SPORTING)
     return adjective or club or (found == Kind.UNKNOWN and (stem.endswith("يه") or is_deed(norms, index)))
