@@ -69,3 +69,15 @@ Reading = Annotated[Reader, Depends(reader)]
 Kept = Annotated[Record, Depends(record)]
 Connections = Annotated[Records, Depends(records)]
 Place = Annotated[Span, Depends(span)]
+
+
+def known_run(
+    kept: Kept, run: Annotated[int, Query(ge=0, le=2**53, description="The number of a run.", examples=[1])]
+) -> int:
+    """Give the number of a run that was; raises 404 where there was none."""
+    if [one.number for one in kept.runs(1, run + 1)] != [run]:
+        raise missing()
+    return run
+
+
+Run = Annotated[int, Depends(known_run)]

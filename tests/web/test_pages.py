@@ -124,6 +124,7 @@ def test_why_an_input_was_not_read_is_told_in_the_language_of_the_page(tmp_path:
         ("/ar/contact?document=a&at=1-2&kind=meeting", 404),
         ("/ar/statement?document=a&at=x", 422),
         ("/ar/agreement?fact=x", 404),
+        ("/ar/failures?run=999", 404),
         ("/ar/nowhere", 404),
         ("/fr/", 404),
         ("/nowhere", 404),

@@ -12,14 +12,13 @@ from mahdar.record import DocumentRecord
 from mahdar.web.api.answers import AboutDocument, DocumentList, FailureList, HitList, RunList
 from mahdar.web.api.asked import Cursor, Limit, answer, following, numbered, opened, sealed
 from mahdar.web.api.described import says
-from mahdar.web.asking import Kept, missing
+from mahdar.web.asking import Kept, Run, missing
 from mahdar.web.pages.search import Searching
 from mahdar.web.problems import Fault, Misasked
 
 router = APIRouter(tags=["texts"])
 Choices = Annotated[int, Query(ge=0, le=100, description="How many values of each field to narrow the search to.")]
 Id = Annotated[str, Query(description="The id of a document.", examples=["a"])]
-Run = Annotated[int, Query(ge=0, le=2**53, description="The number of a run.", examples=[1])]
 
 
 @router.get("/search", responses=says(HitList))

@@ -25,7 +25,7 @@ from mahdar.exchange import (
     named_ties,
 )
 from mahdar.store import AgreementQuery, ContactQuery, StatementQuery
-from mahdar.web.asking import Kept, missing
+from mahdar.web.asking import Kept, Run, missing
 from mahdar.web.files import Part, Taking, answer, file
 from mahdar.web.pages.lists import Day
 from mahdar.web.pages.network import Asked
@@ -42,7 +42,6 @@ _ALL: Final = 1_000_000
 """Rows that a sheet holds."""
 
 Month = Annotated[str, Query(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
-Number = Annotated[int, Query(ge=0, le=2**53)]
 
 
 @router.get("/search")
@@ -161,7 +160,7 @@ def sources(request: Request, wanted: Taking, kept: Kept) -> Response:
 
 
 @router.get("/failures")
-def failures(request: Request, wanted: Taking, kept: Kept, run: Number) -> Response:
+def failures(request: Request, wanted: Taking, kept: Kept, run: Run) -> Response:
     """Give what could not be read in a run."""
     return answer(request, wanted, f"run {run}", [(FAILURES, kept.failures(run, 0, _ALL))])
 

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from mahdar.store import Record
-from mahdar.web.asking import Connections, Kept, Reading
+from mahdar.web.asking import Connections, Kept, Reading, Run
 from mahdar.web.rendering import render
 
 router = APIRouter()
@@ -29,7 +29,7 @@ def sources(request: Request, reader: Reading, kept: Kept, records: Connections,
 
 
 @router.get("/failures")
-def failures(request: Request, reader: Reading, kept: Kept, run: int, after: After = 0) -> HTMLResponse:
+def failures(request: Request, reader: Reading, kept: Kept, run: Run, after: After = 0) -> HTMLResponse:
     """List what could not be read in a run, and why."""
     lines = kept.failures(run, after, _PAGE + 1)
     more = lines[_PAGE - 1].number if len(lines) > _PAGE else None
