@@ -17,6 +17,7 @@ from mahdar.store import (
     cast,
     contacts,
     days,
+    details,
     integrity,
     loading,
     naming,
@@ -135,6 +136,11 @@ class Answers:
         """Give a value that changes whenever what the record answers may have changed."""
         with store_errors(self.path):
             return sources.revision(self._connection)
+
+    def settled(self) -> str:
+        """Give a value that changes when who is who and what is one event is said anew, not with each document read."""
+        with store_errors(self.path):
+            return sources.settled(self._connection)
 
     def document_lines(self, after: int, limit: int) -> list[DocumentLine]:
         """List documents in the order they were first read, from behind the one numbered ``after``."""
@@ -304,6 +310,16 @@ class Answers:
         """Give who met whom how often, the strongest ties first."""
         with store_errors(self.path):
             return network.network(self._connection, view)
+
+    def names(self, key: str) -> list[tuple[str, int]]:
+        """Give the names of a thing with the number of documents that use each, the most used first."""
+        with store_errors(self.path):
+            return details.names_of(self._connection, key)
+
+    def offices(self, key: str, limit: int) -> list[OfficeView]:
+        """Give the offices of a person or of a body, those that most documents tell of first."""
+        with store_errors(self.path):
+            return questions.offices(self._connection, key, limit)
 
     def page(self, actor: Actor, limit: int) -> Page:
         """Give what the record knows of an actor that :meth:`find` gave, at most ``limit`` facts of a kind."""

@@ -84,7 +84,9 @@ def topics_of(connection: Connection, fact: int) -> tuple[str, ...]:
 
 
 def named(connection: Connection, document: int, entity: str | None) -> tuple[str | None, str | None]:
-    """Give the name and the key of an entity of a document."""
+    """Give the name and the key of an entity of a document, nothing of none."""
+    if entity is None:
+        return None, None
     query = "SELECT name, key FROM entities WHERE document = ? AND id = ?"
     row = connection.execute(query, (document, entity)).fetchone()
     return (None, None) if row is None else (str(row[0]), str(row[1]))

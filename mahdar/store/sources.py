@@ -58,6 +58,12 @@ def revision(connection: Connection) -> str:
     return "-".join(str(int(part)) for part in connection.execute(query).fetchone() or ())
 
 
+def settled(connection: Connection) -> str:
+    """Give a value that changes whenever events are told together anew: at the end of a run, and with a judgement."""
+    query = "SELECT count(finished), (SELECT count(*) FROM judgements) FROM runs"
+    return "settled-{}-{}".format(*connection.execute(query).get)
+
+
 def documents(connection: Connection, after: int, limit: int) -> list[DocumentLine]:
     """Give documents in the order they were first read, from behind the one numbered ``after``."""
     rows = connection.execute(f"{_LINE} WHERE documents.number > ? ORDER BY documents.number LIMIT ?", (after, limit))

@@ -35,7 +35,7 @@ def record(request: Request) -> Iterator[Record]:
     with lender.one() as kept:
         chosen = [request.cookies.get(cookie, "") for cookie in (COOKIE, AUTHOR_COOKIE)]
         asked, revision = (request.url.path, request.url.query, *chosen), kept.revision()
-        state = (revision, lender.outdated(revision), __version__, asked)
+        state = (revision, lender.outdated(kept), __version__, asked)
         mark = f'W/"{hashlib.sha256(repr(state).encode()).hexdigest()[:32]}"'
         if request.method in ("GET", "HEAD") and mark in request.headers.get("if-none-match", ""):
             raise Unchanged(mark)

@@ -60,31 +60,39 @@ class Records:
         with self.one(), open_record(self.path, create=True) as record:
             yield record
 
-    def once(self, record: Record, name: str, count: Callable[[Record], T]) -> T:
-        """Give what ``count`` gives of a record; where that takes long after a change, what it gave before."""
-        revision = record.revision()
+    def once(
+        self, record: Record, name: str, count: Callable[[Record], T], of: Callable[[Record], str] = Record.revision
+    ) -> T:
+        """Give what ``count`` gives of a record; where that takes long after a change, what it gave before.
+
+        ``of`` gives the state that it depends on: with ``Record.settled`` it is not counted anew for every document.
+        """
+        state = of(record)
         kept = self._counted.get(name)
         if kept is None:
-            kept = self._counted[name] = revision, count(record)
-        elif kept[0] != revision:
-            wait([self._count_anew(name, count)], _PATIENCE)
+            kept = self._counted[name] = state, count(record)
+        elif kept[0] != state:
+            wait([self._count_anew(name, count, of)], _PATIENCE)
             kept = self._counted.get(name, kept)
         return kept[1]  # type: ignore[return-value] # what was kept under this name is what count gave
 
-    def renew(self, name: str, count: Callable[[Record], object]) -> None:
+    def renew(
+        self, name: str, count: Callable[[Record], object], of: Callable[[Record], str] = Record.revision
+    ) -> None:
         """Count anew what was counted before a change of the reader's own, who would take the old for a failure.
 
         What is being counted already may have begun before the change; then it is counted once more.
         """
         for _ in range(2):
             with self.one() as record:
-                if name not in self._counted or self._counted[name][0] == record.revision():
+                if name not in self._counted or self._counted[name][0] == of(record):
                     return
-            wait([self._count_anew(name, count)], _LONG_PATIENCE)
+            wait([self._count_anew(name, count, of)], _LONG_PATIENCE)
 
-    def outdated(self, revision: str) -> tuple[str, ...]:
+    def outdated(self, record: Record) -> tuple[str, ...]:
         """Name what is kept of an older state of the record than this one."""
-        return tuple(sorted(name for name, (of, _) in list(self._counted.items()) if of != revision))
+        now = (record.revision(), record.settled())
+        return tuple(sorted(name for name, (state, _) in list(self._counted.items()) if state not in now))
 
     def close(self) -> None:
         """Close what is not lent."""
@@ -92,10 +100,10 @@ class Records:
         with self._lock:
             self._forget()
 
-    def _count_anew(self, name: str, count: Callable[[Record], object]) -> Future[None]:
+    def _count_anew(self, name: str, count: Callable[[Record], object], of: Callable[[Record], str]) -> Future[None]:
         def work() -> None:
             with self.one() as record:
-                self._counted[name] = record.revision(), count(record)
+                self._counted[name] = of(record), count(record)
 
         with self._lock:
             if name not in self._counting or self._counting[name].done():

@@ -202,6 +202,17 @@ def wait_until_gone(group: int) -> None:
     pytest.fail("processes outlived the command that started them")
 
 
+@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="the system knows no such thing")
+def test_reading_gives_way_to_other_programs(tmp_path: Path) -> None:
+    command = [*COMMAND, "read", "-", "--record", str(tmp_path / "r.db")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, env=environment()) as process:
+        until = time.monotonic() + 20
+        while os.getpriority(os.PRIO_PROCESS, process.pid) < 10 and time.monotonic() < until:
+            time.sleep(0.02)
+        assert os.getpriority(os.PRIO_PROCESS, process.pid) >= 10
+        process.kill()
+
+
 @pytest.mark.usefixtures("heeding_interrupts")
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGKILL, -signal.SIGKILL), (signal.SIGINT, 130)])
 def test_an_interrupted_run_keeps_what_it_wrote_and_goes_on(tmp_path: Path, sent: signal.Signals, code: int) -> None:

@@ -54,11 +54,11 @@ def test_what_is_slow_to_count_is_given_as_it_was_and_counted_anew_meanwhile(tmp
     add_run(path)
     with records.one() as record:
         assert records.once(record, "runs", slowly) == 1
-        assert records.outdated(record.revision()) == ("runs",)
+        assert records.outdated(record) == ("runs",)
     going_on.set()
     with records.one() as record:
         assert records.once(record, "runs", slowly) == 2
-        assert not records.outdated(record.revision())
+        assert not records.outdated(record)
     records.close()
 
 
@@ -107,3 +107,24 @@ def test_what_failed_is_not_lent_again(kept: Path) -> None:
 def test_without_a_file_nothing_is_lent(tmp_path: Path) -> None:
     with pytest.raises(StoreError), Records(tmp_path / "none.db").one():
         pass
+
+
+def test_what_depends_on_the_end_of_a_run_is_not_counted_anew_for_every_document(tmp_path: Path) -> None:
+    path = keep(tmp_path / "record.db")
+    records, counted = Records(path), []
+
+    def count(record: Record) -> int:
+        counted.append(record.settled())
+        return len(counted)
+
+    def asked() -> int:
+        with records.one() as record:
+            return records.once(record, "events", count, Record.settled)
+
+    assert asked() == 1
+    add_run(path)
+    assert asked() == 1
+    with open_record(path, create=True) as writer:
+        writer.finish_run(writer.runs(1)[0].number, "2024-05-05T11:00:00+00:00")
+    assert asked() == 2
+    records.close()

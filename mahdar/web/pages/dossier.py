@@ -141,15 +141,14 @@ def _of_thing(kept: Record, key: str, period: tuple[str | None, str | None], lim
     if actor is None:
         raise missing()
     since, until = period
-    page = kept.page(actor, _OFFICES)
     contacts = kept.contacts(ContactQuery(between=(key,), since=since, until=until, limit=limit))
     statements = kept.statements(StatementQuery(by=key, since=since, until=until, limit=limit))
     agreements = kept.agreements(AgreementQuery(of=key, since=since, until=until, limit=limit))
     return Dossier(
         actor.name,
         actor,
-        page.names,
-        offices=sorted(page.offices, key=lambda office: (office.first or "9", office.title)),
+        kept.names(key),
+        offices=sorted(kept.offices(key, _OFFICES), key=lambda office: (office.first or "9", office.title)),
         contacts=contacts.contacts,
         statements=statements.statements,
         agreements=[_pact(agreement) for agreement in agreements.agreements],

@@ -51,12 +51,13 @@ def home(request: Request, reader: Reading, kept: Kept, records: Connections) ->
 
 def home_of(kept: Record, records: Records) -> Told:
     """Give what the first page tells."""
-    contacts, totals = kept.latest_contacts(60), records.once(kept, "home", _totals)
+    contacts, counts = kept.latest_contacts(60), records.once(kept, "counts", Record.count)
+    totals = _Totals(counts, *records.once(kept, "home", _settled, Record.settled))
     held = [contact for contact in contacts if contact.status == "held"][:8]
     announced = [contact for contact in contacts if contact.status == "announced"][:6]
     return Told(tuple(held), tuple(announced), totals)
 
 
-def _totals(kept: Record) -> _Totals:
-    pairs = kept.network(View(bodies=True, limit=10))
-    return _Totals(kept.count(), kept.trend(), pairs, kept.active_organisations(12))
+def _settled(kept: Record) -> tuple[Trend, Network, list[Actor]]:
+    """Count what does not change with each document that is read."""
+    return kept.trend(), kept.network(View(bodies=True, limit=10)), kept.active_organisations(12)

@@ -45,7 +45,7 @@ def review(request: Request, reader: Reading, kept: Kept, records: Connections, 
 
 def asked_first(kept: Record, records: Records, number: int) -> list[Question]:
     """Give at least the first questions, as many as there are; those that are asked for again and again are kept."""
-    return records.once(kept, "review", _questions) if number <= _AHEAD else kept.review(number)
+    return kept.review(number) if number > _AHEAD else records.once(kept, "review", _questions, Record.settled)
 
 
 def _questions(kept: Record) -> list[Question]:
@@ -86,5 +86,5 @@ def judge(
             way = steps(kept, reader.language, error) if isinstance(error, Contradiction) else ()
         address = back_to(back, reader.language)
         return render(request, reader, "refused.html", 409, problem=str(error), way=way, back=address)
-    records.renew("review", _questions)
+    records.renew("review", _questions, Record.settled)
     return RedirectResponse(back_to(back, reader.language), 303)
