@@ -12,7 +12,17 @@ from mahdar.identity.keys import name_keys
 from mahdar.identity.marks import Mark, marks
 from mahdar.identity.names import THRESHOLD, NameComparison, PartMatch, compare
 from mahdar.identity.normal import normal_name
-from mahdar.identity.occasions import Report, Taker, around, home_of, instruments, occasions
+from mahdar.identity.occasions import (
+    Report,
+    Taker,
+    akin,
+    akin_instruments,
+    around,
+    days_of,
+    home_of,
+    instruments,
+    occasions,
+)
 from mahdar.identity.rarity import name_bits
 from mahdar.identity.resolve import Marked, Resolution, known_member, resolve
 from mahdar.identity.variants import Variant, variant
@@ -42,12 +52,15 @@ __all__ = [
     "Taker",
     "Variant",
     "Verdict",
+    "akin",
+    "akin_instruments",
     "anchors",
     "appearances",
     "around",
     "can_be",
     "cluster",
     "compare",
+    "days_of",
     "first_place",
     "home_of",
     "in_order",

@@ -120,6 +120,27 @@ def instruments(reports: Iterable[Report]) -> list[tuple[str, ...]]:
     return sorted([*(tuple(sorted(group)) for group in named.values()), *occasions(unnamed)])
 
 
+def akin(one: Report, other: Report) -> bool:
+    """Tell whether two reports can come together by themselves: what is akin to nothing changed stays as it is.
+
+    Groups of :func:`occasions` never reach beyond chains of such pairs.
+    """
+    alike = one.kind == other.kind and not set(_names(one)).isdisjoint(_names(other))
+    return alike and _strength(one, other) > 0
+
+
+def akin_instruments(one: Report, other: Report) -> bool:
+    """Tell the same of two reports of agreements, for :func:`instruments`."""
+    if one.subject is None and other.subject is None:
+        return akin(one, other)
+    return one.subject == other.subject
+
+
+def days_of(report: Report) -> Days | None:
+    """Give the first and last day on which what a report tells may have been, as ordinals; None where nothing says."""
+    return _days(report.date, report.published)
+
+
 def _near(reports: Sequence[Report]) -> set[tuple[Report, Report]]:
     """Give the pairs of one kind that have a name in common and days on which both may have been."""
     buckets: defaultdict[tuple[str, str, int], list[Report]] = defaultdict(list)

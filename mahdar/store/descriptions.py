@@ -46,9 +46,11 @@ DESCRIPTIONS: Final = {
     "told": "The facts without those judged wrong and without copies.",
     "said": "The statements with the speakers that people corrected.",
     "events": "One contact or one agreement, told by one report or by many. `id` is the anchor of the earliest, `day` "
-    "its place in time: the date, or the publication of that report.",
+    "its place in time: the date, or the publication of that report; `first` and `last` are the days, counted from the "
+    "year 1, on which one of its reports may have meant it to be.",
     "tellings": "Which facts tell of which event.",
     "parts": "Who took part in an event, each participant (`part`) by its own key and those of what it serves.",
     "event_places": "Where an event was: the place, and the state it lies in.",
+    "stale_events": "Events that lost a report since events were last told together.",
 }
 """What each table and view holds."""

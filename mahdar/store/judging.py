@@ -113,18 +113,24 @@ def corrections(connection: Connection, document: str) -> dict[str, list[Judgeme
     return found
 
 
-def correct(connection: Connection, standing: Standing) -> None:
-    """Write anew which facts are wrong, by the judgements that stand; the caller holds the transaction.
+def correct(connection: Connection, standing: Standing) -> set[int]:
+    """Write which facts are wrong, by the judgements that stand; give the documents of which that is not as before.
 
-    A statement whose right speaker is known is right but for that.
+    A statement whose right speaker is known is right but for that. The caller holds the transaction.
     """
-    connection.execute("DELETE FROM corrections")
+    before = dict(connection.execute("SELECT fact, speaker FROM corrections"))
+    now: dict[int, str | None] = {}
     for anchor, judgement in (standing.wrong_speakers | standing.wrong_facts).items():
         found = parse_anchor(anchor)
         fact = found and placed_fact(connection, found)
         if fact:
-            speaker = _speaker(connection, judgement)
-            connection.execute("INSERT OR REPLACE INTO corrections VALUES (?, ?)", (fact, speaker))
+            now[fact] = _speaker(connection, judgement)
+    changed = {fact for fact, _ in before.items() ^ now.items()}
+    connection.executemany("DELETE FROM corrections WHERE fact = ?", [(fact,) for fact in changed])
+    connection.executemany(
+        "INSERT INTO corrections VALUES (?, ?)", [(fact, now[fact]) for fact in changed & now.keys()]
+    )
+    return {connection.execute("SELECT document FROM facts WHERE number = ?", (fact,)).get for fact in changed}
 
 
 def _speaker(connection: Connection, judgement: Judgement) -> str | None:

@@ -102,10 +102,21 @@ def _say_words_once(connection: Connection) -> None:
         connection.execute(f"DROP TABLE {table}")
 
 
+def _tell_anew_what_changed(connection: Connection) -> None:
+    """Version 6: events know the days they may have been on; whoever opens the record fills the tables."""
+    for statement in (
+        "ALTER TABLE events ADD COLUMN first INTEGER",
+        "ALTER TABLE events ADD COLUMN last INTEGER",
+        "CREATE TABLE stale_events (event INTEGER PRIMARY KEY REFERENCES events ON DELETE CASCADE)",
+    ):
+        connection.execute(statement)
+
+
 STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {
     1: _know_again,
     2: _tell_together,
     3: _put_text_last,
     4: _say_words_once,
+    5: _tell_anew_what_changed,
 }
 """What leads from a version to the next; foreign keys are not enforced meanwhile."""

@@ -12,6 +12,7 @@ from apsw import SQLITE_OPEN_CREATE, SQLITE_OPEN_READONLY, SQLITE_OPEN_READWRITE
 from mahdar.errors import StoreError
 from mahdar.store import search
 from mahdar.store.events import group_events
+from mahdar.store.judging import correct, load_log
 from mahdar.store.migrations import STEPS
 from mahdar.store.schema import APPLICATION_ID, TABLES, VERSION
 
@@ -118,6 +119,7 @@ def _bring_up_to_date(connection: Connection) -> None:
         with transaction(connection):
             for version in range(_pragma(connection, "user_version"), VERSION):
                 STEPS[version](connection)
+            correct(connection, load_log(connection).standing())
             group_events(connection)
             connection.execute(f"PRAGMA user_version = {VERSION}")
         with suppress(apsw.BusyError):  # whoever reads meanwhile keeps the file as large as it was

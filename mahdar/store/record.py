@@ -9,14 +9,15 @@ from pathlib import Path
 import msgspec
 
 from mahdar.errors import UsageError
-from mahdar.identity import Judgement, Verdict, parse_anchor
+from mahdar.identity import Judgement, Standing, Verdict, parse_anchor
 from mahdar.record import DocumentRecord
 from mahdar.store.answers import Answers
 from mahdar.store.copies import group_copies
-from mahdar.store.events import group_events
-from mahdar.store.judging import append, load_log
+from mahdar.store.events import count_reports, group_events
+from mahdar.store.judging import append, correct, load_log
 from mahdar.store.opening import connect, store_errors, transaction
-from mahdar.store.resolution import make_stale, resolve_stale
+from mahdar.store.regrouping import lose_reports, regroup_events
+from mahdar.store.resolution import Resolved, make_stale, resolve_stale
 from mahdar.store.units import Unit, Written
 from mahdar.store.writing import insert
 
@@ -79,6 +80,7 @@ class Record(Answers):
             groups = group_copies({identity: signature for identity, signature, _ in rows})
             changes = [(groups[identity], identity) for identity, _, before in rows if groups[identity] != before]
             self._connection.executemany("UPDATE documents SET copy_of = ? WHERE id = ?", changes)
+            count_reports(self._connection, [identity for _, identity in changes])
 
     def resolve(self, version: str) -> int:
         """Say anew who is who among what changed since the last time; give how many entities go by another key.
@@ -87,9 +89,9 @@ class Record(Answers):
         together too. What it gives is the same as if all documents had come at once.
         """
         with store_errors(self.path), transaction(self._connection):
-            changed = resolve_stale(self._connection, version)
-            group_events(self._connection)
-        return changed
+            resolved = resolve_stale(self._connection, version)
+            self._tell_together(resolved, load_log(self._connection).standing())
+        return resolved.changes
 
     def judge(
         self,
@@ -124,9 +126,18 @@ class Record(Answers):
             log.append(judgement)
             append(self._connection, judgement)
             make_stale(self._connection, log.about(judgement))
-            if resolve_stale(self._connection) or any(map(parse_anchor, log.about(judgement))):
-                group_events(self._connection)
+            resolved = resolve_stale(self._connection)
+            about_facts = any(map(parse_anchor, log.about(judgement)))
+            self._tell_together(resolved, log.standing() if about_facts else None)
         return judgement
+
+    def _tell_together(self, resolved: Resolved, standing: Standing | None) -> None:
+        """Tell events together where that can have changed; ``standing`` is given where facts may have been judged."""
+        corrected = set() if standing is None else correct(self._connection, standing)
+        if resolved.anew:
+            group_events(self._connection)
+        else:
+            regroup_events(self._connection, resolved.documents | corrected)
 
     def _write_document(self, document: DocumentRecord, version: str, written: Written) -> None:
         content = _content(document)
@@ -142,6 +153,7 @@ class Record(Answers):
             stale = """INSERT OR IGNORE INTO stale
                 SELECT DISTINCT name FROM marked JOIN marks ON marks.number = mark WHERE document = ?"""
             self._connection.execute(stale, (number,))
+            lose_reports(self._connection, number)
             self._connection.execute("DELETE FROM documents WHERE number = ?", (number,))
         insert(self._connection, document, content, version)
 

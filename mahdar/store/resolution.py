@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 from apsw import Connection
 
@@ -41,27 +42,36 @@ _MARKED = """
     ORDER BY marked.document, entity_rows.position, marks.name, marks.evidence"""
 
 
-def resolve_stale(connection: Connection, version: str | None = None) -> int:
-    """Resolve what changed since the last time; give how many entities go by another key. The caller has a transaction.
+class Resolved(NamedTuple):
+    """What a resolution changed: how many entities go by another key, of which documents, or all made ``anew``."""
+
+    changes: int
+    documents: set[int]
+    anew: bool
+
+
+def resolve_stale(connection: Connection, version: str | None = None) -> Resolved:
+    """Resolve what changed since the last time. The caller has a transaction.
 
     ``version`` is that of the program: where another one resolved last, everything is made and resolved anew.
     """
     last = connection.execute("SELECT version FROM resolved").get
-    if last == NEVER or (version is not None and last not in (None, version)):
+    anew = last == NEVER or (version is not None and last not in (None, version))
+    if anew:
         _begin_anew(connection)
     if version is not None and last != version:
         connection.execute("DELETE FROM resolved")
         connection.execute("INSERT INTO resolved VALUES (?)", (version,))
     stale = {node for (node,) in connection.execute("SELECT node FROM stale")}
     if not stale:
-        return 0
+        return Resolved(0, set(), anew)
     _compare_new(connection, stale)
     web = _Web(connection)
     found = web.resolve(web.joined_to(stale))
     changes = [(found.keys.get(member, ""), *row) for row, member, key in web.rows if found.keys.get(member, "") != key]
     connection.executemany("UPDATE entity_rows SET key = ? WHERE document = ? AND id = ?", changes)
     connection.execute("DELETE FROM stale")
-    return len(changes)
+    return Resolved(len(changes), {document for _, document, _ in changes}, anew)
 
 
 def _begin_anew(connection: Connection) -> None:

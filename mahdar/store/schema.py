@@ -19,7 +19,9 @@ is the log of what people decided.
 the views ``told`` and ``said`` give facts and statements without what is wrong and without copies. ``events`` are what
 the reports of ``tellings`` tell of together, one contact or one agreement; ``id`` is the anchor of the earliest report,
 ``day`` the place in time. ``parts`` name who took part, each participant (``part``) by its own ``key`` and by those of
-what it serves; ``event_places`` name the place and what it lies in. All of it follows from the other tables.
+what it serves; ``event_places`` name the place and what it lies in; ``first`` and ``last`` are the days, counted from
+the year 1, on which a report may have meant it to be. ``stale_events`` lost a report since events were last told.
+All of it follows from the other tables.
 """
 
 from __future__ import annotations
@@ -30,7 +32,7 @@ from mahdar.store.rows import ROWS, VIEWS, WORDS
 
 APPLICATION_ID: Final = 0x4D484452
 """``MHDR``: tells our files from other programs' SQLite files."""
-VERSION: Final = 5
+VERSION: Final = 6
 """The version of the tables below, kept in ``PRAGMA user_version``."""
 
 NEVER: Final = "never"
@@ -142,7 +144,9 @@ EVENTS: Final = (
         status TEXT NOT NULL,
         date TEXT,
         day TEXT NOT NULL,
-        reports INTEGER NOT NULL
+        reports INTEGER NOT NULL,
+        first INTEGER,
+        last INTEGER
     )
     """,
     "CREATE INDEX events_day ON events (family, day)",
@@ -170,6 +174,7 @@ EVENTS: Final = (
     ) WITHOUT ROWID
     """,
     "CREATE INDEX event_places_event ON event_places (event)",
+    "CREATE TABLE stale_events (event INTEGER PRIMARY KEY REFERENCES events ON DELETE CASCADE)",
 )
 """What people corrected, and what several documents tell together."""
 

@@ -20,6 +20,8 @@ THIRD = FIRST.with_name("version-3.db.gz")
 """Those reports and one more, with a fact judged wrong, kept by the third version."""
 FOURTH = FIRST.with_name("version-4.db.gz")
 """The first two examples as the fourth version read them, with a contact judged wrong."""
+FIFTH = FIRST.with_name("version-5.db.gz")
+"""The same as the fifth version read and judged it."""
 VORONKOV = "ashgabat#11-27"
 """Where the second report names him, misspelt."""
 
@@ -125,6 +127,22 @@ def test_a_record_brought_up_to_date_has_the_tables_of_a_new_one(fourth: Path, t
     for path in (fourth, new):
         open_record(path, create=True).close()
     assert tables(fourth) == tables(new)
+
+
+def test_events_of_the_fifth_version_are_told_anew_with_their_days(tmp_path: Path) -> None:
+    path = tmp_path / "fifth.db"
+    path.write_bytes(gzip.decompress(FIFTH.read_bytes()))
+    with open_record(path, create=True) as record:
+        assert record.faults() == []
+        before = record.contacts(ContactQuery())
+        assert before.total == 1
+        again = msgspec.structs.replace(list(record.documents())[1], url="https://example.org/a")
+        version = record.runs(1)[0].version
+        record.write(1, version, [Unit("m", "d", (again,), ())])
+        record.resolve(version)
+        assert [contact.id for contact in record.contacts(ContactQuery()).contacts] == [before.contacts[0].id]
+    open_record(tmp_path / "new.db", create=True).close()
+    assert tables(path) == tables(tmp_path / "new.db")
 
 
 def test_a_name_of_the_fourth_version_is_found_again_by_its_marks(fourth: Path) -> None:
