@@ -1,7 +1,7 @@
 """The record on disk: what was read and what it says, in one SQLite file. The sole home of SQL."""
 
 from mahdar.store.agreements import AgreementQuery
-from mahdar.store.cast import Appearance, Instrument
+from mahdar.store.cast import Appearance
 from mahdar.store.contacts import ContactQuery
 from mahdar.store.days import Trend
 from mahdar.store.facets import Choice, Facet, Narrowed
@@ -55,7 +55,6 @@ __all__ = [
     "Found",
     "HeldOffice",
     "Hit",
-    "Instrument",
     "Meaning",
     "Narrowed",
     "Network",

@@ -29,7 +29,7 @@ from mahdar.store import (
     statements,
 )
 from mahdar.store.agreements import AgreementQuery
-from mahdar.store.cast import Appearance, Instrument
+from mahdar.store.cast import Appearance
 from mahdar.store.contacts import ContactQuery
 from mahdar.store.days import Trend
 from mahdar.store.judging import corrections, load_log
@@ -250,11 +250,6 @@ class Answers:
         """Give the agreement that a report tells of, with all other reports of it; any of their anchors will do."""
         with store_errors(self.path):
             return agreements.agreement(self._connection, anchor)
-
-    def instruments(self, key: str, limit: int) -> list[Instrument]:
-        """Give what documents say of an agreement, or of those to which a thing is a party, the latest first."""
-        with store_errors(self.path):
-            return cast.instruments(self._connection, key, limit)
 
     def named(self, query: str, limit: int = 10) -> list[Actor]:
         """Give the things with just this name, in any spelling, or this key; most often told of first."""

@@ -2,30 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 from apsw import Connection
 
 from mahdar.store.details import ACTING, around, names_of
 from mahdar.store.views import Actor, Quote
-
-
-class Instrument(msgspec.Struct, frozen=True):
-    """What one document says of an agreement; ``start`` and ``end`` are where it says so first."""
-
-    name: str
-    key: str
-    kind: str
-    status: str
-    date: str | None
-    document: str
-    published: str | None
-    parties: tuple[tuple[str, str], ...]
-    text: str
-    start: int
-    end: int
-
 
 _PARTNERS = """
     WITH mine AS (
@@ -49,18 +30,6 @@ _TOPICS = f"""
         JOIN topics ON topics.fact = told.number
     )
     SELECT topic, count(*) AS times FROM about GROUP BY topic ORDER BY times DESC, topic LIMIT :limit"""
-
-_AGREEMENTS = """
-    WITH own AS MATERIALIZED (SELECT document, id FROM entities WHERE key = :key)
-    SELECT DISTINCT facts.number, facts.document, instruments.name, instruments.key, agreements.kind, agreements.status,
-           agreements.date, documents.id, documents.published, documents.text
-    FROM own CROSS JOIN told AS facts ON facts.document = own.document AND facts.kind = 'agreement'
-    CROSS JOIN agreements ON agreements.fact = facts.number
-    JOIN documents ON documents.number = facts.document
-    JOIN entities AS instruments ON instruments.document = facts.document AND instruments.id = agreements.instrument
-    WHERE own.id = agreements.instrument
-        OR own.id IN (SELECT entity FROM parties WHERE parties.fact = facts.number)
-    ORDER BY coalesce(agreements.date, documents.published, '') DESC, facts.number LIMIT :limit"""
 
 
 class Appearance(msgspec.Struct, frozen=True):
@@ -118,20 +87,3 @@ def partners(connection: Connection, key: str, limit: int) -> list[Actor]:
 def topics(connection: Connection, key: str, limit: int) -> list[tuple[str, int]]:
     """Give the topics of a thing's contacts and statements, the most frequent first."""
     return list(connection.execute(_TOPICS, {"key": key, "limit": limit}))
-
-
-def instruments(connection: Connection, key: str, limit: int) -> list[Instrument]:
-    """Give what documents say of agreements that a thing is or to which it is a party, the latest first."""
-    rows = list(connection.execute(_AGREEMENTS, {"key": key, "limit": limit}))
-    return [_instrument(connection, fact, document, *fields) for fact, document, *fields in rows]
-
-
-def _instrument(connection: Connection, fact: int, document: int, *fields: Any) -> Instrument:
-    name, key, kind, status, date, identity, published, text = fields
-    evidence = 'SELECT start, "end" FROM evidence WHERE fact = ? ORDER BY position'
-    start, end = connection.execute(evidence, (fact,)).fetchone() or (0, 0)
-    parties = """SELECT name, key FROM parties JOIN entities ON entities.document = ? AND entities.id = parties.entity
-        WHERE fact = ? ORDER BY parties.position"""
-    told = tuple(connection.execute(parties, (document, fact)))
-    said = text[start:end]
-    return Instrument(name, key, kind, status, date, identity, published, told, said, start, end)

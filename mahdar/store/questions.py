@@ -11,6 +11,11 @@ from mahdar.store.views import Actor, ContactView, Counts, OfficeView, Page
 from mahdar.store.writing import folded_name
 
 _KINDS = ("office", "date", "contact", "statement", "agreement")
+_LEFT_OUT = """
+    WITH copies AS MATERIALIZED (SELECT number FROM documents WHERE copy_of <> id), left_out AS (
+        SELECT facts.kind, facts.number FROM copies CROSS JOIN facts ON facts.document = copies.number
+        UNION SELECT kind, number FROM corrections JOIN facts ON number = fact WHERE speaker IS NULL)
+    SELECT kind, count(*) FROM left_out GROUP BY kind"""
 
 _ACTIVE = """
     WITH serving AS MATERIALIZED (
@@ -62,11 +67,14 @@ _OFFICES = """
 
 
 def count(connection: Connection) -> Counts:
-    """Count what the record holds, every document and fact, copies too."""
+    """Count what the record holds, as lists of it count."""
     documents, firsts = connection.execute("SELECT count(*), count(DISTINCT copy_of) FROM documents").get
-    entities = connection.execute("SELECT count(DISTINCT key) FROM entities").get
-    facts = dict(connection.execute("SELECT kind, count(*) FROM facts GROUP BY kind"))
-    return Counts(documents, documents - firsts, entities, *(facts.get(kind, 0) for kind in _KINDS))
+    entities = connection.execute("SELECT count(DISTINCT key) FROM entities WHERE key <> ''").get
+    left_out = dict(connection.execute(_LEFT_OUT))
+    counted = dict(connection.execute("SELECT family, count(*) FROM events GROUP BY family"))
+    for kind in ("office", "date", "statement"):
+        counted[kind] = connection.execute(f"SELECT count(*) FROM {kind}s").get - left_out.get(kind, 0)
+    return Counts(documents, documents - firsts, entities, *(counted.get(kind, 0) for kind in _KINDS))
 
 
 def latest_contacts(connection: Connection, limit: int) -> list[ContactView]:

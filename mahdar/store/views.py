@@ -147,7 +147,12 @@ class Question(msgspec.Struct, frozen=True):
 
 
 class Counts(msgspec.Struct, frozen=True):
-    """How much the record holds; ``copies`` are documents that repeat another one."""
+    """How much the record holds; ``copies`` are documents that repeat another one.
+
+    Contacts and agreements are those that lists give: what several documents tell of together is one, and what nobody
+    has told together yet, as long as documents are read, is none. Of the other facts those of copies and those judged
+    wrong do not count.
+    """
 
     documents: int
     copies: int

@@ -7,7 +7,23 @@ from typing import NamedTuple
 
 from mahdar.identity import anchors
 from mahdar.record import Agreement, Contact, DocumentRecord, Entity, Office, Span, Statement
-from mahdar.store import ContactView, Instrument, OfficeView, Part, Quote, StatementView
+from mahdar.store import ContactView, OfficeView, Part, Quote, StatementView
+
+
+class Instrument(NamedTuple):
+    """What one document says of an agreement; ``start`` and ``end`` are where it says so first."""
+
+    name: str
+    key: str
+    kind: str
+    status: str
+    date: str | None
+    document: str
+    published: str | None
+    parties: tuple[tuple[str, str], ...]
+    text: str
+    start: int
+    end: int
 
 
 class Cards(NamedTuple):

@@ -216,3 +216,18 @@ def test_why_something_is_one(tmp_path: Path) -> None:
     record.judge("same", voronkov, author="Huda", at=NOON, reason="one office")
     assert record.why("p-vladimir-voronkov")[0].judgement == 1
     assert record.why("nobody") == []
+
+
+def test_what_is_counted_is_what_lists_give(record: Record) -> None:
+    def agree() -> None:
+        counts = record.count()
+        assert counts.contacts == record.contacts(ContactQuery()).total
+        assert counts.statements == record.statements(StatementQuery()).total
+        assert counts.agreements == record.agreements(AgreementQuery()).total
+
+    agree()
+    assert (record.count().contacts, record.count().statements, record.count().offices) == (2, 4, 8)
+    record.judge("wrong_fact", ["e#contact:0-105"], author="Huda", at=NOON)
+    record.judge("wrong_fact", [record.statements(StatementQuery()).statements[0].fact], author="Huda", at=NOON)
+    agree()
+    assert (record.count().contacts, record.count().statements) == (1, 3)

@@ -19,7 +19,6 @@ from mahdar.store import (
     ContactQuery,
     ContactView,
     Hit,
-    Instrument,
     OfficeView,
     Quote,
     Record,
@@ -28,7 +27,7 @@ from mahdar.store import (
     View,
 )
 from mahdar.web.asking import Connections, Kept, Reading, missing
-from mahdar.web.cards import cards
+from mahdar.web.cards import Instrument, cards
 from mahdar.web.pages.lists import Day
 from mahdar.web.pages.search import Asked, Searching, called
 from mahdar.web.rendering import render
