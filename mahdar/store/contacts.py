@@ -15,7 +15,7 @@ from apsw import Connection
 
 from mahdar.errors import UsageError
 from mahdar.identity import around
-from mahdar.store.details import anchor_of, evidence_of, named, parts_of, topics_of
+from mahdar.store.details import anchor_of, evidence_of, parts_of, topics_of
 from mahdar.store.judging import event_of
 from mahdar.store.views import Contacts, ContactView, Telling
 from mahdar.store.wanted import Wanted
@@ -28,10 +28,12 @@ _ON = """events.number IN (SELECT tellings.event FROM tellings JOIN topics ON to
     WHERE topics.topic = :topic)"""
 _IN = "events.number IN (SELECT event FROM event_places WHERE key = :place)"
 _TELLINGS = """
-    SELECT facts.number, facts.document, documents.copy_of, facts.rule, contacts.status, contacts.date, contacts.place,
-           contacts.occasion
+    SELECT facts.number, documents.copy_of, facts.rule, contacts.status, contacts.date, places.name, places.key,
+           occasions.name, occasions.key
     FROM tellings JOIN contacts ON contacts.fact = tellings.fact JOIN facts ON facts.number = tellings.fact
     JOIN documents ON documents.number = facts.document
+    LEFT JOIN entities AS places ON places.document = facts.document AND places.id = contacts.place
+    LEFT JOIN entities AS occasions ON occasions.document = facts.document AND occasions.id = contacts.occasion
     WHERE tellings.event = ?
     ORDER BY documents.published IS NULL, documents.published, documents.id <> copy_of, documents.id, facts.position"""
 
@@ -84,13 +86,14 @@ class _Row(NamedTuple):
     """A row of ``_TELLINGS``."""
 
     fact: int
-    document: int
     copy_of: str
     rule: str
     status: str
     date: str | None
     place: str | None
+    place_key: str | None
     occasion: str | None
+    occasion_key: str | None
 
 
 def _contact(connection: Connection, event: int) -> ContactView:
@@ -101,11 +104,10 @@ def _contact(connection: Connection, event: int) -> ContactView:
     for row in map(_Row._make, connection.execute(_TELLINGS, (event,))):
         rows.setdefault(row.copy_of, row)
     tellings = [_telling(connection, row) for row in rows.values()]
-    places = [named(connection, row.document, row.place) for row in rows.values()]
     fullest = max(tellings, key=lambda telling: len(telling.participants))
     topics = Counter(topic for row in rows.values() for topic in topics_of(connection, row.fact))
-    place, place_key = _most(places)
-    occasion, occasion_key = _most(named(connection, row.document, row.occasion) for row in rows.values())
+    place, place_key = _most((row.place, row.place_key) for row in rows.values())
+    occasion, occasion_key = _most((row.occasion, row.occasion_key) for row in rows.values())
     return ContactView(
         kind,
         status,
@@ -121,14 +123,13 @@ def _contact(connection: Connection, event: int) -> ContactView:
         occasion_key,
         identity,
         tuple(tellings),
-        tuple(_disputed(tellings, {key for _, key in places if key})),
+        tuple(_disputed(tellings, {row.place_key for row in rows.values() if row.place_key})),
     )
 
 
 def _telling(connection: Connection, row: _Row) -> Telling:
-    place, parts = named(connection, row.document, row.place)[0], tuple(parts_of(connection, row.fact))
-    evidence = tuple(evidence_of(connection, row.fact))
-    return Telling(anchor_of(connection, row.fact), row.status, row.date, place, parts, row.rule, evidence)
+    parts, evidence = tuple(parts_of(connection, row.fact)), tuple(evidence_of(connection, row.fact))
+    return Telling(anchor_of(connection, row.fact), row.status, row.date, row.place, parts, row.rule, evidence)
 
 
 def _most(named_things: Iterable[tuple[str | None, str | None]]) -> tuple[str | None, str | None]:
