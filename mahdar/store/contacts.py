@@ -5,17 +5,17 @@ Answers come in pages, the latest first; the cursor of a page says where the nex
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 from apsw import Connection
 
 from mahdar.errors import UsageError
 from mahdar.identity import around
-from mahdar.store.details import anchor_of, evidence_of, parts_of, topics_of
+from mahdar.store.details import Details, listed
 from mahdar.store.judging import event_of
 from mahdar.store.views import Contacts, ContactView, Telling
 from mahdar.store.wanted import Wanted
@@ -28,13 +28,13 @@ _ON = """events.number IN (SELECT tellings.event FROM tellings JOIN topics ON to
     WHERE topics.topic = :topic)"""
 _IN = "events.number IN (SELECT event FROM event_places WHERE key = :place)"
 _TELLINGS = """
-    SELECT facts.number, documents.copy_of, facts.rule, contacts.status, contacts.date, places.name, places.key,
-           occasions.name, occasions.key
-    FROM tellings JOIN contacts ON contacts.fact = tellings.fact JOIN facts ON facts.number = tellings.fact
-    JOIN documents ON documents.number = facts.document
+    SELECT tellings.event, facts.number, documents.copy_of, facts.rule, contacts.status, contacts.date,
+           places.name, places.key, occasions.name, occasions.key
+    FROM json_each(?) AS asked CROSS JOIN tellings ON tellings.event = asked.value
+    CROSS JOIN contacts ON contacts.fact = tellings.fact CROSS JOIN facts ON facts.number = tellings.fact
+    CROSS JOIN documents ON documents.number = facts.document
     LEFT JOIN entities AS places ON places.document = facts.document AND places.id = contacts.place
     LEFT JOIN entities AS occasions ON occasions.document = facts.document AND occasions.id = contacts.occasion
-    WHERE tellings.event = ?
     ORDER BY documents.published IS NULL, documents.published, documents.id <> copy_of, documents.id, facts.position"""
 
 
@@ -73,13 +73,13 @@ def contacts(connection: Connection, asked: ContactQuery) -> Contacts:
     wanted.add_with(_IN, place=asked.place)
     wanted.told_in(asked.source)
     total, numbers, cursor = wanted.events(connection, asked.limit, asked.cursor)
-    return Contacts(tuple(_contact(connection, number) for number in numbers), total, cursor)
+    return Contacts(tuple(_contacts(connection, numbers)), total, cursor)
 
 
 def contact(connection: Connection, anchor: str) -> ContactView | None:
     """Give the contact of which the report with an anchor tells, together with all other reports of it."""
     event = event_of(connection, anchor, "contact")
-    return None if event is None else _contact(connection, event)
+    return None if event is None else next(_contacts(connection, [event]))
 
 
 class _Row(NamedTuple):
@@ -96,18 +96,25 @@ class _Row(NamedTuple):
     occasion_key: str | None
 
 
-def _contact(connection: Connection, event: int) -> ContactView:
-    """Put one event together out of what its reports tell; of copies the first speaks for all."""
-    query = "SELECT id, kind, status, date, reports FROM events WHERE number = ?"
-    identity, kind, status, date, reports = connection.execute(query, (event,)).get
-    rows: dict[str, _Row] = {}
-    for row in map(_Row._make, connection.execute(_TELLINGS, (event,))):
-        rows.setdefault(row.copy_of, row)
-    tellings = [_telling(connection, row) for row in rows.values()]
+def _contacts(connection: Connection, events: Sequence[int]) -> Iterator[ContactView]:
+    """Put events together out of what their reports tell; of copies the first speaks for all."""
+    reports: defaultdict[int, dict[str, _Row]] = defaultdict(dict)
+    for event, *columns in connection.execute(_TELLINGS, (listed(events),)):
+        row = _Row(*columns)
+        reports[event].setdefault(row.copy_of, row)
+    details = Details(connection, (row.fact for rows in reports.values() for row in rows.values()))
+    for event in events:
+        told = connection.execute("SELECT kind, status, date, reports, id FROM events WHERE number = ?", (event,)).get
+        yield _contact(told, list(reports[event].values()), details)
+
+
+def _contact(event: tuple[Any, ...], rows: Sequence[_Row], details: Details) -> ContactView:
+    kind, status, date, reports, identity = event
+    tellings = [_telling(row, details) for row in rows]
     fullest = max(tellings, key=lambda telling: len(telling.participants))
-    topics = Counter(topic for row in rows.values() for topic in topics_of(connection, row.fact))
-    place, place_key = _most((row.place, row.place_key) for row in rows.values())
-    occasion, occasion_key = _most((row.occasion, row.occasion_key) for row in rows.values())
+    topics = Counter(topic for row in rows for topic in details.topics[row.fact])
+    place, place_key = _most((row.place, row.place_key) for row in rows)
+    occasion, occasion_key = _most((row.occasion, row.occasion_key) for row in rows)
     return ContactView(
         kind,
         status,
@@ -123,13 +130,13 @@ def _contact(connection: Connection, event: int) -> ContactView:
         occasion_key,
         identity,
         tuple(tellings),
-        tuple(_disputed(tellings, {row.place_key for row in rows.values() if row.place_key})),
+        tuple(_disputed(tellings, {row.place_key for row in rows if row.place_key})),
     )
 
 
-def _telling(connection: Connection, row: _Row) -> Telling:
-    parts, evidence = tuple(parts_of(connection, row.fact)), tuple(evidence_of(connection, row.fact))
-    return Telling(anchor_of(connection, row.fact), row.status, row.date, row.place, parts, row.rule, evidence)
+def _telling(row: _Row, details: Details) -> Telling:
+    parts, evidence = tuple(details.parts[row.fact]), tuple(details.evidence[row.fact])
+    return Telling(details.anchors[row.fact], row.status, row.date, row.place, parts, row.rule, evidence)
 
 
 def _most(named_things: Iterable[tuple[str | None, str | None]]) -> tuple[str | None, str | None]:

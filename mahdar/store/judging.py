@@ -10,7 +10,7 @@ import msgspec
 from apsw import Connection
 
 from mahdar.identity import Anchor, Judgement, Log, Standing, can_be, normal_name, parse_anchor
-from mahdar.store.details import anchor_of
+from mahdar.store.details import Details
 
 _JUDGEMENTS = "SELECT number, verdict, undoes, author, at, reason FROM judgements ORDER BY number"
 _PLACED = """
@@ -109,7 +109,7 @@ def corrections(connection: Connection, document: str) -> dict[str, list[Judgeme
         if anchor and anchor.document == document and log.stands(judgement.number):
             fact = placed_fact(connection, anchor)
             if fact:
-                found.setdefault(anchor_of(connection, fact), []).append(judgement)
+                found.setdefault(Details(connection, [fact]).anchors[fact], []).append(judgement)
     return found
 
 

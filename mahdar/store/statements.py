@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import msgspec
 from apsw import Connection
 
-from mahdar.store.details import anchor_of, evidence_of, named, topics_of
+from mahdar.store.details import Details, named
 from mahdar.store.views import Statements, StatementView
 from mahdar.store.wanted import Wanted
 
@@ -67,13 +69,23 @@ def statements(connection: Connection, asked: StatementQuery) -> Statements:
     rows = list(connection.execute(query, {**wanted.marks, **behind.marks, "limit": asked.limit + 1}))
     cursor = "|".join(rows[asked.limit - 1][:2]) if len(rows) > asked.limit else None
     total = rows[0][2] if rows else 0
-    return Statements(tuple(_statement(connection, *row[3:]) for row in rows[: asked.limit]), total, cursor)
+    shown = [_Row(*row[3:]) for row in rows[: asked.limit]]
+    details = Details(connection, (row.fact for row in shown))
+    return Statements(tuple(_statement(connection, row, details) for row in shown), total, cursor)
 
 
-def _statement(
-    connection: Connection, fact: int, document: int, rule: str, speaker: str, act: str, quoted: int
-) -> StatementView:
-    name, key = named(connection, document, speaker)
-    content, topics = next(evidence_of(connection, fact)), topics_of(connection, fact)
-    anchor = anchor_of(connection, fact)
-    return StatementView(name or speaker, act, bool(quoted), topics, rule, content, key, anchor)
+class _Row(NamedTuple):
+    """A statement as it was chosen."""
+
+    fact: int
+    document: int
+    rule: str
+    speaker: str
+    act: str
+    quoted: int
+
+
+def _statement(connection: Connection, row: _Row, details: Details) -> StatementView:
+    name, key = named(connection, row.document, row.speaker)
+    topics, content, anchor = tuple(details.topics[row.fact]), details.evidence[row.fact][0], details.anchors[row.fact]
+    return StatementView(name or row.speaker, row.act, bool(row.quoted), topics, row.rule, content, key, anchor)
