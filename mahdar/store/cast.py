@@ -65,7 +65,8 @@ def _appearance(name: str, text: str, start: int, end: int, document: str, *abou
 def actor(connection: Connection, key: str) -> Actor | None:
     """Give the thing with a key, counted by documents, or None."""
     row = connection.execute(
-        "SELECT type, count(DISTINCT document), max(name_en) FROM entities WHERE key = ? GROUP BY type ORDER BY 2 DESC",
+        """SELECT type, count(DISTINCT document), max(name_en) FROM entity_rows CROSS JOIN labels ON number = label
+           WHERE key = ? GROUP BY type ORDER BY 2 DESC""",
         (key,),
     ).fetchone()
     return None if row is None else Actor(key, row[0], names_of(connection, key)[0][0], row[1], row[2])

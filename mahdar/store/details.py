@@ -106,7 +106,10 @@ def _quote(text: str, *document_and_place: Any) -> Quote:
 
 def names_of(connection: Connection, key: str) -> list[tuple[str, int]]:
     """Give the names of a thing with the number of documents that use each, the most used first."""
-    query = "SELECT name, count(*) AS documents FROM entities WHERE key = ? GROUP BY name ORDER BY documents DESC, name"
+    query = """
+        SELECT name, sum(times) AS documents
+        FROM (SELECT label, count(*) AS times FROM entity_rows WHERE key = ? GROUP BY label)
+        JOIN labels ON number = label GROUP BY name ORDER BY documents DESC, name"""
     return list(connection.execute(query, (key,)))
 
 

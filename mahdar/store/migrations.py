@@ -103,11 +103,13 @@ def _say_words_once(connection: Connection) -> None:
 
 
 def _tell_anew_what_changed(connection: Connection) -> None:
-    """Version 6: events know the days they may have been on; whoever opens the record fills the tables."""
+    """Version 6: events know the days they may have been on, keys their labels; whoever opens the record fills in."""
     for statement in (
         "ALTER TABLE events ADD COLUMN first INTEGER",
         "ALTER TABLE events ADD COLUMN last INTEGER",
         "CREATE TABLE stale_events (event INTEGER PRIMARY KEY REFERENCES events ON DELETE CASCADE)",
+        "DROP INDEX entity_rows_key",
+        "CREATE INDEX entity_rows_key ON entity_rows (key, label)",
     ):
         connection.execute(statement)
 

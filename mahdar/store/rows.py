@@ -50,7 +50,7 @@ ROWS: Final = (
         PRIMARY KEY (document, id)
     ) WITHOUT ROWID
     """,
-    "CREATE INDEX entity_rows_key ON entity_rows (key)",
+    "CREATE INDEX entity_rows_key ON entity_rows (key, label)",
     "CREATE INDEX entity_rows_label ON entity_rows (label)",
     """
     CREATE TABLE mention_rows (

@@ -36,11 +36,12 @@ WORDY = (
 
 
 def tables(path: Path) -> dict[str, object]:
-    """Give the columns, foreign keys and indices of every table and view."""
+    """Give the columns and foreign keys of every table and view, and what makes every index."""
     connection = Connection(str(path))
     names = [str(name) for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type <> 'index'")]
-    asked = ("table_info", "foreign_key_list", "index_list")
-    return {
+    indices: dict[str, object] = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index'"))
+    asked = ("table_info", "foreign_key_list")
+    return indices | {
         name: [sorted(connection.execute(f"PRAGMA {pragma}({name})"), key=repr) for pragma in asked] for name in names
     }
 
