@@ -53,8 +53,8 @@ belong together. A fact is a row of `facts`, with its fields in the table of its
 `entities`, `mentions`, `facts` and `blocks` are views of the tables `*_rows`, where the words that many rows say are
 numbers: a name of `labels`, a rule of `rules`. A search by `key` or `document` is as quick in the view.
 
-The file takes less than three times the bytes of its texts, with the search index and the events; `python -m bench
-serve` prints how much.
+With thousands of documents the file takes less than three times the bytes of its texts, with the search index and the
+events; `python -m bench serve` prints how much.
 
 {tables}"""
 TABLE = """\

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.serve import FULL_TEXT, Served, Times, read_once, serve
+from bench.serve import FULL_TEXT, LARGE, Served, Times, read_once, serve
 from mahdar.store import Size
 from tests.engine.articles import write_lines
 from tests.web.samples import keep
@@ -49,9 +49,10 @@ def test_a_slow_page_breaks_the_promise(kind: str, seconds: list[float], kept: b
     assert ("**" in served.table) != kept
 
 
-def test_a_large_record_breaks_the_promise() -> None:
+def test_a_large_record_breaks_the_promise_where_it_has_many_documents() -> None:
     times = [Times("home", [0.010])]
-    assert Served(1, Size(299, 100), 1, times, times).kept
-    large = Served(1, Size(300, 100), 1, times, times)
+    assert Served(LARGE, Size(299, 100), 1, times, times).kept
+    assert Served(LARGE - 1, Size(999, 100), 1, times, times).kept
+    large = Served(LARGE, Size(300, 100), 1, times, times)
     assert not large.kept
     assert "**3.00 times** the bytes" in large.table
