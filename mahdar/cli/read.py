@@ -7,7 +7,7 @@ import os
 from mahdar.cli.choices import DEFAULT_MAX_BYTES, DEFAULT_RECORD, Fields, MaxBytes, Paths, Quiet, RecordFile, Workers
 from mahdar.cli.inputs import chosen_options, chosen_workers, inputs
 
-_NICE = 10
+_NICE = 5
 """How far reading steps back behind other programs, of 19."""
 
 
@@ -23,7 +23,7 @@ def read(
 
     Reading the same documents again changes nothing and costs little; a document that has changed replaces what it
     said before. A run that was interrupted goes on where it stopped when it is started again. Reading gives way to
-    other programs (nice 10), so that `mahdar serve` answers meanwhile.
+    other programs (nice 5), so that `mahdar serve` answers meanwhile.
 
     For example:
 
