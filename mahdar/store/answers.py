@@ -311,11 +311,6 @@ class Answers:
         with store_errors(self.path):
             return details.names_of(self._connection, key)
 
-    def offices(self, key: str, limit: int) -> list[OfficeView]:
-        """Give the offices of a person or of a body, those that most documents tell of first."""
-        with store_errors(self.path):
-            return questions.offices(self._connection, key, limit)
-
     def page(self, actor: Actor, limit: int) -> Page:
         """Give what the record knows of an actor that :meth:`find` gave, at most ``limit`` facts of a kind."""
         with store_errors(self.path):

@@ -109,11 +109,6 @@ def named(connection: Connection, query: str, limit: int) -> list[Actor]:
     return [Actor(key, kind, names_of(connection, key)[0][0], documents) for key, kind, documents in rows]
 
 
-def offices(connection: Connection, key: str, limit: int) -> list[OfficeView]:
-    """Give the offices of a person or of a body, those that most documents tell of first."""
-    return [OfficeView(*row) for row in connection.execute(_OFFICES, {"key": key, "limit": limit})]
-
-
 def page(connection: Connection, actor: Actor, limit: int) -> Page:
     """Give what the record knows of an actor, at most ``limit`` of each kind of fact, the latest first."""
     return Page(
