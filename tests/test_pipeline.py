@@ -172,7 +172,7 @@ VOCABULARY = """
 """
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from([*VOCABULARY.split(), "\n"]), max_size=25))
 def test_any_jumble_of_its_words_is_read(words: list[str]) -> None:
     text = " ".join(words)

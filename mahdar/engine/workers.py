@@ -6,9 +6,12 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing.connection import wait
+from types import FrameType
 
 from mahdar.engine.outcome import Batch, Result, work
 from mahdar.reading import Options
@@ -30,11 +33,12 @@ class Workers:
 
     def submit(self, batch: Batch) -> Future[list[tuple[Result, ...]]]:
         """Hand a batch to the workers."""
-        try:
-            return self._started().submit(work, batch, self._options)
-        except BrokenProcessPool:
-            self._executor = None
-            return self._started().submit(work, batch, self._options)
+        with uninterrupted():
+            try:
+                return self._started().submit(work, batch, self._options)
+            except BrokenProcessPool:
+                self._executor = None
+                return self._started().submit(work, batch, self._options)
 
     def close(self) -> None:
         """Let go of the workers; what they have begun they finish, what waits is dropped."""
@@ -54,6 +58,23 @@ def _context() -> multiprocessing.context.BaseContext:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(_PRELOADED)
     return context
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Put Ctrl-C off for a moment: in the middle of handing work over it would leave a lock of the executor held."""
+    usual = signal.getsignal(signal.SIGINT)
+    if not callable(usual) or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[tuple[int, FrameType | None]] = []
+    signal.signal(signal.SIGINT, lambda number, frame: came.append((number, frame)))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, usual)
+    if came:
+        usual(*came[0])
 
 
 def _settle() -> None:

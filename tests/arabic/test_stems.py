@@ -1,7 +1,7 @@
 """Words share a stem where a dictionary has them under one entry, and only there."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mahdar.arabic import fold
@@ -149,7 +149,6 @@ def test_the_digest_is_the_same_in_every_process() -> None:
     assert lexicon() is lexicon()
 
 
-@settings(deadline=None)
 @given(st.text("ابتثحدرسعفقكلمنهويةىءأإآؤئﷲﻻﻼﷺَّـ\u200fab1", max_size=12))
 def test_every_word_has_a_stem(word: str) -> None:
     assert stems(word)

@@ -74,7 +74,7 @@ def test_what_is_no_name_is_like_nothing() -> None:
 
 
 @given(ANY_NAME, ANY_NAME)
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 def test_comparing_is_symmetric_and_within_bounds(one: str, other: str) -> None:
     there, back = compare(one, other), compare(other, one)
     assert there.score == back.score
@@ -83,7 +83,6 @@ def test_comparing_is_symmetric_and_within_bounds(one: str, other: str) -> None:
 
 
 @given(ANY_NAME)
-@settings(deadline=None)
 def test_a_name_is_itself(name: str) -> None:
     assert compare(name, name).score == 1
 

@@ -27,14 +27,14 @@ hostile = st.one_of(st.binary(max_size=400), st.tuples(st.sampled_from(SEEDS), s
 
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "rows"])
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(payload=hostile)
 def test_any_bytes_give_documents_or_errors_and_never_raise(name: str, payload: bytes) -> None:
     for found in parse(Raw("a", name, payload)):
         assert isinstance(found, Document | ReadingError)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(payload=hostile, name=st.sampled_from(["a.txt", "a.html", "a.csv", "a.json", "a.jsonl", "a.xml", "a"]))
 def test_any_file_is_walked_without_raising(
     tmp_path_factory: pytest.TempPathFactory, payload: bytes, name: str

@@ -43,7 +43,7 @@ def shown(facets: tuple[Facet, ...], field: str) -> dict[str, int]:
     return {choice.value: choice.count for facet in facets if facet.field == field for choice in facet.choices}
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(documents=st.lists(RECORDS, unique_by=lambda one: one.id, min_size=1), copies=st.booleans())
 def test_counts_are_those_of_the_documents(
     tmp_path_factory: pytest.TempPathFactory, documents: list[DocumentRecord], copies: bool

@@ -44,7 +44,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "record.db"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(RECORDS, min_size=1, max_size=4, unique_by=lambda record: record.id))
 def test_what_is_written_comes_back_equal(records: list[DocumentRecord]) -> None:
     with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "r.db", create=True) as record:
@@ -57,7 +57,7 @@ def told(records: list[DocumentRecord], what: What) -> dict[str, What]:
     return dict.fromkeys((record.id for record in records), what)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(RECORDS, min_size=1, max_size=4, unique_by=lambda record: record.id))
 def test_writing_again_changes_nothing(records: list[DocumentRecord]) -> None:
     with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "r.db", create=True) as record:
@@ -70,7 +70,7 @@ def test_writing_again_changes_nothing(records: list[DocumentRecord]) -> None:
         assert contents(record.path) == before
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(RECORDS, RECORDS)
 def test_other_content_under_an_id_replaces_the_document_whole(first: DocumentRecord, then: DocumentRecord) -> None:
     then = msgspec.structs.replace(then, id=first.id, text=first.text + "!")

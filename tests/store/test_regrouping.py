@@ -133,7 +133,7 @@ def judge(record: Record, verdict: str, documents: list[str]) -> None:
         record.judge(verdict, members, author="Huda", at=NOON)  # type: ignore[arg-type]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.one_of(st.lists(TOLD, min_size=1, max_size=4), JUDGED), min_size=2, max_size=6))
 def test_what_is_told_anew_is_what_telling_all_anew_gives(steps: list[list[Told] | tuple[str, list[str]]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -87,7 +87,7 @@ def test_kin_and_namesakes_stay_apart(record: Record) -> None:
 
 
 @given(st.permutations(reports()), st.lists(st.integers(1, 4), max_size=6))
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_neither_order_nor_batches_change_who_is_who(
     tmp_path_factory: pytest.TempPathFactory, order: list[DocumentRecord], sizes: list[int]
 ) -> None:
@@ -180,7 +180,7 @@ MEMBERS = st.lists(st.sampled_from([*VORONKOV, *GUTERRES, "=p-antonio-guterres"]
 
 
 @given(st.lists(st.tuples(VERDICTS, MEMBERS, st.integers(1, 6)), max_size=8))
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_remains_of_judgements_is_all_that_counts(
     tmp_path_factory: pytest.TempPathFactory, judged: list[tuple[str, list[str], int]]
 ) -> None:

@@ -175,7 +175,7 @@ def test_a_record_without_an_index_says_so(record: Record) -> None:
         assert names(made.search("فرنسا")) == ["council"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text("ﷲﻻابتعدلوي ةأىَّـ\u200fab1،.«\n😀\0", max_size=60))
 def test_places_are_those_the_index_counts(text: str) -> None:
     connection = Connection(":memory:")

@@ -152,8 +152,8 @@ def test_a_fault_of_the_program_is_told_without_its_inside(kept: Path, monkeypat
     def fail(*_: object) -> None:
         raise RuntimeError("secret")
 
-    monkeypatch.setattr("mahdar.store.Record.count", fail)
     with TestClient(create(Settings(kept)), base_url="http://127.0.0.1", raise_server_exceptions=False) as client:
+        monkeypatch.setattr("mahdar.store.Record.latest_contacts", fail)
         answer = client.get("/ar/")
     assert (answer.status_code, "secret" in answer.text) == (500, False)
     assert "Content-Security-Policy" in answer.headers

@@ -8,7 +8,7 @@ from mahdar.wording import findings
 from tests.store.samples import ONE_MEETING, RECORDS, TEXT, at
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(RECORDS)
 def test_the_pieces_of_a_line_are_the_line(record: DocumentRecord) -> None:
     lines = ["".join(piece.text for piece in line) for line in passages(record, findings(record))]
