@@ -122,14 +122,19 @@ def _bring_up_to_date(connection: Connection) -> None:
             correct(connection, load_log(connection).standing())
             group_events(connection)
             connection.execute(f"PRAGMA user_version = {VERSION}")
-        with suppress(apsw.BusyError):  # whoever reads meanwhile keeps the file as large as it was
-            connection.execute("VACUUM")
+        pack(connection)
         connection.execute("PRAGMA legacy_alter_table = OFF")
         connection.execute("PRAGMA foreign_keys = ON")
     if not search.is_current(connection):
         with transaction(connection):
             if not search.is_current(connection):
                 search.make(connection)
+
+
+def pack(connection: Connection) -> None:
+    """Write the file anew without what is empty in it, unless somebody is in the way or there is no room for both."""
+    with suppress(apsw.BusyError, apsw.LockedError, apsw.FullError, apsw.IOError, apsw.CantOpenError):
+        connection.execute("VACUUM")
 
 
 def _is_blank(connection: Connection) -> bool:

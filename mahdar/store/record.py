@@ -15,9 +15,10 @@ from mahdar.store.answers import Answers
 from mahdar.store.copies import group_copies
 from mahdar.store.events import count_reports, group_events
 from mahdar.store.judging import append, correct, load_log
-from mahdar.store.opening import connect, store_errors, transaction
+from mahdar.store.opening import connect, pack, store_errors, transaction
 from mahdar.store.regrouping import lose_reports, regroup_events
 from mahdar.store.resolution import Resolved, make_stale, resolve_stale
+from mahdar.store.search import merge
 from mahdar.store.units import Unit, Written
 from mahdar.store.writing import insert
 
@@ -42,9 +43,17 @@ class Record(Answers):
             return self._connection.last_insert_rowid()
 
     def finish_run(self, run: int, finished: str) -> None:
-        """Close an entry in the log of runs; a run without an end was interrupted."""
-        with store_errors(self.path), transaction(self._connection):
-            self._connection.execute("UPDATE runs SET finished = ? WHERE number = ?", (finished, run))
+        """Close an entry in the log of runs; a run without an end was interrupted.
+
+        Where it brought at least half of the documents, the file is packed.
+        """
+        with store_errors(self.path):
+            with transaction(self._connection):
+                self._connection.execute("UPDATE runs SET finished = ? WHERE number = ?", (finished, run))
+            query = "SELECT 2 * added >= max(1, (SELECT count(*) FROM documents)) FROM runs WHERE number = ?"
+            if self._connection.execute(query, (run,)).get:
+                merge(self._connection)
+                pack(self._connection)
 
     def documents_of(self, source: str, digest: str) -> int | None:
         """Give how many documents a unit of input gave when it was read with this content, or None if it was not."""

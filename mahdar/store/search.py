@@ -141,6 +141,11 @@ def make(connection: Connection) -> None:
         connection.execute(statement.format(name=tokenizer.NAME, version=digest()))
 
 
+def merge(connection: Connection) -> None:
+    """Make one of the pieces that the index was written in."""
+    connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+
+
 def search(connection: Connection, asked: SearchQuery) -> Found:
     """Find documents by their words and facts; near-copies are one hit.
 

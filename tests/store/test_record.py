@@ -227,3 +227,30 @@ def test_counts_are_those_of_lists(record: Record) -> None:
         counts = record.count()
     assert (counts.documents, counts.copies, counts.entities, counts.offices) == (4, 1, 5, 6)
     assert (counts.dates, counts.contacts, counts.statements, counts.agreements) == (0, 2, 3, 0)
+
+
+def pieces(path: Path) -> int:
+    """Count the pieces that the index of words is in."""
+    connection = Connection(str(path))
+    found = connection.execute("SELECT count(DISTINCT segid) FROM search_idx").get
+    connection.close()
+    return int(found)
+
+
+def test_a_run_that_brings_most_of_the_documents_packs_the_file(path: Path) -> None:
+    with open_record(path, create=True) as record, open_record(path, create=False) as reader, reader.snapshot():
+        before = reader.count()
+        run = record.start_run("1", "2024-01-01")
+        for number in range(12):
+            record.write(
+                run, "1", [Unit(f"file:{number}", "digest", (meeting(f"d{number}", "2024-01-01", ONE, None),), ())]
+            )
+        held, several = contents(path), pieces(path)
+        record.finish_run(run, "2024-01-02")
+        assert pieces(path) == 1 < several
+        assert contents(path) == held
+        assert reader.count() == before
+        few = record.start_run("1", "2024-01-03")
+        record.write(few, "1", [Unit("file:later", "digest", (meeting("later", "2024-01-02", OTHER, None),), ())])
+        record.finish_run(few, "2024-01-04")
+        assert pieces(path) == 2
