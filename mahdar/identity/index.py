@@ -32,7 +32,7 @@ _COMMON: Final = 50_000
 _ENOUGH: Final = 6000
 """The number of names after which commoner pairs are passed over."""
 _LOOKED_AT: Final = 800
-_COMPARED: Final = 40
+_COMPARED: Final = 32
 
 
 class Ranked(NamedTuple):

@@ -102,8 +102,16 @@ def identities(connection: Connection) -> dict[str, str]:
 
 
 def make_stale(connection: Connection, members: Iterable[str]) -> None:
-    """Have what members of judgements stand for resolved anew; the caller has a transaction."""
-    nodes = {node for member in members for node in (member, node_of(connection, member))}
+    """Have what members of judgements stand for resolved anew; the caller has a transaction.
+
+    With an entity that the knowledge has its entry is: a judgement that no longer stands does not tie them together.
+    """
+    nodes: set[str] = set()
+    for member in members:
+        nodes.update((member, node_of(connection, member)))
+        found = placed(connection, member)
+        if found and found.known_as:
+            nodes.add(known_member(found.known_as))
     connection.executemany("INSERT OR IGNORE INTO stale VALUES (?)", [(node,) for node in sorted(nodes)])
 
 

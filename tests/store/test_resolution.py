@@ -175,6 +175,16 @@ class TestJudgements:
             record.judge("undo", author="Huda", at=NOON, undoes=7)
 
 
+def test_undoing_takes_back_what_a_judgement_did_to_others(record: Record) -> None:
+    """What hangs on an entry of the knowledge goes with it, and comes back with it."""
+    with record:
+        before = record.identities()
+        record.judge("split", [VORONKOV[0], VORONKOV[2], GUTERRES[0]], author="Huda", at=NOON)
+        assert record.identities()[VORONKOV[1]] != before[VORONKOV[1]]
+        record.judge("undo", author="Huda", at=NOON, undoes=1)
+        assert record.identities() == before
+
+
 VERDICTS = st.sampled_from(["same", "different", "split", "unsure", "not_a_name", "undo"])
 MEMBERS = st.lists(st.sampled_from([*VORONKOV, *GUTERRES, "=p-antonio-guterres"]), min_size=1, max_size=3, unique=True)
 
