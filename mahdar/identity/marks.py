@@ -103,7 +103,7 @@ def _in_time(appearance: Appearance, words: Sequence[str]) -> Iterator[str]:
     if any(word.isdigit() for word in words):
         yield ""
     elif appearance.published and (len(words) >= _TELLING or _has_own_word(words)):
-        often = words[0] in _class("often")
+        often = words[0] in _class("often") or _adjectives().issuperset(words[1:])
         yield f"month:{appearance.published[:_MONTH]}" if often else f"year:{appearance.published[:_YEAR]}"
 
 
@@ -140,6 +140,12 @@ def _class(name: str) -> frozenset[str]:
 @cache
 def _states() -> frozenset[str]:
     return frozenset(state.id for state in knowledge.states())
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """Give the adjectives of states, of which a thing's name says little: there is many a «المبادرة الروسية»."""
+    return frozenset(normal_name(form, "place") for state in knowledge.states() for form in state.adjectives)
 
 
 @cache

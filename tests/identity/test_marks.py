@@ -71,6 +71,8 @@ def test_a_body_is_its_own_within_a_country_or_by_a_word_of_its_own(
     [
         ("gathering", "موتمر رياض", {"month:2015-07"}),
         ("gathering", "مهرجان جرش", {"year:2015"}),
+        ("instrument", "مبادره روسيه", {"month:2015-07"}),
+        ("instrument", "اتفاق نووي ايراني", {"year:2015"}),
         ("gathering", "قمه عربيه 26", {""}),
         ("instrument", "قرار 2216", {""}),
         ("instrument", "اتفاق تعاون", set()),
