@@ -26,7 +26,7 @@ _FIELDS = closed_class("bodies.fields")
 _DEPARTMENTS = closed_class("bodies.departments")
 _OF_FIELDS = frozenset(("head-directorate", "head-office", "head-apparatus"))
 _OF_PROVINCE = frozenset(("بمحافظه", "بمنطقه", "بولايه", "محافظه", "التابع"))
-_BREAKS = frozenset(("،", ",", ":", "-", "("))
+_BREAKS = frozenset(("،", ":", "-", "("))
 
 
 def _good(scene: Scene, walk: Walk) -> bool:

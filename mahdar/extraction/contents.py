@@ -135,7 +135,7 @@ class Contents:
     def _object_behind(self, index: int) -> bool:
         """«أكد الوزير في كلمته الافتتاحية رفض بلاده …»: an object that an adverbial stands before."""
         before = self.norms[index - 1]
-        closed = before.startswith("ال") or index in self.agents.ending or before in ("،", ",") or before in MARKS
+        closed = before.startswith("ال") or index in self.agents.ending or before == "،" or before in MARKS
         opens = self.norms[index] in EVENTS or object_act(self.norms[index]) is not None
         return closed and before not in FUNCTION_WORDS and opens
 
@@ -335,7 +335,7 @@ class Contents:
         if self.norms[verb.last : verb.last + 1] and self.norms[verb.last] in RESUMED:
             return None  # «ورقة بعنوان "…" أشارت فيها إلى …»
         at = verb.at - 1
-        while at > 0 and self.norms[at] in ("،", ","):
+        while at > 0 and self.norms[at] == "،":
             at -= 1
         opening = self.opening.get(at)
         apart = at < verb.at - 1  # a comma stands between
@@ -358,7 +358,7 @@ class Contents:
         tokens = self.scene.text.tokens
         while last > first and tokens[last - 1].kind == PUNCT and self.norms[last - 1] not in (")", "]"):
             last -= 1
-        while first < last and self.norms[first] in ("،", ","):
+        while first < last and self.norms[first] == "،":
             first += 1  # «وذكرت أنه، إشارة إلى إعلانها …»
         quoted = False
         if first < last and self.norms[first] in MARKS:

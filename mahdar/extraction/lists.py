@@ -22,7 +22,7 @@ _ARMED = frozenset(("head-forces", "head-army", "head-movement", "head-group"))
 _SHARED_BODIES = word_pairs("lists.shared_bodies")
 _NOT_OF = closed_class("lists.not_of")
 _ALONE = frozenset(("الوزير", "الرئيس", "الملك"))  # what a plural may say with nothing behind it
-_SEPARATORS = frozenset(("،", ",", "و")) | MARKS
+_SEPARATORS = frozenset(("،", "و")) | MARKS
 
 
 @lru_cache(maxsize=1 << 16)

@@ -34,14 +34,13 @@ from mahdar.extraction.unlisted_names import behind_epithet, between_commas, for
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
 from mahdar.knowledge.schema import Honorific, Nominal, OfficeTitle
 
-SOFT = frozenset(["،", "/", "-", "–", "(", ":", ",", "و"]) | MARKS
+SOFT = frozenset(["،", "/", "-", "–", "(", ":", "و"]) | MARKS
 """What may stand between a title and a name, or two titles, that belong together."""
 
 FAMILY_FIRST = frozenset(("CHN", "KOR", "PRK", "VNM"))
 """States where the family name comes first: «شي جين بينغ» is «شي»."""
 
 _COPULAS = frozenset(("وهو", "وهي"))
-_COMMAS = frozenset(("،", ","))
 _TRIBES = closed_class("people.tribes")
 _FATHERS = frozenset(("ابو", "ام"))  # «ابو | عقيل السالمي»
 _HARD_AFTER_TITLE = frozenset(["(", ":"])
@@ -181,13 +180,13 @@ class _Walk:
         «شارك في اللقاء سيلسو أموريم، مستشار …»: so does any name of words no list holds, if its office follows.
         """
         norms = self.scene.text.norms
-        if at == 0 or kind(norms[at]) & Kind.ORDINARY or _COMMAS.isdisjoint(norms[at + 2 : at + 6]):
+        if at == 0 or kind(norms[at]) & Kind.ORDINARY or "،" not in norms[at + 2 : at + 6]:
             return None
-        goes_on = norms[at - 1] in _COMMAS and norms[at][:1] == "و"
+        goes_on = norms[at - 1] == "،" and norms[at][:1] == "و"
         if not goes_on and (norms[at - 1] in FUNCTION_WORDS or not self.scene.open_word(at - 1)):
             return None
         end = read_name(self.scene, at, True) if goes_on else foreign_name(self.scene, at, SOFT)
-        if end is None or end < at + 2 or end + 1 >= len(norms) or norms[end] not in _COMMAS:
+        if end is None or end < at + 2 or end + 1 >= len(norms) or norms[end] != "،":
             return None
         title = read_title(self.scene, end + 1) if self.scene.unbroken(at, end + 2) else None
         told = title is not None and (title.body is not None or title.adjective is not None)

@@ -6,7 +6,6 @@ from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Cue
 from mahdar.extraction.words import Kind, closed_class, kind
 
-_COMMAS = frozenset(("،", ","))
 _CONTRACTS = closed_class("speech_homographs.contracts")
 _GOING_ON = closed_class("speech_homographs.going_on")
 _THAT = closed_class("statements.that")
@@ -28,7 +27,7 @@ def _is_name(scene: Scene, at: int) -> bool:
     """«معتز الماحوزي، | زكي الشويخات، …»: the next of a list of people."""
     norms = scene.text.norms
     named = kind(norms[at]) & Kind.GIVEN and at + 1 < len(norms) and not kind(norms[at + 1]) & Kind.ORDINARY
-    listed = named and at > 1 and norms[at - 1] in _COMMAS and scene.open_word(at + 1)
+    listed = named and at > 1 and norms[at - 1] == "،" and scene.open_word(at + 1)
     before = scene.cover[at - 2] if listed else None
     return before is not None and before.type == "person"
 

@@ -16,8 +16,7 @@ from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 
 _EPITHETS = closed_class("unlisted_names.epithets")
 _NO_FAMILIES = _EPITHETS | closed_class("persons.days") | closed_class("designations.after_body") | {"الدين"}
-_COMMAS = frozenset(("،", ","))
-_CLOSED = (["،"], [","], ["."])
+_CLOSED = (["،"], ["."])
 _OF_SEVERAL = ("ان", "ين", "ون", "ات")
 
 
@@ -83,7 +82,7 @@ def _told_apart(norms: list[str], at: int, end: int) -> bool:
 def listed_name(scene: Scene, at: int) -> int | None:
     """«عثمان مجلي | وفرج البحسني», «…، | ومحمد البريدي،»: a list of people goes on with a given name; ends it."""
     norms = scene.text.norms
-    apart = at > 1 and norms[at - 1] in _COMMAS
+    apart = at > 1 and norms[at - 1] == "،"
     before = scene.cover[at - 1 - apart] if at else None
     first = kind(norms[at][1:])
     if before is None or before.type != "person" or norms[at][0] != "و" or not first & Kind.GIVEN:
@@ -106,4 +105,4 @@ def between_commas(scene: Scene, at: int) -> bool:
     if end is None or end < at + 2:
         return False
     found = kind(norms[at])
-    return not found & Kind.ORDINARY or bool(found & Kind.GIVEN and norms[end : end + 1] in (["،"], [","]))
+    return not found & Kind.ORDINARY or bool(found & Kind.GIVEN and norms[end : end + 1] == ["،"])

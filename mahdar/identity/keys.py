@@ -61,7 +61,11 @@ def _readings(sounds: str) -> Iterator[str]:
 
 
 def _signs(sounds: str) -> str:
-    signs = [_SIGN[sound] for sound in sounds if sound in _SIGN]
+    return _once([_SIGN[sound] for sound in sounds if sound in _SIGN])
+
+
+def _once(signs: Sequence[str]) -> str:
+    """Write a sign that follows itself once, but for «محمّد» and its like."""
     return "".join(sign for at, sign in enumerate(signs) if not at or sign != signs[at - 1] or sign in "MN")
 
 
@@ -71,8 +75,7 @@ def sound_key(sounds: str) -> str:
     >>> sound_key("بوتين"), sound_key("putin"), sound_key("لوبان")
     ('BTN', 'BTN', 'LBN')
     """
-    signs = [_CLOSER.get(sound) or _SIGN.get(sound, "") for sound in sounds]
-    return "".join(sign for at, sign in enumerate(signs) if not at or sign != signs[at - 1] or sign in "MN")
+    return _once([_CLOSER.get(sound) or _SIGN.get(sound, "") for sound in sounds])
 
 
 def whole_keys(parts: Sequence[Part]) -> set[str]:

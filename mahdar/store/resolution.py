@@ -27,7 +27,7 @@ from mahdar.identity import (
     resolve,
     variant,
 )
-from mahdar.store.judging import as_now, load_log, placed
+from mahdar.store.judging import Placed, as_now, load_log, placed
 from mahdar.store.loading import load_numbered
 from mahdar.store.schema import NEVER
 from mahdar.store.writing import insert_marks
@@ -106,20 +106,26 @@ def make_stale(connection: Connection, members: Iterable[str]) -> None:
 
     With an entity that the knowledge has its entry is: a judgement that no longer stands does not tie them together.
     """
-    nodes: set[str] = set()
-    for member in members:
-        nodes.update((member, node_of(connection, member)))
-        found = placed(connection, member)
-        if found and found.known_as:
-            nodes.add(known_member(found.known_as))
+    nodes = {node for member in members for node in _nodes_of(connection, member)}
     connection.executemany("INSERT OR IGNORE INTO stale VALUES (?)", [(node,) for node in sorted(nodes)])
 
 
 def node_of(connection: Connection, member: str) -> str:
     """Give the name of the marks of the entity a member stands for, its member as it is now where it has none."""
     found = placed(connection, member)
-    if found is None:
-        return member
+    return member if found is None else _marked_as(connection, found)
+
+
+def _nodes_of(connection: Connection, member: str) -> Iterator[str]:
+    yield member
+    found = placed(connection, member)
+    if found is not None:
+        yield _marked_as(connection, found)
+        if found.known_as:
+            yield known_member(found.known_as)
+
+
+def _marked_as(connection: Connection, found: Placed) -> str:
     query = """SELECT min(name) FROM marked JOIN marks ON marks.number = mark WHERE document = ? AND entity = ?"""
     return str(connection.execute(query, (found.document, found.entity)).get or found.member)
 

@@ -91,11 +91,9 @@ def create(settings: Settings | None = None) -> Guard:
 
 
 def _warm_up(records: Records) -> None:
-    """Do before the first request what is slow once; a record that is not there yet says so when asked."""
+    """Load the analyser of searches before the first one; a record that is not there yet says so when asked."""
     with suppress(MahdarError), records.one() as kept:
         kept.search("محضر", 1)
-        home.home_of(kept, records)
-        review.asked_first(kept, records, 1)
 
 
 def _begin(request: Request) -> RedirectResponse:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from fastapi import Depends, HTTPException, Query, Request
 
@@ -14,6 +14,8 @@ from mahdar.record import Span
 from mahdar.store import Record
 from mahdar.web.reader import AUTHOR_COOKIE, COOKIE, Reader, reader
 from mahdar.web.records import Records
+
+T = TypeVar("T")
 
 
 class Unchanged(Exception):
@@ -58,6 +60,13 @@ def spans(at: str | None) -> tuple[Span, ...]:
 def missing() -> HTTPException:
     """Say that the record does not hold what was asked for."""
     return HTTPException(404)
+
+
+def existing(thing: T | None) -> T:
+    """Give what was asked for; raises 404 where the record does not hold it."""
+    if thing is None:
+        raise missing()
+    return thing
 
 
 def misasked() -> HTTPException:

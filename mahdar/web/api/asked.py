@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import binascii
-from typing import Annotated
+from collections.abc import Callable, Sequence
+from typing import Annotated, TypeVar
 
 import msgspec
 from fastapi import Query, Request
@@ -14,6 +15,7 @@ from starlette.datastructures import URL
 from mahdar.store import Actor, Record
 from mahdar.web.problems import Fault, Misasked
 
+T = TypeVar("T")
 _DAY = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 _NAME = "The key of a thing, or a name that only one thing has."
 
@@ -46,6 +48,14 @@ def following(request: Request, cursor: str | None) -> str | None:
         return None
     there = URL(scope=request.scope).include_query_params(cursor=cursor)
     return f"{there.path}?{there.query}"
+
+
+def paged(
+    request: Request, lines: Sequence[T], limit: int, place: Callable[[T], str | int]
+) -> tuple[tuple[T, ...], str | None]:
+    """Give a page of lines that are in the order of their places, and the address of the next where more is there."""
+    onward = sealed(place(lines[limit - 1])) if len(lines) > limit else None
+    return tuple(lines[:limit]), following(request, onward)
 
 
 def sealed(place: str | int | None) -> str | None:

@@ -33,7 +33,7 @@ from mahdar.web.api.asked import (
     sealed,
 )
 from mahdar.web.api.described import says
-from mahdar.web.asking import Kept, missing
+from mahdar.web.asking import Kept, existing
 from mahdar.web.cards import cards
 from mahdar.web.problems import Fault, Misasked
 
@@ -80,10 +80,7 @@ def contacts(
 @router.get("/contact", responses=says(ContactView))
 def contact(request: Request, kept: Kept, fact: Anchor) -> Response:
     """Give the contact that a report tells of, with all its reports side by side."""
-    told = kept.contact(fact)
-    if told is None:
-        raise missing()
-    return answer(request, told)
+    return answer(request, existing(kept.contact(fact)))
 
 
 @router.get("/statements", responses=says(StatementList))
@@ -122,13 +119,9 @@ def statements(
 def statement(request: Request, kept: Kept, fact: Anchor) -> Response:
     """Give one statement."""
     place = parse_anchor(fact)
-    record = kept.document(place.document) if place else None
-    if record is None:
-        raise missing()
-    told = next((said for said in cards(record, kept.keys(record.id)).statements.values() if said.fact == fact), None)
-    if told is None:
-        raise missing()
-    return answer(request, told)
+    record = existing(kept.document(place.document) if place else None)
+    said = cards(record, kept.keys(record.id)).statements.values()
+    return answer(request, existing(next((one for one in said if one.fact == fact), None)))
 
 
 @router.get("/agreements", responses=says(AgreementList))
@@ -164,10 +157,7 @@ def agreements(
 @router.get("/agreement", responses=says(AgreementView))
 def agreement(request: Request, kept: Kept, fact: Anchor) -> Response:
     """Give the agreement that a report tells of, with all its reports."""
-    told = kept.agreement(fact)
-    if told is None:
-        raise missing()
-    return answer(request, told)
+    return answer(request, existing(kept.agreement(fact)))
 
 
 def known_topic(name: str | None) -> str | None:

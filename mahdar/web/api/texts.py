@@ -10,9 +10,9 @@ from fastapi.responses import Response
 from mahdar.errors import UsageError
 from mahdar.record import DocumentRecord
 from mahdar.web.api.answers import AboutDocument, DocumentList, FailureList, HitList, RunList
-from mahdar.web.api.asked import Cursor, Limit, answer, following, numbered, opened, sealed
+from mahdar.web.api.asked import Cursor, Limit, answer, following, numbered, opened, paged, sealed
 from mahdar.web.api.described import says
-from mahdar.web.asking import Kept, Run, missing
+from mahdar.web.asking import Kept, Run, existing, missing
 from mahdar.web.pages.search import Searching
 from mahdar.web.problems import Fault, Misasked
 
@@ -47,10 +47,7 @@ def search(
 @router.get("/document", responses=says(DocumentRecord))
 def document(request: Request, kept: Kept, id: Id) -> Response:
     """Give a document with everything found in it, as `mahdar extract` prints it."""
-    record = kept.document(id)
-    if record is None:
-        raise missing()
-    return answer(request, record)
+    return answer(request, existing(kept.document(id)))
 
 
 @router.get("/about", responses=says(AboutDocument))
@@ -66,21 +63,18 @@ def about(request: Request, kept: Kept, id: Id) -> Response:
 def documents(request: Request, kept: Kept, limit: Limit = 100, cursor: Cursor = None) -> Response:
     """List documents."""
     lines = kept.documents_behind(opened(cursor) or "", limit + 1)
-    onward = sealed(lines[limit - 1].id) if len(lines) > limit else None
-    return answer(request, DocumentList(tuple(lines[:limit]), following(request, onward)))
+    return answer(request, DocumentList(*paged(request, lines, limit, lambda line: line.id)))
 
 
 @router.get("/runs", responses=says(RunList))
 def runs(request: Request, kept: Kept, limit: Limit = 20, cursor: Cursor = None) -> Response:
     """List what was read when."""
     lines = kept.runs(limit + 1, numbered(cursor))
-    onward = sealed(lines[limit - 1].number) if len(lines) > limit else None
-    return answer(request, RunList(tuple(lines[:limit]), following(request, onward)))
+    return answer(request, RunList(*paged(request, lines, limit, lambda line: line.number)))
 
 
 @router.get("/failures", responses=says(FailureList))
 def failures(request: Request, kept: Kept, run: Run, limit: Limit = 100, cursor: Cursor = None) -> Response:
     """List what could not be read in a run, and why."""
     lines = kept.failures(run, numbered(cursor) or 0, limit + 1)
-    onward = sealed(lines[limit - 1].number) if len(lines) > limit else None
-    return answer(request, FailureList(tuple(lines[:limit]), following(request, onward)))
+    return answer(request, FailureList(*paged(request, lines, limit, lambda line: line.number)))

@@ -13,7 +13,7 @@ from mahdar.web.api.answers import AppearanceList, NameList, OfficeList, Partner
 from mahdar.web.api.asked import Cursor, Day, Key, Limit, Named, Topic, answer, following, meant
 from mahdar.web.api.described import says
 from mahdar.web.api.facts import known_topic
-from mahdar.web.asking import Kept, missing
+from mahdar.web.asking import Kept, existing
 
 router = APIRouter(tags=["things"])
 Words = Annotated[str, Query(description="Any part of a name, in any spelling, or a key.", examples=["البديوي"])]
@@ -31,9 +31,7 @@ def names(request: Request, kept: Kept, q: Words, limit: Limit = 20, cursor: Cur
 @router.get("/entity", responses=says(Thing))
 def entity(request: Request, kept: Kept, key: Key, limit: Limit = 20, topics: Topics = 6) -> Response:
     """Give all the record knows of a thing, at most `limit` facts of a kind; the lists give all of them."""
-    actor = kept.actor(key)
-    if actor is None:
-        raise missing()
+    actor = existing(kept.actor(key))
     agreements = kept.agreements(AgreementQuery(of=key, limit=limit)).agreements
     partners, about = tuple(kept.partners(key, limit)), tuple(kept.topics(key, limit))
     return answer(request, Thing(kept.page(actor, limit), partners, about, agreements, kept.trend(key, topics)))

@@ -7,7 +7,7 @@ from fastapi.responses import Response
 
 from mahdar.store import ranking
 from mahdar.web.api.answers import Home, JudgementLine, JudgementList, Month, MonthList, Overview, QuestionList
-from mahdar.web.api.asked import Cursor, Limit, answer, following, numbered, opened, sealed
+from mahdar.web.api.asked import Cursor, Limit, answer, following, numbered, opened, paged
 from mahdar.web.api.described import says
 from mahdar.web.asking import Connections, Kept
 from mahdar.web.pages.home import home_of
@@ -38,8 +38,7 @@ def months(request: Request, kept: Kept, limit: Limit = 100, cursor: Cursor = No
     """List the months that have dated contacts; `/api/contacts?dated=true&since=M&until=M` gives those of a month."""
     before = opened(cursor) or "~"
     left = [Month(month, contacts) for month, contacts in reversed(kept.months()) if month < before]
-    onward = sealed(left[limit - 1].month) if len(left) > limit else None
-    return answer(request, MonthList(tuple(left[:limit]), following(request, onward)))
+    return answer(request, MonthList(*paged(request, left, limit, lambda month: month.month)))
 
 
 @router.get("/review", responses=says(QuestionList))
@@ -56,6 +55,6 @@ def judgements(request: Request, kept: Kept, limit: Limit = 20, cursor: Cursor =
     """List what people judged."""
     before, standing = numbered(cursor), {judgement.number for judgement in kept.standing()}
     left = [one for one in reversed(kept.judgements()) if before is None or one.number < before]
-    onward = sealed(left[limit - 1].number) if len(left) > limit else None
-    lines = tuple(JudgementLine(one, one.number in standing) for one in left[:limit])
-    return answer(request, JudgementList(lines, following(request, onward)))
+    page, onward = paged(request, left, limit, lambda one: one.number)
+    lines = tuple(JudgementLine(one, one.number in standing) for one in page)
+    return answer(request, JudgementList(lines, onward))

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from mahdar.identity import Judgement
 from mahdar.record import Span
-from mahdar.web.asking import Kept, Reading, missing, spans
+from mahdar.web.asking import Kept, Reading, existing, spans
 from mahdar.web.cards import cards
 from mahdar.web.members import shown
 from mahdar.web.passages import passages
@@ -24,9 +24,7 @@ def document(
     request: Request, reader: Reading, kept: Kept, id: str, fact: str | None = None, at: str | None = None
 ) -> HTMLResponse:
     """Show a document; with ``fact`` or ``at``, that fact or stretch is shown apart."""
-    record = kept.document(id)
-    if record is None:
-        raise missing()
+    record = existing(kept.document(id))
     found = {one.label: one for one in findings(record)}
     chosen = spans(at)
     if fact in found:

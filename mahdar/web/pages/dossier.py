@@ -26,9 +26,9 @@ from mahdar.store import (
     StatementView,
     View,
 )
-from mahdar.web.asking import Connections, Kept, Reading, missing
+from mahdar.web.asking import Connections, Kept, Reading, existing
 from mahdar.web.cards import Instrument, cards
-from mahdar.web.pages.lists import Day
+from mahdar.web.fields import Day
 from mahdar.web.pages.search import Asked, Searching, called
 from mahdar.web.rendering import render
 
@@ -136,9 +136,7 @@ def dossier(
 
 
 def _of_thing(kept: Record, key: str, period: tuple[str | None, str | None], limit: int) -> Dossier:
-    actor = kept.actor(key)
-    if actor is None:
-        raise missing()
+    actor = existing(kept.actor(key))
     since, until = period
     contacts = kept.contacts(ContactQuery(between=(key,), since=since, until=until, limit=limit))
     statements = kept.statements(StatementQuery(by=key, since=since, until=until, limit=limit))

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from mahdar.store import AgreementQuery
-from mahdar.web.asking import Kept, Reading, missing
+from mahdar.web.asking import Kept, Reading, existing
 from mahdar.web.rendering import render
 
 router = APIRouter()
@@ -22,9 +22,7 @@ def entity(
     request: Request, reader: Reading, kept: Kept, key: str, limit: Annotated[int, Query(ge=1, le=500)] = _STEP
 ) -> HTMLResponse:
     """Show names, offices, contacts, statements, agreements, and whom a thing deals with on what."""
-    actor = kept.actor(key)
-    if actor is None:
-        raise missing()
+    actor = existing(kept.actor(key))
     return render(
         request,
         reader,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Final, Literal
 
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import Response
@@ -25,9 +25,9 @@ from mahdar.exchange import (
     named_ties,
 )
 from mahdar.store import AgreementQuery, ContactQuery, StatementQuery
-from mahdar.web.asking import Kept, Run, missing
+from mahdar.web.asking import Kept, Run, existing
+from mahdar.web.fields import OfAgreements, OfContacts, OfStatements
 from mahdar.web.files import Part, Taking, answer, file
-from mahdar.web.pages.lists import Day
 from mahdar.web.pages.network import Asked
 from mahdar.web.pages.search import Searching
 
@@ -57,9 +57,7 @@ def search(request: Request, wanted: Taking, kept: Kept, asked: Searching) -> Re
 @router.get("/entity")
 def entity(request: Request, wanted: Taking, kept: Kept, key: str) -> Response:
     """Give the contacts of a thing, its statements, agreements and offices, its names, and whom it deals with."""
-    actor = kept.actor(key)
-    if actor is None:
-        raise missing()
+    actor = existing(kept.actor(key))
     parts: list[Part] = [
         (CONTACTS, kept.contacts(ContactQuery(between=(key,), limit=_MOST)).contacts),
         (STATEMENTS, kept.statements(StatementQuery(by=key, limit=_MOST)).statements),
@@ -71,65 +69,21 @@ def entity(request: Request, wanted: Taking, kept: Kept, key: str) -> Response:
 
 
 @router.get("/contacts")
-def contacts(
-    request: Request,
-    wanted: Taking,
-    kept: Kept,
-    *,
-    one: str = "",
-    other: str = "",
-    place: str = "",
-    topic: str = "",
-    kind: str = "",
-    status: str = "",
-    since: Day = "",
-    until: Day = "",
-    source: str = "",
-) -> Response:
+def contacts(request: Request, wanted: Taking, kept: Kept, fields: OfContacts) -> Response:
     """Give the contacts of one side, or between two, by their keys."""
-    codes = {"place": place, "topic": topic, "kind": kind, "status": status}
-    when = {"since": since, "until": until, "source": source}
-    asked = ContactQuery(between=tuple(filter(None, (one, other))), limit=_MOST, **_given(codes | when))
-    return answer(request, wanted, "", [(CONTACTS, kept.contacts(asked).contacts)])
+    return answer(request, wanted, "", [(CONTACTS, kept.contacts(fields.query(_MOST)).contacts)])
 
 
 @router.get("/statements")
-def statements(
-    request: Request,
-    wanted: Taking,
-    kept: Kept,
-    *,
-    by: str = "",
-    about: str = "",
-    topic: str = "",
-    act: str = "",
-    since: Day = "",
-    until: Day = "",
-    source: str = "",
-) -> Response:
+def statements(request: Request, wanted: Taking, kept: Kept, fields: OfStatements) -> Response:
     """Give what was said, by whom and about whom, by their keys."""
-    codes = {"by": by, "about": about, "topic": topic, "act": act, "since": since, "until": until, "source": source}
-    asked = StatementQuery(limit=_MOST, **_given(codes))
-    return answer(request, wanted, "", [(STATEMENTS, kept.statements(asked).statements)])
+    return answer(request, wanted, "", [(STATEMENTS, kept.statements(fields.query(_MOST)).statements)])
 
 
 @router.get("/agreements")
-def agreements(
-    request: Request,
-    wanted: Taking,
-    kept: Kept,
-    *,
-    of: str = "",
-    kind: str = "",
-    status: str = "",
-    since: Day = "",
-    until: Day = "",
-    source: str = "",
-) -> Response:
+def agreements(request: Request, wanted: Taking, kept: Kept, fields: OfAgreements) -> Response:
     """Give agreements, all or those of a party, by its key."""
-    codes = {"of": of, "kind": kind, "status": status, "since": since, "until": until, "source": source}
-    asked = AgreementQuery(limit=_MOST, **_given(codes))
-    return answer(request, wanted, "", [(AGREEMENTS, kept.agreements(asked).agreements)])
+    return answer(request, wanted, "", [(AGREEMENTS, kept.agreements(fields.query(_MOST)).agreements)])
 
 
 @router.get("/calendar")
@@ -163,7 +117,3 @@ def sources(request: Request, wanted: Taking, kept: Kept) -> Response:
 def failures(request: Request, wanted: Taking, kept: Kept, run: Run) -> Response:
     """Give what could not be read in a run."""
     return answer(request, wanted, f"run {run}", [(FAILURES, kept.failures(run, 0, _ALL))])
-
-
-def _given(fields: dict[str, str]) -> dict[str, Any]:
-    return {name: value for name, value in fields.items() if value}

@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse
 
 from mahdar.record import DocumentRecord, Entity
 from mahdar.store import ContactView, OfficeView, Quote, Record
-from mahdar.web.asking import Kept, Place, Reading, missing
+from mahdar.web.asking import Kept, Place, Reading, existing, missing
 from mahdar.web.cards import Cards, cards
 from mahdar.web.members import shown
 from mahdar.web.rendering import render
@@ -67,16 +67,12 @@ def statement(request: Request, reader: Reading, kept: Kept, document: str, at: 
 @router.get("/agreement")
 def agreement(request: Request, reader: Reading, kept: Kept, fact: str) -> HTMLResponse:
     """Show all that is told of an agreement, by the anchor of any of its reports, and how far it came when."""
-    told = kept.agreement(fact)
-    if told is None:
-        raise missing()
+    told = existing(kept.agreement(fact))
     return render(request, reader, "agreement.html", told=told)
 
 
 def _document(kept: Record, identity: str) -> tuple[Cards, DocumentRecord]:
-    record = kept.document(identity)
-    if record is None:
-        raise missing()
+    record = existing(kept.document(identity))
     return cards(record, kept.keys(identity)), record
 
 

@@ -7,26 +7,17 @@ and no empty field, so that it shows the same question for good.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Literal
+from dataclasses import asdict
+from typing import Literal
 
-import msgspec
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from mahdar.errors import UsageError
-from mahdar.store import (
-    Actor,
-    AgreementQuery,
-    Agreements,
-    ContactQuery,
-    Contacts,
-    Meaning,
-    Record,
-    StatementQuery,
-    Statements,
-)
+from mahdar.store import Actor, Agreements, Contacts, Meaning, Record, Statements
 from mahdar.web import links
 from mahdar.web.asking import Kept, Reading, misasked
+from mahdar.web.fields import Fields, OfAgreements, OfContacts, OfStatements
 from mahdar.web.reader import Reader
 from mahdar.web.rendering import render
 from mahdar.wording import words
@@ -34,86 +25,31 @@ from mahdar.wording import words
 router = APIRouter()
 
 _STEP = 20
-Day = Annotated[str, Query(pattern=r"^$|^\d{4}(-\d{2}(-\d{2})?)?$")]
 Group = Literal["topic", "contact", "contact_status", "act", "agreement", "agreement_status"]
 
 
 @router.get("/contacts")
-def contacts(
-    request: Request,
-    reader: Reading,
-    kept: Kept,
-    *,
-    one: str = "",
-    other: str = "",
-    place: str = "",
-    topic: str = "",
-    kind: str = "",
-    status: str = "",
-    since: Day = "",
-    until: Day = "",
-    source: str = "",
-    cursor: str = "",
-) -> Response:
+def contacts(request: Request, reader: Reading, kept: Kept, fields: OfContacts, cursor: str = "") -> Response:
     """List contacts of one side, or between two."""
-    codes = {
-        "kind": kind,
-        "status": status,
-        "topic": topic,
-        "since": since,
-        "until": until,
-        "source": source,
-        "cursor": cursor,
-    }
-    asked = _Asked(kept, request, {"one": one, "other": other, "place": place}, codes)
-    query = msgspec.convert({**asked.given(), "between": [key for key in (one, other) if key]}, ContactQuery)
+    asked = _Asked(kept, request, fields, ("one", "other", "place"), cursor)
     choices = _choices(reader, kind="contact", status="contact_status", topic="topic")
-    return _list(request, reader, "contacts", asked, choices, lambda: kept.contacts(query))
+    return _list(request, reader, "contacts", asked, choices, lambda: kept.contacts(fields.query(_STEP, cursor)))
 
 
 @router.get("/statements")
-def statements(
-    request: Request,
-    reader: Reading,
-    kept: Kept,
-    *,
-    by: str = "",
-    about: str = "",
-    topic: str = "",
-    act: str = "",
-    since: Day = "",
-    until: Day = "",
-    source: str = "",
-    cursor: str = "",
-) -> Response:
+def statements(request: Request, reader: Reading, kept: Kept, fields: OfStatements, cursor: str = "") -> Response:
     """List what was said, by whom and about whom."""
-    codes = {"act": act, "topic": topic, "since": since, "until": until, "source": source, "cursor": cursor}
-    asked = _Asked(kept, request, {"by": by, "about": about}, codes)
-    query = msgspec.convert(asked.given(), StatementQuery)
+    asked = _Asked(kept, request, fields, ("by", "about"), cursor)
     choices = _choices(reader, act="act", topic="topic")
-    return _list(request, reader, "statements", asked, choices, lambda: kept.statements(query))
+    return _list(request, reader, "statements", asked, choices, lambda: kept.statements(fields.query(_STEP, cursor)))
 
 
 @router.get("/agreements")
-def agreements(
-    request: Request,
-    reader: Reading,
-    kept: Kept,
-    *,
-    of: str = "",
-    kind: str = "",
-    status: str = "",
-    since: Day = "",
-    until: Day = "",
-    source: str = "",
-    cursor: str = "",
-) -> Response:
+def agreements(request: Request, reader: Reading, kept: Kept, fields: OfAgreements, cursor: str = "") -> Response:
     """List agreements, all or those of a party."""
-    codes = {"kind": kind, "status": status, "since": since, "until": until, "source": source, "cursor": cursor}
-    asked = _Asked(kept, request, {"of": of}, codes)
-    query = msgspec.convert(asked.given(), AgreementQuery)
+    asked = _Asked(kept, request, fields, ("of",), cursor)
     choices = _choices(reader, kind="agreement", status="agreement_status")
-    return _list(request, reader, "agreements", asked, choices, lambda: kept.agreements(query))
+    return _list(request, reader, "agreements", asked, choices, lambda: kept.agreements(fields.query(_STEP, cursor)))
 
 
 class _Asked:
@@ -124,16 +60,16 @@ class _Asked:
     name stays in the address, as ``one_typed`` for ``one``.
     """
 
-    def __init__(self, kept: Record, request: Request, named: dict[str, str], codes: dict[str, str]) -> None:
-        self.names = tuple(named)
-        self.fields = named | codes
+    def __init__(self, kept: Record, request: Request, asked: Fields, names: tuple[str, ...], cursor: str) -> None:
+        self.names = names
+        self.fields: dict[str, str] = {**asdict(asked), "cursor": cursor}
         self.actors: dict[str, Actor] = {}
         self.unknown: list[str] = []
         self.several: dict[str, Meaning] = {}
         self.besides: dict[str, Meaning] = {}
-        for field, value in named.items():
-            if value.strip():
-                self._take(field, kept.meaning(value.strip()))
+        for field in names:
+            if typed := self.fields[field].strip():
+                self._take(field, kept.meaning(typed))
             if field in self.actors and (typed := request.query_params.get(f"{field}_typed", "")):
                 self._tell(field, kept.meaning(typed))
 
@@ -158,16 +94,10 @@ class _Asked:
         """Tell whether every name means one thing."""
         return not (self.unknown or self.several)
 
-    def given(self) -> dict[str, object]:
-        """Give the fields that ask for something, as the store takes them."""
-        return {"limit": _STEP, **self._asking()}
-
     def kept_fields(self) -> dict[str, str]:
         """Give the fields that ask for something, wherever in the answer the reader stands."""
-        return {field: value for field, value in self._asking().items() if field != "cursor"}
-
-    def _asking(self) -> dict[str, str]:
-        return {field: value for field, value in self.fields.items() if value and not field.endswith("_typed")}
+        fields = self.fields.items()
+        return {field: value for field, value in fields if value and field != "cursor" and not field.endswith("_typed")}
 
     def is_loose(self, request: Request) -> bool:
         """Tell whether the address has names in the place of keys, or empty fields."""

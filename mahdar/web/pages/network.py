@@ -11,12 +11,13 @@ from fastapi.responses import HTMLResponse
 
 from mahdar.store import View
 from mahdar.web.asking import Kept, Reading
+from mahdar.web.fields import DAY
 from mahdar.web.rendering import render
 from mahdar.wording import words
 
 router = APIRouter()
 
-Since = Annotated[str | None, Query(pattern=r"^$|^\d{4}(-\d{2}(-\d{2})?)?$")]
+Since = Annotated[str | None, Query(pattern=DAY)]
 
 
 def view(

@@ -11,7 +11,7 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 
 from mahdar.web import links
-from mahdar.web.asking import Connections, Reading, missing
+from mahdar.web.asking import Connections, Reading, existing
 from mahdar.web.reader import Reader
 from mahdar.web.rendering import render
 from mahdar.web.uploads import MOST_BYTES, MOST_FILES, Busy, Sent, Uploads, apart, harmless
@@ -33,9 +33,7 @@ def upload(request: Request, reader: Reading, taken: Taken, id: str | None = Non
     """Show the form, or what came of an upload."""
     if id is None:
         return _form(request, reader)
-    found = taken.get(id)
-    if found is None:
-        raise missing()
+    found = existing(taken.get(id))
     answer = render(request, reader, "uploaded.html", upload=found)
     answer.headers["Cache-Control"] = "no-store"
     return answer
