@@ -1,5 +1,8 @@
 """Fetch what the page is made of from pinned npm packages: fonts and scripts, each with its licence.
 
+A library of which the page needs a part is built from that part by esbuild; ``scripts/charts`` names the part, and its
+lock file every package with its digest.
+
 Run as ``python -m scripts.vendor_assets`` where ``npm`` is installed; what it writes into ``mahdar/web/static`` is
 committed, so that neither installing nor running Mahdar needs npm or a network. A package that is not byte for byte the
 one that was looked at is refused; ``SHA256SUMS`` lists what was written (``sha256sum --check SHA256SUMS``).
@@ -9,6 +12,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import shutil
 import subprocess
 import tarfile
 import tempfile
@@ -28,6 +32,20 @@ class Asset(NamedTuple):
     package: str
     version: str
     digest: str
+    files: dict[str, str]
+
+
+class Bundle(NamedTuple):
+    """One script built from the parts of npm packages that are used; the fields shared with ``Asset`` mean the same.
+
+    ``source`` is the folder of the lock file and of the modules that name the parts; ``licences`` are the files that
+    together are the licence of what is built.
+    """
+
+    package: str
+    version: str
+    source: Path
+    licences: tuple[str, ...]
     files: dict[str, str]
 
 
@@ -60,6 +78,16 @@ ASSETS: Final = (
     ),
 )
 
+BUNDLES: Final = (
+    Bundle(
+        "echarts",
+        "6.1.0",
+        Path(__file__).parent / "charts",
+        ("echarts/LICENSE", "echarts/NOTICE", "echarts/licenses/LICENSE-d3", "zrender/LICENSE", "tslib/LICENSE.txt"),
+        {"echarts.js": "vendor/echarts-6.1.0.min.js", "LICENSE": "vendor/echarts.LICENSE.txt"},
+    ),
+)
+
 
 def fetch(asset: Asset, folder: Path) -> None:
     """Unpack one package and copy the files that are used; ends the program where it is not the one that is named."""
@@ -78,17 +106,33 @@ def fetch(asset: Asset, folder: Path) -> None:
             path.write_bytes(member.read())
 
 
+def build(bundle: Bundle, folder: Path) -> None:
+    """Build one script from the packages that its lock file names."""
+    work = shutil.copytree(bundle.source, folder / bundle.package)
+    subprocess.run(["npm", "ci", "--silent"], cwd=work, check=True)
+    for module, kept in bundle.files.items():
+        if module != "LICENSE":
+            command = ["npx", "esbuild", module, "--bundle", "--minify", "--format=iife", "--legal-comments=none"]
+            named = [f"--global-name={Path(module).stem}", f"--outfile={STATIC / kept}"]
+            subprocess.run([*command, *named], cwd=work, check=True, capture_output=True)
+    texts = [(work / "node_modules" / licence).read_text(encoding="utf-8").strip() for licence in bundle.licences]
+    parts = [f"{licence}:\n\n{text}\n" for licence, text in zip(bundle.licences, texts, strict=True)]
+    (STATIC / bundle.files["LICENSE"]).write_text("\n\n".join(parts), encoding="utf-8")
+
+
 def sums() -> str:
     """List the digests of everything that is vendored, in the form of ``sha256sum``."""
-    kept = sorted(path for asset in ASSETS for path in asset.files.values())
+    kept = sorted(path for asset in (*ASSETS, *BUNDLES) for path in asset.files.values())
     return "".join(f"{hashlib.sha256((STATIC / path).read_bytes()).hexdigest()}  {path}\n" for path in kept)
 
 
 def main() -> None:
-    """Fetch every asset."""
+    """Fetch and build everything."""
     with tempfile.TemporaryDirectory() as folder:
         for asset in ASSETS:
             fetch(asset, Path(folder))
+        for bundle in BUNDLES:
+            build(bundle, Path(folder))
     SUMS.write_text(sums(), encoding="utf-8")
 
 

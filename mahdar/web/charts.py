@@ -1,15 +1,28 @@
-"""The measures of the charts that templates draw."""
+"""What the chart of contacts over time draws, as the page hands it to the script that draws it."""
 
 from __future__ import annotations
 
+from mahdar.store import Trend
+from mahdar.web import links
+from mahdar.web.reader import Reader
 
-def top(most: int) -> int:
-    """Give where the scale of a chart ends: a round number that is not less than its largest value, and even.
 
-    >>> [top(most) for most in (0, 1, 3, 9, 11, 45, 101)]
-    [2, 2, 4, 10, 20, 60, 200]
+def drawing(trend: Trend, reader: Reader, key: str | None) -> dict[str, object]:
+    """Give the words and numbers of a chart: a row for all contacts of a thing, or of everyone, and one for each topic.
+
+    Each row leads to its contacts; ``since`` and ``until`` added to its address lead to those of one column.
     """
-    unit = 1
-    while most > 10 * unit:
-        unit *= 10
-    return next(times * unit for times in (2, 4, 6, 8, 10) if times * unit >= most)
+
+    def row(name: str, counts: tuple[int, ...], topic: str | None = None) -> dict[str, object]:
+        address = links.page(reader.language, "contacts", one=key, topic=topic)
+        return {"name": name, "counts": counts, "address": address}
+
+    return {
+        "times": trend.times,
+        "dates": [reader.date(time) for time in trend.times],
+        "numbers": f"{reader.language}-u-nu-{'arab' if reader.choices.digits == 'arabic' else 'latn'}",
+        "rows": [
+            row(reader.say("contacts"), trend.totals),
+            *(row(reader.word("topic", topic), counts, topic) for topic, counts in trend.topics),
+        ],
+    }

@@ -55,5 +55,5 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals.update(asset=asset, chart_top=charts.top, links=links, version=__version__)
+    environment.globals.update(asset=asset, chart=charts.drawing, links=links, version=__version__)
     return environment

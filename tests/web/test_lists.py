@@ -69,7 +69,7 @@ def test_topics_over_time_lead_to_their_contacts(tmp_path: Path) -> None:
         record.resolve("1")
     with TestClient(create(Settings(tmp_path / "r.db")), base_url="http://127.0.0.1") as own:
         text = own.get("/en/entity?key=gcc").text
-        link = re.search(r'class="trend".*?<li><a href="([^"]+)">Regional security<', text, re.DOTALL)
+        link = re.search(r'class="trend".*?<th scope="col"><a href="([^"]+)">Regional security<', text, re.DOTALL)
         assert link
         assert link[1] == "/en/contacts?one=gcc&amp;topic=regional_security"
         assert cards(own, link[1].replace("&amp;", "&")) == 2

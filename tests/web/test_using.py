@@ -66,3 +66,36 @@ def test_documents_are_added_on_the_page(browser: Browser, tmp_path: Path, langu
         assert "فؤاد حسين" in page.locator(".paper").inner_text()
         assert not visiting.wrong
         visiting.close()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_column_of_the_chart_tells_its_number_and_leads_to_its_contacts(
+    browser: Browser, kept: Path, language: str
+) -> None:
+    with serving(kept) as site:
+        visiting = Visit(browser, site)
+        page = visiting.open(f"/{language}/")
+        columns = page.locator(".chart svg path[fill='var(--accent)']")
+        columns.first.hover()
+        page.locator(".chart svg text", has_text=": 1").first.wait_for()
+        with page.expect_navigation():
+            columns.first.click()
+        assert "since=2024-05-01&until=2024-05-01" in page.url
+        assert page.locator("article.contact").count() == 1
+        assert not visiting.wrong
+        visiting.close()
+
+
+def test_the_chart_follows_the_width_of_the_page(browser: Browser, kept: Path) -> None:
+    with serving(kept) as site:
+        visiting = Visit(browser, site)
+        drawing = visiting.open("/ar/").locator(".chart svg")
+        drawing.wait_for()
+        wide = drawing.bounding_box()
+        visiting.page.set_viewport_size({"width": 360, "height": 740})
+        visiting.page.wait_for_function("document.querySelector('.chart svg').clientWidth < 360")
+        narrow = drawing.bounding_box()
+        assert wide
+        assert narrow
+        assert wide["height"] < narrow["height"]
+        visiting.close()
