@@ -185,15 +185,18 @@ def _find_bodies(scene: Scene) -> None:
 def _drop_unsure(scene: Scene) -> None:
     """Forms that mean something else too count only beside their entry's full name."""
     sure = {name.known.id for name in scene.names if name.known is not None and name.known.sure}
-    for name in list(scene.names):
-        if name.known is not None and not name.known.sure and name.known.id not in sure:
+    unsure = [name for name in scene.names if name.known is not None and not name.known.sure]
+    states = set(sure)
+    for name in sorted(unsure, key=lambda name: name.type == "person"):  # a state tells the family names of its figures
+        if name.known is not None and name.known.id not in sure:
             if name.type in ("state", "place") and name.last == name.first + 1 and _stands_as_place(scene, name):
+                states.add(name.known.id)
                 continue
             if name.type == "person" and name.last - name.first > 2 and _styled(scene, name):
                 continue
             if (
                 name.type == "person"
-                and not sure.isdisjoint(vocabulary.states_of(name.known.id))
+                and not states.isdisjoint(vocabulary.states_of(name.known.id))
                 and _by_family(scene, name)
             ):
                 continue

@@ -13,6 +13,7 @@ from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 
 _ORDINALS = closed_class("people.ordinals")
 _THAT = closed_class("statements.that")
+_BELONGINGS = closed_class("family_names.belongings")
 _NEVER_ALONE = closed_class("family_names.never_alone")
 
 
@@ -35,6 +36,7 @@ def spread(scene: Scene) -> None:
     if words:
         _behind_verbs(scene, words)
         _behind_styles(scene, words)
+        _behind_belongings(scene, words)
     if not forms:
         return
     norms = scene.text.norms
@@ -51,9 +53,18 @@ def spread(scene: Scene) -> None:
             before = norms[first - 1] if first and scene.cover[first - 1] is None else ""
             if name.last - name.first == 2 and any(shorter == given for _, shorter in cuts(before or "-")):
                 first -= 1
-            elif _qualifies(before, norm):
+            elif _qualifies(before, norm) or _goes_on(scene, index):
                 continue
             scene.add(Name(first, index + 1, "person", "person.family-name", name.known))
+
+
+def _goes_on(scene: Scene, index: int) -> bool:
+    """«رمضان محمد … ألبوم لمحمد حماقي»: a given name before one more word of a name is another's."""
+    norms, following = scene.text.norms, index + 1
+    if following >= len(norms) or scene.ends_line[index] or not scene.open_word(following):
+        return False
+    given = any(kind(stem) == Kind.GIVEN for _, stem in cuts(norms[index]))
+    return given and not kind(norms[following]) & Kind.ORDINARY
 
 
 def _joined(norms: list[str], index: int, particle: str) -> bool:
@@ -83,6 +94,18 @@ def _behind_styles(scene: Scene, words: dict[str, Name]) -> None:
         at = style.last if style is not None else len(norms)
         name = words.get(norms[at]) if at < len(norms) and scene.cover[at] is None else None
         if name is not None and scene.open_word(at) and scene.unbroken(index, at + 1):
+            scene.add(Name(at, at + 1, "person", "person.family-name", name.known))
+
+
+def _behind_belongings(scene: Scene, words: dict[str, Name]) -> None:
+    """«علي صالح … وقوات صالح»: what belongs to leaders, or befalls somebody, tells whose name follows."""
+    norms = scene.text.norms
+    for at in range(1, len(norms)):
+        name = words.get(norms[at]) if scene.cover[at] is None else None
+        if name is None or not kind(norms[at]) & (Kind.GIVEN | Kind.FAMILY) or not scene.open_word(at):
+            continue
+        belonging = any(stem in _BELONGINGS for _, stem in cuts(norms[at - 1])) and scene.cover[at - 1] is None
+        if belonging and scene.unbroken(at - 1, at + 1):
             scene.add(Name(at, at + 1, "person", "person.family-name", name.known))
 
 

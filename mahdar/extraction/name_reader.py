@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from mahdar.extraction import vocabulary
-from mahdar.extraction.name_words import JUNCTIONS, NAMES, SYLLABLES, completes, is_verb
+from mahdar.extraction.name_words import JUNCTIONS, NAMES, SERVANTS, SYLLABLES, completes, is_verb
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import grammatical
 from mahdar.extraction.words import Kind, closed_class, joins, kind
@@ -18,11 +18,17 @@ _MOST_PARTS = 6
 _ROYAL = closed_class("persons.royal")
 _KINGS = closed_class("persons.kings")
 _DEPUTIES = closed_class("title_heads.deputies")
+_FIRST_PARTS = frozenset(("عبد", "ابو"))
 _TANWIN = frozenset("ًٌٍ")
 
 
 Rule: TypeAlias = "Callable[[Reader, str, int], bool | None]"
 """Says whether a word is the next part of the name, or None where it has no opinion."""
+
+
+def goes_on(norm: str) -> bool:
+    """«موسى الكوني | وعبد الله اللافي»: say whether a word begins the next of several people, and nothing else."""
+    return norm[:1] == "و" and (norm[1:] in _FIRST_PARTS or kind(norm[1:]) == Kind.GIVEN) and not kind(norm) & NAMES
 
 
 class Reader:
@@ -73,6 +79,7 @@ class Reader:
         if not self._open(self.at + 1) or vocabulary.blessings().match(self.scene.text.norms, self.at) is not None:
             return False
         following = self.scene.text.norms[self.at + 1]
+        norm = "عبد" if norm in SERVANTS and self.at == self.start else norm  # «… | وعبد الملك»
         if completes(norm, following):
             self.at += 2  # «محيي الدين», «نصر الله»
             self.parts += 1
@@ -124,7 +131,7 @@ class Reader:
         if not self._open(self.at + 1):
             return False
         following = self.scene.text.norms[self.at + 1]
-        if following in JUNCTIONS or joins(following, True):
+        if following in JUNCTIONS or joins(following, True) or self.is_ali(self.at + 1):
             return True
         if self._another(following):
             return False
@@ -153,7 +160,12 @@ class Reader:
         if kind(norms[index]) & NAMES:
             return False
         aide = norms[index].startswith("و") and norms[index][1:] in _DEPUTIES  # «عبدالله السلامة | ومساعد مدير …»
-        return aide or self._another(norms[index]) or vocabulary.titles().match(norms, index) is not None
+        return (
+            aide
+            or self._another(norms[index])
+            or goes_on(norms[index])
+            or vocabulary.titles().match(norms, index) is not None
+        )
 
     def read(self) -> int:
         """Walk as far as the name goes; returns the end."""
@@ -163,7 +175,9 @@ class Reader:
             norm = norms[self.at]
             if self._take_joined(norm) or (self.parts and self._take_known()):
                 continue
-            branch = norm.startswith("ال") and norm.endswith("ي")  # «آل جرمان الشهراني»
+            branch = norm.endswith("ي") and (
+                norm.startswith("ال") or self.ends(1)
+            )  # «آل جرمان الشهراني», «آل عواض عسيري،»
             if (self.housed and not branch) or (figure and not self.kin):
                 break  # «بايدن أرجأ»: a public figure's name is known to its end
             if not self._fits(norm):

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from mahdar.extraction import vocabulary
 from mahdar.extraction.name_reader import Reader, Rule
 from mahdar.extraction.name_shapes import no_name
 from mahdar.extraction.name_words import NAMES, SYLLABLES, attached, begins_another, is_title, is_verb, strange
+from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import grammatical
-from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
+from mahdar.extraction.words import FUNCTION_WORDS, PARTICLES, Kind, closed_class, kind
 
+_QUALITY = re.compile("..ي.")
+"""The shape of «نظيف», «كريم»."""
 _OF_THINGS = ("ات", "اء", "ه", "ين", "ون")  # «نفى عدنان المعيبد الأنباء»: what a verb is about
 _PRONOUNS = ("سه", "هما", "سها", "سوا")  # «نفسه», «وغيرهما», «ليسوا»
 _ORDINALS = closed_class("persons.ordinals")
@@ -174,12 +179,34 @@ def _common_name(reader: Reader, norm: str, found: int) -> bool | None:
     """A name that is an ordinary word too; but no fourth with the article, unless a third goes before it."""
     if not found & NAMES:
         return None
-    following = reader.scene.cover[reader.at + 1 : reader.at + 2]
-    if reader.parts > 1 and following and following[0] is not None and following[0].type == "organisation":
+    if reader.parts > 1 and _of_body(reader):
         return False  # «دي ماريا | نجم مانشستر يونايتد»
     before = reader.scene.text.norms[reader.at - 2 : reader.at]
     house = reader.strong and found & Kind.FAMILY and before[-1:] != [] and before[-1].startswith("ال")
     return reader.parts < 3 or not norm.startswith("ال") or all(word.startswith("ال") for word in before) or bool(house)
+
+
+def _of_body(reader: Reader) -> bool:
+    """Say whether the name of a body stands behind a word with nothing between them."""
+    following = reader.scene.cover[reader.at + 1 : reader.at + 2]
+    body = following[0] if following else None
+    if body is None or body.type != "organisation":
+        return False
+    first = reader.scene.text.norms[body.first]
+    return first[0] not in "لب" or not kind(first[1:]) & Kind.ORDINARY  # «حسنين هيكل | لصحيفة السفير»
+
+
+def _between(reader: Reader, norm: str, found: int) -> bool | None:
+    """«اللواء خالد قرار الحربي»: an ordinary word is the father's name between a sure given name and a house's."""
+    norms, at = reader.scene.text.norms, reader.at + 1
+    if reader.parts != 1 or not reader.strong or reader.royal or reader.first != Kind.GIVEN or found != Kind.ORDINARY:
+        return None
+    house = norms[at] if at < len(norms) and reader.scene.unbroken(reader.at, at + 1) else ""
+    if not (house.startswith("ال") and house.endswith("ي")) or kind(house) != Kind.FAMILY:
+        return None
+    other = norm.startswith("ال") or attached(norm) or is_verb(norm) or norm.endswith(_OF_THINGS)
+    other = other or vocabulary.speech().match([norm], 0) is not None or is_title(reader.scene, reader.at)
+    return None if other or vocabulary.demonyms().match([house], 0) is not None else True
 
 
 def _common_family(reader: Reader, norm: str, _: int) -> bool | None:
@@ -199,11 +226,36 @@ def _common_family(reader: Reader, norm: str, _: int) -> bool | None:
         or not reader.given
         or is_verb(norm)
         or reader.next_is_name()
-        or not (reader.ends(1) or reader.verb_next() or _sole_family(reader, norm))
+        or not (reader.ends(1) or reader.verb_next() or _sole_family(reader, norm) or _told_of(reader, norm))
     ):
         return False
     weak = norm.endswith("ي") and len(norm) > 3 and not norm.startswith("ال")
-    return reader.strong or weak or _closes(reader, norm)
+    return reader.strong or weak or _closes(reader, norm) or _branch(reader, norm)
+
+
+def _told_of(reader: Reader, norm: str) -> bool:
+    """«رئيس الوزراء الأسبق أحمد نظيف | بالسجن»: a quality without the article, which no verb looks like."""
+    following = reader.scene.text.norms[reader.at + 1 : reader.at + 2]
+    return reader.strong and _QUALITY.fullmatch(norm) is not None and following[0].startswith(("بال", "لل"))
+
+
+def _branch(reader: Reader, norm: str) -> bool:
+    """«التقى موسى الكوني وعبد الله …»: the name of a house, behind a sure given name alone."""
+    norms, start = reader.scene.text.norms, reader.start
+    sure = reader.first == Kind.GIVEN and norms[start] not in _QUALITIES and not norms[start].endswith("ه")
+    if reader.parts > 1 or not sure or not (norm.startswith("ال") and norm.endswith("ي")):
+        return False  # «روى البخاري», «الوطن وأمنه القومي»
+    other = norm in _TIMES | _DAYS | _ORDINALS or vocabulary.demonyms().match([norm], 0) is not None
+    return not other and not _construct(reader.scene, start)
+
+
+def _construct(scene: Scene, start: int) -> bool:
+    """«نظام بشار القمعي»: say whether a noun stands before a name, whose adjective may follow it."""
+    if not start or not scene.unbroken(start - 1, start + 1):
+        return False
+    before = scene.text.norms[start - 1]
+    tells = any(lexicon.match([before], 0) for lexicon in (vocabulary.speech(), vocabulary.contact_verbs()))
+    return not (tells or before.startswith("ال") or before in FUNCTION_WORDS or before[0] in '،؛.:«»"()')
 
 
 def _closes(reader: Reader, norm: str) -> bool:
@@ -243,6 +295,7 @@ RULES: tuple[Rule, ...] = (
     _behind_kin,
     _father_last,
     _common_name,
+    _between,
     _common_family,
 )
 """The rules in the order in which they are asked."""

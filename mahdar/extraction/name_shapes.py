@@ -40,16 +40,16 @@ def _plural(norm: str, parts: int) -> bool:
         return True  # «وصف نائب الرئيس | اشتراطات الوزارة»
     ends = ("ين", "ون", "يه", *_OF_MANY) if parts == 0 else _OF_MANY
     participle = parts != 1 and norm.startswith(_PARTICIPLES) and not norm.endswith("ي")
-    return (norm.startswith("ال") and norm.endswith(ends)) or participle
+    return (norm.startswith(("ال", "لل")) and norm.endswith(ends)) or participle
 
 
 def _with_pronoun(norm: str) -> bool:
     """«في بيان مقتضب | تناقلته», «وأنعشها»: a verb and whom it befalls.
 
-    >>> [_with_pronoun(norm) for norm in ("تناقلته", "وانعشها", "سينها", "غوته")]
-    [True, True, False, False]
+    >>> [_with_pronoun(norm) for norm in ("تناقلته", "وانعشها", "بايصالها", "سينها", "غوته")]
+    [True, True, True, False, False]
     """
-    return len(norm) > 5 and (norm.endswith((*_OWNED, "وه")) or (norm[0] == "و" and norm.endswith(("ها", "هم"))))
+    return len(norm) > 5 and (norm.endswith((*_OWNED, "وه")) or (norm[0] in "وب" and norm.endswith(("ها", "هم"))))
 
 
 def _governed(norm: str, parts: int) -> bool:

@@ -19,7 +19,11 @@ _DEED = re.compile("ت..ي.")
 """The shape of «تعزيز», «تمتين»."""
 _OF_CLUBS = closed_class("persons.of_clubs")
 _SPORTING = tuple(closed_class("persons.sporting"))
+_HEADING = closed_class("persons.heading")
 _OF_GOD = closed_class("persons.of_god")
+
+SERVANTS = frozenset(("عبد", "وعبد", "لعبد", "بعبد", "فعبد"))
+"""The first word of «عبد الله», and the same behind a clitic."""
 
 SYLLABLES = closed_class("persons.syllables")
 """Syllables of East Asian names, many of which are Arabic words too: «لي», «لام»."""
@@ -47,6 +51,12 @@ def bare(norm: str) -> tuple[str, int]:
     if whole & Kind.UNKNOWN and norm[:1] == "و" and len(norm) > 4:
         return norm[1:], kind(norm[1:])
     return norm, whole
+
+
+def is_servant(norms: list[str], index: int) -> bool:
+    """«عبد الله», «وعبد الملك»: a given name written as two words, the second of which is one of God's names."""
+    following = norms[index + 1] if index + 1 < len(norms) else ""
+    return norms[index] in SERVANTS and following.startswith("ال") and not kind("عبد" + following) & Kind.ORDINARY
 
 
 def attached(norm: str) -> bool:
@@ -89,9 +99,10 @@ def plausible(words: list[str], first: int) -> bool:
     rest = [kind(word) for word in words[1:]]
     if len(rest) > 1 and all(found == Kind.UNKNOWN for found in rest):
         return True  # «مين أونج هلاينج»
-    return any(word in JUNCTIONS for word in words) or any(
-        found & Kind.FAMILY and not found & Kind.ORDINARY for found in rest
-    )
+    if len(rest) > 1 and rest[-1] == Kind.UNKNOWN and words[-1].startswith("ال") and rest[-2] & Kind.GIVEN:
+        return True  # «سلطان علي العرادة»
+    other = Kind.ORDINARY | (Kind.GIVEN if words[0] in _HEADING else 0)  # «روى محمد», «حياة كريمة» are none
+    return any(word in JUNCTIONS for word in words) or any(found & NAMES and not found & other for found in rest)
 
 
 def is_verb(norm: str) -> bool:

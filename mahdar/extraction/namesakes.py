@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.arabic.clitics import cuts
 from mahdar.arabic.letters import fold
 from mahdar.extraction.complements import NOBLE
-from mahdar.extraction.name_words import bare
+from mahdar.extraction.name_words import bare, is_servant
 from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.words import Kind, closed_class, kind
@@ -20,7 +20,7 @@ def called_after(scene: Scene, at: int) -> bool:
     norms = scene.text.norms
     if at == 0 or scene.cover[at] is not None:
         return False
-    named = kind(norms[at]) & Kind.GIVEN and norms[at - 1] != "طريق"  # «عن طريق محمد …»
+    named = (kind(norms[at]) & Kind.GIVEN or is_servant(norms, at)) and norms[at - 1] != "طريق"  # «عن طريق محمد …»
     somebody = norms[at] in NOBLE or (named and read_name(scene, at, False) is not None)
     return bool(somebody) and any(stem in _THINGS for _, stem in cuts(norms[at - 1]))
 

@@ -112,7 +112,8 @@ class _Walk:
         if self.pending and leads_to_whom(self.scene, self.pending[-1], at):
             return at + 1
         end = read_name(self.scene, at, self._expected(at))
-        end = self._unlisted(at) if end is None else end
+        if end is None or kind(norms[at]) & Kind.ORDINARY:
+            end = max(filter(None, (end, self._unlisted(at))), default=None)  # «يقول سلطان حسن | كاملي»
         if end is not None:
             return self._take_person(at, end)
         if norms[at] in SOFT and (self.pending or self.last_person is not None) and self._soft_goes_on(at):

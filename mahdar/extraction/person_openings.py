@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction.complements import NOBLE
-from mahdar.extraction.name_words import bare
+from mahdar.extraction.name_words import SERVANTS, bare
 from mahdar.extraction.openings import Opens, opens
 from mahdar.extraction.title_heads import DEPUTIES
 from mahdar.extraction.words import Kind, closed_class, kind, owned_noun
@@ -22,7 +22,7 @@ _RELATIONS = closed_class("people.relations")
 @lru_cache(maxsize=1 << 16)
 def may_begin(norm: str) -> bool:
     """Say whether a title, an honour or a name may begin with a word though nothing before it promises one."""
-    if opens(norm) & (Opens.TITLE | Opens.HONORIFIC) or norm in NOBLE or bare(norm)[1] & Kind.GIVEN:
+    if opens(norm) & (Opens.TITLE | Opens.HONORIFIC) or norm in NOBLE or norm in SERVANTS or bare(norm)[1] & Kind.GIVEN:
         return True
     if kind(norm) & Kind.UNKNOWN:
         return True  # «سيلسو أموريم، مستشار …»

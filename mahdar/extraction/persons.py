@@ -8,9 +8,21 @@ from __future__ import annotations
 
 from mahdar.extraction.name_reader import Reader
 from mahdar.extraction.name_rules import RULES
-from mahdar.extraction.name_words import bare, describes, plausible
+from mahdar.extraction.name_words import SERVANTS, bare, describes, is_servant, plausible
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.words import Kind, kind
+
+
+def _two_in_one(norms: list[str], start: int) -> bool:
+    """«الملك عبد العزيز», «الشيخ ابن باز»: one part of two words, and a whole name."""
+    following = norms[start + 1] if start + 1 < len(norms) else ""
+    return norms[start] in SERVANTS or (norms[start] == "ابن" and not following.startswith("ال"))
+
+
+def _looks_on(scene: Scene, start: int, found: int) -> bool:
+    """«هل شاهد | علي خامنئي …»: before a public figure's full name an ordinary word is no part of it."""
+    behind = scene.cover[start + 1] if found & Kind.ORDINARY and start + 1 < len(scene.cover) else None
+    return behind is not None and behind.known is not None and behind.first == start + 1 and behind.last > start + 2
 
 
 def read_name(scene: Scene, start: int, strong: bool, *, listed: bool = False) -> int | None:
@@ -24,7 +36,8 @@ def read_name(scene: Scene, start: int, strong: bool, *, listed: bool = False) -
     if start >= len(norms):
         return None
     stem, found = (norms[start][1:], kind(norms[start][1:])) if listed else bare(norms[start])
-    if not strong and scene.cover[start] is None and not found & Kind.GIVEN:
+    found = Kind.GIVEN if is_servant(norms, start) else found
+    if not strong and scene.cover[start] is None and (not found & Kind.GIVEN or _looks_on(scene, start, found)):
         return None
     reader = Reader(scene, start, strong, found, RULES)
     end = reader.read()
@@ -33,7 +46,7 @@ def read_name(scene: Scene, start: int, strong: bool, *, listed: bool = False) -
     if scene.cover[start] is not None:
         return end
     if strong:
-        single = reader.parts == 1
+        single = reader.parts == 1 and not _two_in_one(norms, start)
         adjective = single and describes(norms, start, stem, found)
         return None if (single and found & Kind.ORDINARY) or adjective or len(stem) < 2 + single else end
     return end if reader.parts >= 2 and plausible(norms[start:end], found) else None
