@@ -24,6 +24,11 @@ from mahdar.record import Mention
 
 _EACH_OF = (["كل", "من"], ["كلا", "من"])
 _SIDES = closed_class("agents.sides")
+_RANKS_OF_TWO = {
+    "nominal-both-ministers": ("minister",),
+    "nominal-both-presidents": ("head_of_state",),
+    "nominal-both-leaders": ("head_of_state", "head_of_government"),
+}
 _GOVERNING = closed_class("agents.governing")
 _BELONGING = closed_class("agents.belonging")
 
@@ -193,12 +198,13 @@ def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:
 
 
 def _two_before(cast: Cast, book: OfficeBook, title: Title) -> list[Actor | None]:
-    """Give the two persons named last before «الوزيران» or «الرئيسان»; a spokesman among them is none of the two."""
-    if title.row.rank not in ("minister", "head_of_state"):
+    """Give the two named last before «الوزيران», «الرئيسان» or «الزعيمان»; a spokesman among them is none of the two."""
+    ranks = _RANKS_OF_TWO.get(title.row.id)
+    if ranks is None:
         return []
     names = sorted((name for name in cast.scene.names if name.type == "person" and name.last <= title.first), key=_end)
     people = list(dict.fromkeys(cast.of(name) for name in reversed(names)))
-    ranked = {id(actor) for held, actor in book.held if held.row.rank == title.row.rank}
+    ranked = {id(actor) for held, actor in book.held if held.row.rank in ranks}
     others = {id(actor) for held, actor in book.held if held.row.rank is not None} - ranked
     alike = [actor for actor in people if id(actor) not in others]
     together = alike if len(alike) > 1 else people

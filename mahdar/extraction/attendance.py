@@ -110,6 +110,7 @@ class Attendance:
         for index in range(start, min(sentence.last, start + _LIST_REACH)):
             joining = self.norms[index] in _JOINING and self.norms[index + 1 : index + 2] in _THERE
             joining = joining and self.norms[index - 1] in _RELATIVES
+            joining = joining or self.norms[index - 1 : index + 1] == ["في", "حضور"]
             if joining or self.norms[index] in companions or self.norms[index].removeprefix("و") in companions:
                 last = self.parties.clause(index + 1, min(sentence.last, index + _LIST_REACH))
                 ends = [at for at in range(index + 1, last) if self.norms[at] in _ENDINGS]

@@ -19,7 +19,7 @@ from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.drafts import PURPOSE, TOUR, Draft
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.words import closed_class
-from mahdar.record import ContactStatus, DateExpression
+from mahdar.record import ContactKind, ContactStatus, DateExpression
 
 _IN = closed_class("circumstances.in")
 _TOPICS = closed_class("circumstances.topics")
@@ -28,6 +28,7 @@ _OCCASIONS = closed_class("circumstances.occasions")
 _ERAS = closed_class("circumstances.eras")
 _SINCE = closed_class("circumstances.since")
 _STATIONED = closed_class("circumstances.stationed")
+_ARRIVING = closed_class("circumstances.arriving")
 _CITY = frozenset(("مدينه", "العاصمه", "بمدينه", "بالعاصمه"))
 _RELATIVES = closed_class("parties.relatives")
 _BREAKS = closed_class("parties.breaks") | closed_class("circumstances.breaks")
@@ -89,6 +90,8 @@ def date_of(scene: Scene, draft: Draft, dates: list[DateExpression]) -> str | No
     if day is None and draft.follows is not None:
         told = draft.sentences if draft.follows.kind == "visit" else draft.follows.sentences
         day = told_day(scene, draft.follows, dates, told)
+    if day is None and draft.meanwhile is not None:
+        day = told_day(scene, draft.meanwhile, dates, draft.sentences)
     return day or _dateline(scene, draft, dates)
 
 
@@ -217,18 +220,27 @@ def place_of(scene: Scene, cast: Cast, agents: Agents, draft: Draft) -> Actor | 
         return None
     if draft.place is not None and draft.place.type != "organisation" and draft.kind == "visit":
         return draft.place
+    found: Actor | None = None
     for anchor, sentence in _tellings(draft):
         here = [
             name
             for name in _places_around(scene, anchor, sentence)
-            if (_located(scene, name.first) or (draft.kind == "visit" and id(cast.of(name)) in draft.parties))
+            if (
+                _located(scene, name.first, draft.kind)
+                or (draft.kind == "visit" and id(cast.of(name)) in draft.parties)
+            )
             and _together(scene, anchor, name.first)
             and (draft.kind == "visit" or not _is_region(name))
             and not _is_inside(agents, name, sentence)
             and not _of_another(scene, draft, (anchor, sentence), name.first)
         ]
-        if here:
-            return cast.of(_nearest(here, anchor))
+        chain = _chain(scene, here, anchor)
+        if found is None and chain:
+            found = cast.of(_narrowest(chain))
+        elif any(cast.of(name) is found for name in chain[1:]):
+            return cast.of(_narrowest(chain))  # «في أنقرة» in the title, «في المجمع الرئاسي بأنقرة» below
+    if found is not None:
+        return found
     if draft.follows is not None:
         return place_of(scene, cast, agents, draft.follows)
     lines = [block for block in scene.document.blocks if block.kind == "dateline"]
@@ -245,19 +257,30 @@ def _places_around(scene: Scene, anchor: int, sentence: Sentence) -> list[Name]:
     return [name for name in names.values() if name.type in ("place", "state") and name.first >= first]
 
 
-def _nearest(names: list[Name], anchor: int) -> Name:
-    """Give the place nearest to an anchor; of a chain its narrowest: «في قصر السلام بجدة», «في فرنسا بمدينة نيس»."""
-    best = min(names, key=lambda name: (abs(name.first - anchor), name.first))
-    chain = [best]
-    for name in names:
-        if 0 <= name.first - chain[-1].last < _BESIDE:
+def _chain(scene: Scene, names: list[Name], anchor: int) -> list[Name]:
+    """Give the place nearest to an anchor with those told beside it: «في قصر السلام بجدة».
+
+    «بكين - التقى فلان فلانا في قاعة الشعب»: what heads the report counts where nothing else does.
+    """
+    told = [name for name in names if not _heads_report(scene, name.first)] or names
+    chain = sorted(told, key=lambda name: (abs(name.first - anchor), name.first))[:1]
+    for name in told:
+        if chain and 0 <= name.first - chain[-1].last < _BESIDE:
             chain.append(name)
-    return next((name for name in chain if name.type == "place"), best)
+    for name in reversed(told):
+        if chain and 0 <= chain[0].first - name.last < _BESIDE:
+            chain.insert(0, name)
+    return chain
+
+
+def _narrowest(chain: list[Name]) -> Name:
+    """«في قصر السلام بجدة», «في فرنسا بمدينة نيس»: the first place of a chain is no state."""
+    return next((name for name in chain if name.type == "place"), chain[0])
 
 
 def _is_region(name: Name) -> bool:
     """«الدول العربية», «القارة الأفريقية»: too wide to meet in."""
-    return name.type == "place" and name.known is not None and name.known.country is None
+    return name.type == "place" and name.known is not None and name.known.wide
 
 
 def _is_inside(agents: Agents, name: Name, sentence: Sentence) -> bool:
@@ -266,7 +289,8 @@ def _is_inside(agents: Agents, name: Name, sentence: Sentence) -> bool:
     return any(agent.last >= name.last and agent.person for agent in around)
 
 
-def _located(scene: Scene, index: int) -> bool:
+def _located(scene: Scene, index: int, kind: ContactKind) -> bool:
+    """Say whether a place is where something was: behind «في» or بـ; behind «إلى» it is where somebody goes."""
     norms = scene.text.norms
     at = index - 1
     if at >= 1 and norms[at - 1] in _CITY and vocabulary.demonyms().match(norms, at) is not None:
@@ -274,6 +298,8 @@ def _located(scene: Scene, index: int) -> bool:
     before = norms[at].removeprefix("و") if at >= 0 else ""
     if before in _CITY or _heads_report(scene, index):
         return True
+    if before == "الي" and kind != "visit" and _ARRIVING.isdisjoint(norms[max(0, at - _BESIDE) : at]):
+        return False  # «محادثات تناولت القرض الموجه إلى تونس»
     if before in _IN:
         return at == 0 or not (norms[at - 1].removeprefix("و") in _TOPICS or _is_station(scene, at, index))
     found = vocabulary.names().match(norms, index)

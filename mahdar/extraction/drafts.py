@@ -63,7 +63,8 @@ class Draft:
     stretches: list[tuple[int, int]] = field(default_factory=list)
     anchors: list[int] = field(default_factory=list)  # of the other drafts that told of it
     occasion: Actor | None = None
-    follows: Draft | None = None  # the visit it is part of, or the meeting a press conference came after
+    follows: Draft | None = None  # the visit it is part of, the meeting it came after, the summit beside which it was
+    meanwhile: Draft | None = None  # of a visit: what its guest does in its course
 
     def add(self, actor: Actor | None, role: Role) -> None:
         """Take a party in, once."""
@@ -137,9 +138,17 @@ def _on_other_days(one: Draft, other: Draft, days: dict[int, str | None]) -> boo
     return not (together or one.headline or other.headline)
 
 
+def _past_and_coming(one: Draft, other: Draft, days: dict[int, str | None], published: str | None) -> bool:
+    """«اللقاء الذي جمعهما في نوفمبر الماضي …، وسيلتقيان»: say whether one was before the report and one is to come."""
+    if {one.tense, other.tense} != {"future", "noun"}:
+        return False
+    day = days[id(one if one.tense == "noun" else other)]
+    return bool(day and published and day < published[: len(day)])
+
+
 def _is_wide(place: Actor) -> bool:
     """«زار إثيوبيا خلال زيارته للقارة الأفريقية»: a continent or region, within which other places are."""
-    return place.type == "place" and place.known is not None and place.known.country is None
+    return place.type == "place" and place.known is not None and place.known.wide
 
 
 def _agree(one: str, other: str) -> bool:
@@ -193,15 +202,18 @@ def _stood_for(one: Draft, other: Draft, serving: Serving) -> set[int]:
     }
 
 
-def join(drafts: list[Draft], days: dict[int, str | None], serving: Serving) -> list[Draft]:
+def join(
+    drafts: list[Draft], days: dict[int, str | None], serving: Serving, published: str | None
+) -> list[Draft]:
     """Give the contacts that drafts tell of, each once, in the order of their first telling.
 
     ``days`` gives the day each is told to have been on, which keeps apart what the same people did; ``serving`` the
-    bodies each person serves.
+    bodies each person serves; ``published`` is the day of the report.
     """
     kept: list[Draft] = []
     for draft in drafts:
-        pairs = ((other, _told_by_bodies(other, draft, serving)) for other in kept if other.kind == draft.kind)
+        alike = (other for other in kept if other.kind == draft.kind and not _past_and_coming(other, draft, days, published))
+        pairs = ((other, _told_by_bodies(other, draft, serving)) for other in alike)
         same, stood_for = next((pair for pair in pairs if _joinable(pair[0], draft, days, pair[1])), (None, set()))
         if same is None:
             kept.append(draft)
@@ -220,17 +232,3 @@ def join(drafts: list[Draft], days: dict[int, str | None], serving: Serving) -> 
         elif draft.tense == "perfect" and not draft.headline:
             same.tense = "perfect"
     return kept
-
-
-def within_visits(drafts: list[Draft]) -> None:
-    """Note of which visit a contact is part, where one sentence tells both: «زار باريس، حيث التقى …»."""
-    visits = [draft for draft in drafts if draft.kind == "visit"]
-    for draft in drafts:
-        if draft.kind == "visit" or draft.follows is not None:
-            continue
-        told = [
-            visit
-            for visit in visits
-            if draft.sentences[0] in visit.sentences and set(draft.parties) & set(visit.parties)
-        ]
-        draft.follows = min(told, key=lambda visit: abs(visit.anchor - draft.anchor), default=None)

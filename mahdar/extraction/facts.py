@@ -18,7 +18,8 @@ from mahdar.extraction.contacts import find_contacts
 from mahdar.extraction.credibility import Credibility, counts
 from mahdar.extraction.dates import find_dates
 from mahdar.extraction.districts import find_towns, hyphened
-from mahdar.extraction.drafts import Draft, join, within_visits
+from mahdar.extraction.courses import find_courses
+from mahdar.extraction.drafts import Draft, join
 from mahdar.extraction.events import at_occasions, find_gatherings, with_gatherings
 from mahdar.extraction.family_names import spread
 from mahdar.extraction.homographs import means_else
@@ -376,15 +377,15 @@ def find_facts(document: Document) -> Facts:
     told = find_contacts(scene, cast, agents, credibility, spoke)
     told += filter(credibility.sits, find_sessions(scene, agents, said))
     days = {id(draft): told_day(scene, draft, dates, draft.sentences) for draft in told}
-    drafts = join(told, days, serving)
+    drafts = join(told, days, serving, document.published)
     clauses = Clauses(scene, cast, agents, dates)
     deals = find_agreements(scene, cast, clauses, held, dates)
     drafts += filter(credibility.signs, find_ceremonies(clauses, deals))
     drafts = with_gatherings(drafts, find_gatherings(scene, cast, agents, said))
     drafts = [draft for draft in drafts if credibility.confers(draft)]
     find_subjects(scene, drafts, said, topics)
-    within_visits(drafts)
     at_occasions(scene, cast, drafts)
+    find_courses(scene, drafts)
     ids = _number(cast, scene)
     told_of = [_contact(scene, cast, agents, draft, dates, topics, ids) for draft in drafts]
     contacts = tuple(contact for contact in told_of if counts(contact, told_of, document.published))

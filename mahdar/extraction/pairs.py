@@ -44,6 +44,8 @@ def by_state(parties: Parties, at: int, sentence: Sentence) -> list[Actor]:
 
 def gathered(parties: Parties, anchor: int, last: int, sentence: Sentence) -> list[Actor]:
     """Give whom «بين» or a verb of gathering names behind an event noun: «محادثات جمعت لافروف وكيري»."""
+    if anchor > sentence.first and parties.norms[anchor - 1].removeprefix("و") in _GATHERING:
+        return [agent.actor for agent in parties.gathered(last, sentence) if agent.actor is not None]
     for at in range(last, min(last + _GATHERED_WITHIN, sentence.last)):
         if parties.norms[at] == "بين" or parties.norms[at] in _GATHERING:
             listed = _brought_together(parties, at, anchor, sentence)
@@ -87,6 +89,9 @@ def in_course(parties: Parties, anchor: int, sentence: Sentence) -> list[Actor]:
         people = [member.person for member in together if member.person is not None]
         if len(people) > 1:
             return people
+        met = parties.agents.starting.get(agent.last)
+        if agent.person and met is not None and met.person and met.last <= anchor and not met.attached:
+            return [agent.person, met.person]  # «أبلغ فلان | فلانا خلال اتصال هاتفي …»
     opening = next((at for at in range(sentence.first, anchor) if parties.norms[at] in _OF_SEVERAL), None)
     return by_state(parties, opening, sentence) if opening is not None else []
 

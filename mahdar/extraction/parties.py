@@ -31,6 +31,10 @@ _REACH = 45
 _LIST_REACH = 80
 _EVENTFUL = closed_class("contacts.during") | closed_class("parties.governing") | closed_class("parties.holding")
 _BELONGING = closed_class("agents.belonging")
+_SEVERAL = closed_class("parties.several")
+_BEING = closed_class("parties.being")
+_TO_HIM = frozenset(("له", "لها"))
+_LISTED_WITHIN = 4
 _THEN = frozenset(("بعد", "عقب", "قبل", "اثر"))
 _ANOTHER_WITHIN = 5
 _DELEGATION = frozenset(("وفد", "وفود", "بعثه", "ممثلي", "مسؤولي", "قياده"))
@@ -67,6 +71,9 @@ class Parties:
 
     def subjects(self, index: int, last: int, sentence: Sentence, visit: bool) -> tuple[list[Agent], int]:
         """Give the agents of a verb, behind it or right before it, and where the other side may begin."""
+        several = self._several(last, sentence)
+        if several:
+            return several, several[-1].last
         listed = past_each(self.norms, last)
         ahead = self._subject_before(index, sentence)
         if listed > last and self.norms[last] == "كلا":
@@ -89,6 +96,22 @@ class Parties:
         if agent is not None and not visited and not agent.attached.endswith(("ل", "ب")):
             return self.joined(self._aliased(agent), sentence)
         return ([ahead] if ahead is not None else []), last
+
+    def _several(self, at: int, sentence: Sentence) -> list[Agent]:
+        """«عقد | وزيرا خارجية مصر فلان والأردن فلان»: give those to whom one title in the nominative belongs."""
+        if at >= sentence.last or self.norms[at] not in _SEVERAL:
+            return []
+        people: list[Agent] = []
+        end = self.clause(at, min(sentence.last, at + _REACH))
+        for agent in self.agents.between(at + 1, end):
+            if agent.person is None:
+                continue
+            between = self.norms[people[-1].last : agent.first + 1] if people else []
+            joined = any(norm.startswith("و") for norm in between) and len(between) <= _LISTED_WITHIN
+            if people and not joined:
+                break
+            people.append(agent)
+        return people if len(people) > 1 else []
 
     def _is_visited(self, index: int, agent: Agent) -> bool:
         """«زارت السعودية», «زار سفارة المملكة»: a state, a place, or a body of another gender than the verb."""
@@ -203,6 +226,9 @@ class Parties:
         """
         people = self._nominatives(index, sentence)
         if not owned:
+            having = self._having(index, sentence)
+            if having is not None:
+                return having
             named = self._spoke_before(index, sentence)[-1:] or people[:1]
             attached = (
                 self.norms[index].startswith(("ب", "ل", "و")) or self.norms[index - 1].removeprefix("و") in _EVENTFUL
@@ -216,6 +242,14 @@ class Parties:
                 return free[-1]
             return people[-1] if people else None  # «بيان القيادة عقب اجتماعها»: hardly who spoke before
         return people[-1] if people else self.unspoken(index, sentence)
+
+    def _having(self, index: int, sentence: Sentence) -> Actor | None:
+        """«كانت للوزير | محادثات مع …», «وكان له لقاء مع …»: give who had a meeting."""
+        if self.norms[index - 1] in _TO_HIM and self.norms[index - 2].removeprefix("و") in _BEING:
+            return self.unspoken(index, sentence)
+        holder = self.agents.ending.get(index)
+        had = holder is not None and holder.attached == "ل" and self.norms[holder.first - 1].removeprefix("و") in _BEING
+        return holder.person if holder is not None and had else None
 
     def two_before(self, index: int, sentence: Sentence) -> list[Actor]:
         """Give the two persons named last before «لقائهما», in its sentence or the one before."""
@@ -234,6 +268,8 @@ class Parties:
             return not norm.startswith("ال")  # «عقد محافظ المدينة …»: an official nobody can identify
         if norm in _BESIDE or norm in FUNCTION_WORDS or norm.startswith("لل"):
             return False
+        if norm.startswith("و") and vocabulary.contact_verbs().match(self.norms, at) is not None:
+            return False  # «كما استقبل فلانا وبحث معه …»
         if norm.startswith("ب") and not kind(norm) & Kind.UNKNOWN:
             return False  # «بمقر الوزارة»; «باترسون» is somebody
         if without_pronoun(norm, _BESIDE) is not None:
@@ -263,8 +299,8 @@ class Parties:
         agents = [agent for agent in self.agents.between(at, stretch) if agent.actor and id(agent.actor) not in taken]
         if visit:  # «زار الوفد السعودي في اليابان»: a delegation is no state
             agents = [agent for agent in agents if self.norms[agent.first] not in _DELEGATES]
-        if visit and agents and agents[0].first == at and agents[0].attached == "ل" and agents[0].person:
-            return agents[:1]  # «زيارة للسفير»
+        if visit and agents and agents[0].first == at and agents[0].person and agents[0].attached in ("", "ل"):
+            return agents[:1]  # «زيارة للسفير», «زارت السفيرة فلانة رئيس الجمهورية»
         for wanted in (("state", "place", "organisation"),) if visit else (("person",), ("organisation", "state")):
             for agent in agents:
                 if agent.actor is not None and agent.actor.type in wanted and self._taken(agent, ways, at, wanted):

@@ -21,6 +21,8 @@ _INVITATIONS = closed_class("visits.invitations")
 _ACCEPTING = closed_class("visits.accepting")
 _STOPPING = closed_class("visits.stopping")
 _ABROAD = closed_class("visits.abroad")
+_BEGINNING = closed_class("visits.beginning")
+_QUALITIES = closed_class("visits.qualities")
 _THIS = frozenset(("هذه", "بهذه", "لهذه", "تلك", "وهذه"))
 _MAKING = frozenset(("قام", "يقوم", "سيقوم", "قامت", "تقوم"))
 _IN_ITS_COURSE = (["خلال", "الزياره"], ["اثناء", "الزياره"])  # «سيلتقي خلال الزيارة | جلالته»
@@ -28,6 +30,7 @@ _WAYS = ("إلى", "ل", "object")
 _TOUR_REACH = 8
 _INVITED_WITHIN = 9
 _MAKER_WITHIN = 4
+_BEGUN_WITHIN = 12
 
 
 def take_other_side(
@@ -98,6 +101,7 @@ class Visits:
             draft.add(guest, "guest")
             take_other_side(self.parties, draft, last, _WAYS, sentence, "host")
             return
+        begun = self._beginner(draft.anchor, last, sentence)
         at = last
         while at < sentence.last and self.norms[at].startswith("ال") and at not in self.agents.starting:
             at += 1  # «الزيارة الرسمية»
@@ -110,6 +114,8 @@ class Visits:
         if holder is not None and not told and self._is_visitor(holder):
             draft.add(holder.actor, "guest")
             at = holder.last
+        elif begun is not None:
+            draft.add(begun, "guest")
         elif self.norms[draft.anchor].endswith("هم"):
             return  # «بعد زيارتهم للقرم»: of people nobody names
         elif self.parties.owned(draft.anchor):
@@ -136,6 +142,21 @@ class Visits:
                 draft.add(people[0], "guest")
         elif self._before(draft, sentence) in _DURING and not self.norms[draft.anchor].startswith("ال"):
             draft.add(self.whoever(draft.anchor, sentence), "guest")  # «في ختام زيارة استمرت يومين»
+
+    def _beginner(self, anchor: int, last: int, sentence: Sentence) -> Actor | None:
+        """«بدأ الرئيس فلان أمس زيارة رسمية إلى …», «شرع فلان في زيارة لـ…»: give who begins or ends a visit."""
+        while last < sentence.last and self.norms[last] in _QUALITIES:
+            last += 1
+        if self.norms[anchor].startswith("ب"):
+            return None  # «بدأت الصحف حديثها عن فلان بزيارة …»
+        where = self.agents.starting.get(last + (self.norms[last] == "الي")) if last < sentence.last else None
+        if where is None or not (where.attached == "ل" or where.first > last):
+            return None
+        for at in range(anchor - 1, max(sentence.first, anchor - _BEGUN_WITHIN) - 1, -1):
+            if self.norms[at].removeprefix("و") in _BEGINNING:
+                people = [agent for agent in self.agents.between(at + 1, anchor) if agent.person]
+                return people[0].person if len(people) == 1 and not people[0].attached else None
+        return None
 
     def _before(self, draft: Draft, sentence: Sentence) -> str:
         return self.norms[draft.anchor - 1].removeprefix("و") if draft.anchor > sentence.first else ""

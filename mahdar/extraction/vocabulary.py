@@ -29,7 +29,10 @@ from mahdar.record import EntityType
 
 
 class Known(NamedTuple):
-    """A knowledge entry behind a name; ``sure`` is false for forms that need the entry's full name in the document."""
+    """A knowledge entry behind a name; ``sure`` is false for forms that need the entry's full name in the document.
+
+    ``wide`` places hold many others: a continent, a region, a sea.
+    """
 
     type: EntityType
     id: str
@@ -37,6 +40,7 @@ class Known(NamedTuple):
     en: str
     sure: bool
     country: str | None = None
+    wide: bool = False
 
 
 def _state_names() -> Iterator[tuple[str, Known]]:
@@ -73,7 +77,8 @@ def _towns() -> frozenset[str]:
 
 def _place_names() -> Iterator[tuple[str, Known]]:
     for row in knowledge.places():
-        known = Known("place", row.id, row.name, row.en, True, row.country)
+        wide = row.country is None and row.kind not in _WITHIN_WALLS
+        known = Known("place", row.id, row.name, row.en, True, row.country, wide)
         unsure = known._replace(sure=False)
         forms = {row.name, *row.forms, *row.ambiguous}
         for form in (row.name, *row.forms, *row.ambiguous):
@@ -84,6 +89,7 @@ def _place_names() -> Iterator[tuple[str, Known]]:
 
 
 _PLACE_NOUNS = closed_class("vocabulary.place_nouns")
+_WITHIN_WALLS = frozenset(("city", "building", "airport", "camp", "district"))  # «القدس» lies in no one state
 
 
 def _figure_names() -> Iterator[tuple[str, Known]]:
