@@ -198,7 +198,7 @@ def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:
 
 
 def _two_before(cast: Cast, book: OfficeBook, title: Title) -> list[Actor | None]:
-    """Give the two named last before «الوزيران», «الرئيسان» or «الزعيمان»; a spokesman among them is none of the two."""
+    """Give the two named last before «الوزيران», «الرئيسان», «الزعيمان»; a spokesman is none of the two."""
     ranks = _RANKS_OF_TWO.get(title.row.id)
     if ranks is None:
         return []

@@ -17,6 +17,8 @@ _ENDINGS = closed_class("parties.endings")
 _ESCORT = closed_class("parties.escort")
 _ALONG = (["في", "معيه"], ["في", "صحبه"])
 _JOINING = closed_class("attendance.joining")
+_ABSENT = closed_class("attendance.absent")
+_AT_GATHERINGS = closed_class("attendance.at_gatherings")
 _THERE = (["فيه"], ["فيها"])
 _BEING = frozenset(("كان", "كانت"))
 _DELEGATION = "الوفد"
@@ -36,6 +38,12 @@ def names_a_gathering(norms: list[str], sentence: Sentence) -> bool:
         if found is not None and found.value.id in ("event.conference", "event.summit"):
             return norms[index].startswith("ال")
     return False
+
+
+def until_absent(norms: list[str], sentence: Sentence) -> int:
+    """«وشارك في القمة فلان، فيما غاب عنها فلان»: give up to where a sentence tells who was there."""
+    away = (at for at in range(sentence.first, sentence.last) if norms[at].removeprefix("و") in _ABSENT)
+    return next(away, sentence.last)
 
 
 class Attendance:
@@ -66,6 +74,14 @@ class Attendance:
         if not self._of_the_contact(sentence.first + behind + 1, sentence, since):
             return sentence.first
         return next((at for at in range(sentence.first, sentence.last) if self.norms[at] in _RELATIVES), sentence.last)
+
+    def of_gathering(self, sentence: Sentence) -> int:
+        """Give up to where a sentence tells who was at a gathering, its start where it does not: «وشارك في القمة …»."""
+        head = {norm.removeprefix("و") for norm in self.norms[sentence.first : sentence.first + 2]}
+        if _AT_GATHERINGS.isdisjoint(head) or not names_a_gathering(self.norms, sentence):
+            return sentence.first
+        last = until_absent(self.norms, sentence)
+        return next((at for at in range(sentence.first, last) if self.norms[at] in _RELATIVES), last)
 
     def comes_along(self, sentence: Sentence) -> bool:
         """«وقد وصل في معية الملك …»."""

@@ -19,7 +19,7 @@ from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.drafts import PURPOSE, TOUR, Draft
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.words import closed_class
-from mahdar.record import ContactKind, ContactStatus, DateExpression
+from mahdar.record import ContactStatus, DateExpression
 
 _IN = closed_class("circumstances.in")
 _TOPICS = closed_class("circumstances.topics")
@@ -87,12 +87,20 @@ def date_of(scene: Scene, draft: Draft, dates: list[DateExpression]) -> str | No
     Never the publication date in silence: without an expression or a dateline the date stays unknown.
     """
     day = told_day(scene, draft, dates, draft.sentences)
-    if day is None and draft.follows is not None:
+    return day or _day_of_its_course(scene, draft, dates) or _dateline(scene, draft, dates)
+
+
+def _day_of_its_course(scene: Scene, draft: Draft, dates: list[DateExpression]) -> str | None:
+    """Give the day of what a contact was in the course of; a visit is of the day of what was done in its course."""
+    day = None
+    if draft.follows is not None:
         told = draft.sentences if draft.follows.kind == "visit" else draft.follows.sentences
         day = told_day(scene, draft.follows, dates, told)
     if day is None and draft.meanwhile is not None:
         day = told_day(scene, draft.meanwhile, dates, draft.sentences)
-    return day or _dateline(scene, draft, dates)
+    published = scene.document.published
+    been = draft.tense == "perfect"  # «أجرى على هامش القمة محادثات»: the summit goes on for another day
+    return None if day and published and been and _to_come(day, published) else day
 
 
 def date_and_status(scene: Scene, draft: Draft, dates: list[DateExpression]) -> tuple[str | None, ContactStatus]:
@@ -221,14 +229,12 @@ def place_of(scene: Scene, cast: Cast, agents: Agents, draft: Draft) -> Actor | 
     if draft.place is not None and draft.place.type != "organisation" and draft.kind == "visit":
         return draft.place
     found: Actor | None = None
+    travels = draft.kind == "visit" or draft.rule == PURPOSE
     for anchor, sentence in _tellings(draft):
         here = [
             name
             for name in _places_around(scene, anchor, sentence)
-            if (
-                _located(scene, name.first, draft.kind)
-                or (draft.kind == "visit" and id(cast.of(name)) in draft.parties)
-            )
+            if (_located(scene, name.first, travels) or (draft.kind == "visit" and id(cast.of(name)) in draft.parties))
             and _together(scene, anchor, name.first)
             and (draft.kind == "visit" or not _is_region(name))
             and not _is_inside(agents, name, sentence)
@@ -289,7 +295,7 @@ def _is_inside(agents: Agents, name: Name, sentence: Sentence) -> bool:
     return any(agent.last >= name.last and agent.person for agent in around)
 
 
-def _located(scene: Scene, index: int, kind: ContactKind) -> bool:
+def _located(scene: Scene, index: int, travels: bool) -> bool:
     """Say whether a place is where something was: behind «في» or بـ; behind «إلى» it is where somebody goes."""
     norms = scene.text.norms
     at = index - 1
@@ -298,7 +304,7 @@ def _located(scene: Scene, index: int, kind: ContactKind) -> bool:
     before = norms[at].removeprefix("و") if at >= 0 else ""
     if before in _CITY or _heads_report(scene, index):
         return True
-    if before == "الي" and kind != "visit" and _ARRIVING.isdisjoint(norms[max(0, at - _BESIDE) : at]):
+    if before == "الي" and not travels and _ARRIVING.isdisjoint(norms[max(0, at - _BESIDE) : at]):
         return False  # «محادثات تناولت القرض الموجه إلى تونس»
     if before in _IN:
         return at == 0 or not (norms[at - 1].removeprefix("و") in _TOPICS or _is_station(scene, at, index))

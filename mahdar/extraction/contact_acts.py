@@ -6,6 +6,7 @@ from mahdar.arabic import Sentence
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent
 from mahdar.extraction.cast import Actor
+from mahdar.extraction.drafts import SUMMIT
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Act
@@ -113,7 +114,8 @@ class ContactActs:
                 return None
             found = vocabulary.event_nouns().match(self.norms, at) if self.scene.cover[at] is None else None
             aside = behind and self.norms[at - 1] in _ASIDE
-            if found is not None and found.value.kind in act.verb.needs and not aside:
+            summit = found is not None and found.value.id == SUMMIT and "conference" in act.verb.needs
+            if found is not None and (summit or found.value.kind in act.verb.needs) and not aside:
                 return at, found.value
             if behind and act.verb.kind == "visit" and at == after and self.norms[at].startswith("ب"):
                 return None  # «قام الوفد بدعوة الوزير إلى زيارة …»

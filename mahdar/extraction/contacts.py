@@ -13,7 +13,7 @@ from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.contact_acts import ContactActs
 from mahdar.extraction.credibility import Credibility
 from mahdar.extraction.delegations import with_delegations
-from mahdar.extraction.drafts import FAREWELL, PURPOSE, SUMMIT, TOUR, WELCOME, Draft, each, stops
+from mahdar.extraction.drafts import FAREWELL, ORGANISING, PURPOSE, SUMMIT, TOUR, WELCOME, Draft, each, stops
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.pairs import TALKS, gathered, goes_on, in_course, mixed, of_states
 from mahdar.extraction.parties import Parties
@@ -56,6 +56,7 @@ class _Finder:
         self.since = 0
         self.acted: Actor | None = None  # who did what the sentence before told
         self.acting: Actor | None = None  # who did what the sentence told last
+        self.latent: list[Draft] = []  # summits and conferences of which the text tells later who was there
         self.consumed: set[int] = set()  # event nouns that a light verb has taken
 
     def run(self) -> list[Draft]:
@@ -64,6 +65,7 @@ class _Finder:
         return self.drafts
 
     def _sentence(self, sentence: Sentence) -> None:
+        self._gathered(sentence)
         company = self.attendance.delegation(sentence)
         if company is not None:
             self._sentence(sentence._replace(last=company.first, end=company.start))
@@ -87,6 +89,21 @@ class _Finder:
             self.since += 1
         people = self.parties.agents.people(sentence.first, sentence.last)
         self.parties.subject = people[0] if people else self.parties.subject
+
+    def _gathered(self, sentence: Sentence) -> None:
+        """«وشارك في القمة …»: take in who was at a summit or conference without a name, told before."""
+        last = self.attendance.of_gathering(sentence)
+        told = [draft for draft in (*self.drafts, *self.latent) if draft.kind == "conference" or draft.rule == SUMMIT]
+        named = any(name is not None and name.type == "gathering" for name in self.scene.cover[: sentence.last])
+        people = self.attendance.present(sentence.first, last) if told and not named else []
+        if not people:
+            return
+        draft = told[-1]
+        draft.tell(sentence, people)
+        self.consumed.update(range(sentence.first, last))
+        if draft in self.latent:
+            self.latent.remove(draft)
+            self._keep(draft, draft.sentences[0])
 
     def _attended(self, sentence: Sentence, aside: int) -> bool:
         """Take in who was there, of a sentence up to where it turns to something else; say whether it names anybody."""
@@ -148,6 +165,7 @@ class _Finder:
             return
         tense = self.acts.tense(act, index, subjects)
         kind = event[1].kind if event else self.acts.by_telephone(after, sentence) or verb.kind
+        kind = verb.kind if verb.id in ORGANISING else kind  # «استضاف الرئيس قادة … في قمة»
         draft = Draft(kind, index, [sentence], verb.id, tense, self.scene.in_title(index))
         self._actors(draft, verb, subjects, sentence)
         if act.met and not verb.needs:
@@ -167,7 +185,7 @@ class _Finder:
         together = not _TOGETHER.isdisjoint(self.norms[after : min(sentence.last, after + _TOGETHER_WITHIN)])
         parts = each(draft, verb) if verb.each and not together else stops(draft)
         kept = [self._keep(part, sentence) for part in parts]
-        if event is not None and any(kept):
+        if event is not None and (any(kept) or draft in self.latent):
             self.consumed.add(event[0])
 
     def _goes_on(self, index: int, after: int, subjects: list[Agent], sentence: Sentence) -> bool:
@@ -252,6 +270,10 @@ class _Finder:
     def _press(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«مؤتمر صحفي مع …»; «مؤتمر صحفي مشترك» is with whom the speaker met before."""
         speaker = self.parties.speaking(draft.anchor, sentence) or self.parties.nearest_before(draft.anchor, sentence)
+        joint = not _JOINT.isdisjoint(self.norms[last : last + 2])
+        if speaker is None and joint:  # «وعقد الجانبان مؤتمرا صحفيا مشتركا»
+            draft.follows = next((other for other in reversed(self.drafts) if other.kind == "meeting"), None)
+            draft.parties = dict(draft.follows.parties) if draft.follows is not None else {}
         if speaker is None:
             return
         draft.add(speaker, "host")
@@ -259,7 +281,7 @@ class _Finder:
             draft.add(agent.person, "guest")
         met = [other for other in self.drafts if other.kind == "meeting" and id(speaker) in other.parties]
         draft.follows = met[-1] if met else None
-        if len(draft.parties) == 1 and _JOINT & set(self.norms[last : last + 2]):
+        if len(draft.parties) == 1 and joint:
             for actor, _ in met[-1].parties.values() if met else ():
                 draft.add(actor, "guest")
 
@@ -337,6 +359,8 @@ class _Finder:
         if draft.kind == "visit" and self.credibility.at_home(draft):
             draft.parties = {key: party for key, party in draft.parties.items() if party[0].type != "state"}
         met = {key for other in self.drafts if len(other.parties) > 1 for key in other.parties}
+        if not draft.enough() and (draft.kind == "conference" or draft.rule == SUMMIT):
+            self.latent.append(draft)
         if not draft.enough() or not self.credibility.holds(draft, sentence, met):
             return False
         draft.stretches.append((sentence.first, sentence.last))

@@ -15,6 +15,9 @@ _RELATIVES = closed_class("parties.relatives")
 _GROUPS = closed_class("parties.groups")
 _DEPUTIES = closed_class("parties.deputies")
 _BESIDE = closed_class("parties.governing") | closed_class("parties.adverbs")
+_SEVERAL = closed_class("parties.several")
+_LISTED_WITHIN = 4
+_LIST_REACH = 45
 _GROUP_REACH = 10
 _ASIDE_REACH = 7
 
@@ -33,6 +36,23 @@ class Coordinations:
             if self.norms[index] in _BREAKS and index not in self.agents.starting:
                 return index
         return end
+
+    def several(self, at: int, sentence: Sentence) -> list[Agent]:
+        """«عقد | وزيرا خارجية مصر فلان والأردن فلان»: give those to whom one title in the nominative belongs."""
+        if at >= sentence.last or self.norms[at] not in _SEVERAL:
+            return []
+        people: list[Agent] = []
+        end = self.clause(at, min(sentence.last, at + _LIST_REACH))
+        for agent in self.agents.between(at + 1, end):
+            if agent.person is None:
+                continue
+            step = people[-1].last if people else at + 1
+            step += self.norms[step] == "،"
+            listed = self.norms[step].startswith("و") if people else not agent.attached
+            if agent.first - step >= _LISTED_WITHIN or not listed:
+                break
+            people.append(agent)
+        return people if len(people) > 1 else []
 
     def joined(self, agent: Agent, sentence: Sentence) -> tuple[list[Agent], int]:
         """Give all of a coordination («سيرغي لافروف، وجون كيري»), and its end."""

@@ -15,6 +15,7 @@ _BESIDE = closed_class("courses.beside")
 _STAGES = closed_class("courses.stages")
 _ONWARD = closed_class("courses.onward")
 _AUXILIARIES = frozenset(("قد", "كان", "كانت", "وكان", "وكانت", "ان"))
+_BREAKS = closed_class("parties.breaks")
 _SITTING = frozenset(("meeting", "conference", "ceremony"))
 _STAGES_WITHIN = 3
 _BEFORE = 2
@@ -54,12 +55,16 @@ class _Courses:
         """«على هامش الاجتماع», «عقب القمة», «خلال المراسم»: give the contact told before that the noun means."""
         sentence = draft.sentences[0]
         for at in range(sentence.first, sentence.last - 1):
-            if self.norms[at].removeprefix("و") in _BESIDE:
+            if self.norms[at].removeprefix("و") in _BESIDE and self._in_clause(at, draft.anchor):
                 noun = self._noun(at + 1, sentence)
                 meant = self._meant(draft, noun) if noun else None
                 if meant is not None:
                     return meant
         return None
+
+    def _in_clause(self, one: int, other: int) -> bool:
+        """«وأوضح عقب الجلسة أن الملك أطلع المجلس على اجتماعه …»: say whether no clause begins between two tokens."""
+        return _BREAKS.isdisjoint(self.norms[min(one, other) + 1 : max(one, other)])
 
     def _noun(self, at: int, sentence: Sentence) -> str | None:
         """Give the kind of contact that a definite noun means: «| القمة», «| أعمال هذه القمة»."""

@@ -82,7 +82,7 @@ class Draft:
         """Say whether it tells of two sides; a visit needs its guest only, a conference its organiser."""
         types = [actor.type for actor, _ in self.parties.values()]
         if self.kind == "conference" and self.rule in ORGANISING:
-            return "organisation" in types or "state" in types
+            return "organisation" in types or "state" in types or len(types) > 1
         if self.kind == "visit":
             guests = [actor.type for actor, role in self.parties.values() if role == "guest"]
             return "person" in guests or ("organisation" in guests and len(types) > 1)
@@ -202,9 +202,7 @@ def _stood_for(one: Draft, other: Draft, serving: Serving) -> set[int]:
     }
 
 
-def join(
-    drafts: list[Draft], days: dict[int, str | None], serving: Serving, published: str | None
-) -> list[Draft]:
+def join(drafts: list[Draft], days: dict[int, str | None], serving: Serving, published: str | None) -> list[Draft]:
     """Give the contacts that drafts tell of, each once, in the order of their first telling.
 
     ``days`` gives the day each is told to have been on, which keeps apart what the same people did; ``serving`` the
@@ -212,7 +210,9 @@ def join(
     """
     kept: list[Draft] = []
     for draft in drafts:
-        alike = (other for other in kept if other.kind == draft.kind and not _past_and_coming(other, draft, days, published))
+        alike = (
+            other for other in kept if other.kind == draft.kind and not _past_and_coming(other, draft, days, published)
+        )
         pairs = ((other, _told_by_bodies(other, draft, serving)) for other in alike)
         same, stood_for = next((pair for pair in pairs if _joinable(pair[0], draft, days, pair[1])), (None, set()))
         if same is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.arabic import Sentence
 from mahdar.extraction import thing_words
 from mahdar.extraction.agents import Agents
-from mahdar.extraction.attendance import names_a_gathering
+from mahdar.extraction.attendance import names_a_gathering, until_absent
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.drafts import GATHERING, ORGANISING, Draft
 from mahdar.extraction.scene import Name, Scene
@@ -18,6 +18,9 @@ _BEFORE = frozenset(("في", "خلال", "امام", "وخلال", "وامام")
 _IN = frozenset(("في", "وفي", "خلال", "ضمن", "اثناء"))
 _ORGANISING = frozenset(("تنظيم", "تنظم", "ينظم", "نظم", "نظمت", "استضافه", "تستضيف", "استضافت", "استضاف", "بتنظيم"))
 _ATTENDING = frozenset(("شارك", "شاركت", "يشارك", "تشارك", "مشاركه", "بمشاركه", "حضر", "يحضر", "حضور"))
+_REPRESENTING = frozenset(("مثل", "مثلت", "يمثل", "تمثل", "سيمثل"))
+_HOSTED = closed_class("events.hosted")
+_RELATIVES = frozenset(("التي", "الذي"))
 _PRESENCE = frozenset(
     (
         "برئاسه",
@@ -69,6 +72,7 @@ THAT = frozenset(("ان", "انه", "انها", "بان", "بانه", "بانه�
 _REACH = 6
 _SPOKEN_REACH = 30
 _COMPANY = 16
+_RELATIVE_WITHIN = 3
 
 
 def occasion_of(scene: Scene, cast: Cast, draft: Draft) -> Actor | None:
@@ -155,7 +159,8 @@ class _Conferences:
                     self._read(name, sentence)
                     self.named = name, sentence
             if self.named is not None and self.named[1] is not sentence and self._attends(sentence):
-                self._enter(self.named, sentence, self.agents.people(sentence.first, sentence.last))
+                there = until_absent(self.norms, sentence)
+                self._enter(self.named, sentence, self.agents.people(sentence.first, there))
             if self.named is not None and self.named[1] is not sentence:
                 self._enter(self.named, sentence, self._speaking_there(sentence))
             if self.latest is not None and takes_turn(self.norms, sentence):
@@ -186,11 +191,22 @@ class _Conferences:
             parties += [said.speaker for said in told]  # «وقال خلال افتتاحه مؤتمر …»
         attending = self._attending(name, sentence)
         parties += attending
-        if attending or (near & _ORGANISING):
+        hosts = self._hosting(name, sentence)
+        parties += hosts
+        if attending or hosts or (near & _ORGANISING):
             self.held.add(id(self.cast.of(name)))
         if not parties and not future and _surrounds(self.scene, name) and ".place" not in name.rule:
             parties = [said.speaker for said in told if self._spoken_at(said, name)]
         self._enter((name, sentence), sentence, parties, future)
+
+    def _hosting(self, name: Name, sentence: Sentence) -> list[Actor]:
+        """«القمة العربية التي تستضيفها الجزائر»: the state or body that a relative clause says holds it."""
+        for at in range(name.last, min(sentence.last - 2, name.last + _RELATIVE_WITHIN)):
+            if self.norms[at] in _RELATIVES and self.norms[at + 1] in _HOSTED:
+                agent = self.agents.starting.get(at + 2)
+                host = agent.actor if agent is not None else None
+                return [host] if host is not None and host.type in ("state", "organisation") else []
+        return []
 
     def _taking_part(self, name: Name, sentence: Sentence) -> int:
         """Give where those begin who take part: at «بمشاركة», at the agent before «تنظم» or «شارك».
@@ -210,7 +226,7 @@ class _Conferences:
         head = {word.removeprefix("و") for word in self.norms[sentence.first : sentence.first + 2]}
         if head & _PRESIDING and "وفد" in self.norms[sentence.first : sentence.first + 3]:
             return True
-        return bool(head & _ATTENDING) and names_a_gathering(self.norms, sentence)
+        return bool(head & (_ATTENDING | _REPRESENTING)) and names_a_gathering(self.norms, sentence)
 
     def _spoken_at(self, said: Said, name: Name) -> bool:
         """«قال … في كلمته خلال مؤتمر …، إن …»: the gathering stands beside the cue and not in what is said."""

@@ -15,10 +15,10 @@ from mahdar.extraction.ceremonies import find_ceremonies
 from mahdar.extraction.circumstances import date_and_status, place_of, told_day
 from mahdar.extraction.clauses import Clauses
 from mahdar.extraction.contacts import find_contacts
+from mahdar.extraction.courses import find_courses
 from mahdar.extraction.credibility import Credibility, counts
 from mahdar.extraction.dates import find_dates
 from mahdar.extraction.districts import find_towns, hyphened
-from mahdar.extraction.courses import find_courses
 from mahdar.extraction.drafts import Draft, join
 from mahdar.extraction.events import at_occasions, find_gatherings, with_gatherings
 from mahdar.extraction.family_names import spread

@@ -31,10 +31,8 @@ _REACH = 45
 _LIST_REACH = 80
 _EVENTFUL = closed_class("contacts.during") | closed_class("parties.governing") | closed_class("parties.holding")
 _BELONGING = closed_class("agents.belonging")
-_SEVERAL = closed_class("parties.several")
 _BEING = closed_class("parties.being")
 _TO_HIM = frozenset(("له", "لها"))
-_LISTED_WITHIN = 4
 _THEN = frozenset(("بعد", "عقب", "قبل", "اثر"))
 _ANOTHER_WITHIN = 5
 _DELEGATION = frozenset(("وفد", "وفود", "بعثه", "ممثلي", "مسؤولي", "قياده"))
@@ -71,7 +69,7 @@ class Parties:
 
     def subjects(self, index: int, last: int, sentence: Sentence, visit: bool) -> tuple[list[Agent], int]:
         """Give the agents of a verb, behind it or right before it, and where the other side may begin."""
-        several = self._several(last, sentence)
+        several = self.coordinations.several(last, sentence)
         if several:
             return several, several[-1].last
         listed = past_each(self.norms, last)
@@ -96,22 +94,6 @@ class Parties:
         if agent is not None and not visited and not agent.attached.endswith(("ل", "ب")):
             return self.joined(self._aliased(agent), sentence)
         return ([ahead] if ahead is not None else []), last
-
-    def _several(self, at: int, sentence: Sentence) -> list[Agent]:
-        """«عقد | وزيرا خارجية مصر فلان والأردن فلان»: give those to whom one title in the nominative belongs."""
-        if at >= sentence.last or self.norms[at] not in _SEVERAL:
-            return []
-        people: list[Agent] = []
-        end = self.clause(at, min(sentence.last, at + _REACH))
-        for agent in self.agents.between(at + 1, end):
-            if agent.person is None:
-                continue
-            between = self.norms[people[-1].last : agent.first + 1] if people else []
-            joined = any(norm.startswith("و") for norm in between) and len(between) <= _LISTED_WITHIN
-            if people and not joined:
-                break
-            people.append(agent)
-        return people if len(people) > 1 else []
 
     def _is_visited(self, index: int, agent: Agent) -> bool:
         """«زارت السعودية», «زار سفارة المملكة»: a state, a place, or a body of another gender than the verb."""
@@ -268,7 +250,7 @@ class Parties:
             return not norm.startswith("ال")  # «عقد محافظ المدينة …»: an official nobody can identify
         if norm in _BESIDE or norm in FUNCTION_WORDS or norm.startswith("لل"):
             return False
-        if norm.startswith("و") and vocabulary.contact_verbs().match(self.norms, at) is not None:
+        if self.norms[at + 1 : at + 2] == ["معه"] and vocabulary.contact_verbs().match(self.norms, at) is not None:
             return False  # «كما استقبل فلانا وبحث معه …»
         if norm.startswith("ب") and not kind(norm) & Kind.UNKNOWN:
             return False  # «بمقر الوزارة»; «باترسون» is somebody
