@@ -155,6 +155,8 @@ ODD = [
     "١٢٣٤٥ ٢٠١٦/٩/٩",
     "😀 قال 😀 سيرغي لافروف 😀",
     "\x00\x01\x02 قال",
+    "قال ا ا سيرغي لافروف",
+    "قال عثمان بن عفان إن الحوار مستمر، وقال محمد بن إن الهدنة صامدة",
 ]
 
 
@@ -178,6 +180,14 @@ def test_any_jumble_of_its_words_is_read(words: list[str]) -> None:
     text = " ".join(words)
     record = extract(document(text))
     assert all(0 <= start < end <= len(text) for start, end in spans(record))
+
+
+def test_a_text_may_end_behind_any_word() -> None:
+    lines = {line for found in DOCUMENTS[:8] for line in found.text.splitlines()}
+    for words in map(str.split, sorted(lines)):
+        for count in range(1, min(len(words), 40)):
+            text = " ".join(words[:count])
+            assert all(0 <= start < end <= len(text) for start, end in spans(extract(document(text))))
 
 
 SENTENCES = (

@@ -48,8 +48,10 @@ class Lexicon(Generic[T]):
     def match(self, norms: list[str], start: int) -> Match[T] | None:
         """Give the longest phrase that begins at ``start``; of equally long ones the one with the fewest clitics.
 
-        ``norms`` are the folded tokens of a text. Line ends are the caller's concern.
+        ``norms`` are the folded tokens of a text; behind their end nothing begins. Line ends are the caller's concern.
         """
+        if start >= len(norms):
+            return None
         word = norms[start]
         starts = self._starts.get(word)
         if starts is None:

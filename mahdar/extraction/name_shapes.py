@@ -27,7 +27,7 @@ def no_name(norm: str, found: int, parts: int) -> bool:
 def _present(norm: str) -> bool:
     """«الوزير ونظيره | يوقعان», «أطلقا», «الرئيس | يستهل», «يعايد»: a verb that no list holds begins no name."""
     dual = norm[0] in "يت" and norm.endswith("ان") and kind(norm[:-2]) & Kind.ORDINARY
-    told = norm[0] == "ا" and norm[1] != "ل" and len(norm) > 4 and norm.endswith("ا") and listed(norm[:-1])
+    told = len(norm) > 4 and norm[0] == "ا" and norm[1] != "ل" and norm.endswith("ا") and listed(norm[:-1])
     many = norm[0] == "ي" and len(norm) > 5 and norm.endswith("ون")
     present = norm[0] == "ي" and norm[-1] != "ا" and kind(norm) & Kind.UNKNOWN
     present = present and (kind(norm[1:]) & Kind.GIVEN or listed(norm[1:]))

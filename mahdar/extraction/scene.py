@@ -49,8 +49,8 @@ class Scene:
     cover: list[Name | None] = field(default_factory=list)
 
     def open_word(self, index: int) -> bool:
-        """Say whether a token is a readable word, and a whole one."""
-        return bool(self.words[index])
+        """Say whether there is a token, and it is a readable word and a whole one."""
+        return index < len(self.words) and bool(self.words[index])
 
     def hamzated(self, index: int) -> bool:
         """«أليسا», «ألكسندر»: say whether a token is written with a hamza first, so that its «ال» is no article."""

@@ -230,7 +230,7 @@ class Floor:
             return False  # «بلغ الأمر بالكتل أن أعلنت …»
         if before == "ان" and self.norms[verb.at - 2] in _SINCE:
             return False  # «ضعف يعيشه النظام بعد أن اعترف به»
-        if self.norms[verb.last] in RESUMED:
+        if verb.last < len(self.norms) and self.norms[verb.last] in RESUMED:
             return True  # «ألقى الوزير كلمة جدد فيها …»
         return self.verbs.after_mark(verb) or before in LEADS or before in FLOOR or before in THAT
 
