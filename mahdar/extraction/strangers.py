@@ -31,7 +31,9 @@ class Strangers:
         at, cue = verb.last, verb.cue
         if cue.verb.act != "assert" or cue.verb.judges or cue.tense not in ("perfect", "imperfect"):
             return False
-        if at + 1 >= len(self.norms) or not self.scene.unbroken(at, at + 2) or at in self.agents.starting or not self.norms[at].startswith("ال"):
+        if at in self.agents.starting or not self.scene.unbroken(at, at + 2):
+            return False
+        if at + 1 >= len(self.norms) or not self.norms[at].startswith("ال"):
             return False
         following = self.norms[at + 1]
         plain = self.scene.open_word(at + 1) and following not in FUNCTION_WORDS and following not in ADVERB_HEADS
