@@ -10,7 +10,7 @@ from mahdar.identity import Judgement, parse_anchor
 from mahdar.store import Record
 from mahdar.web import links
 from mahdar.web.asking import spans
-from mahdar.wording import Language
+from mahdar.wording import Language, spoken_name
 
 _LONGEST: Final = 90
 
@@ -34,7 +34,9 @@ def shown(kept: Record, language: Language, member: str) -> Shown:
     """Give the words of a member; of a place that the record has no longer, the member itself."""
     if member.startswith("="):
         actor = kept.actor(member[1:])
-        return Shown(actor.name, links.page(language, "entity", key=actor.key)) if actor else Shown(member, None)
+        if actor is None:
+            return Shown(member, None)
+        return Shown(spoken_name(actor.name, actor.key, language), links.page(language, "entity", key=actor.key))
     anchor = parse_anchor(member)
     document, _, place = (anchor.document, "", f"{anchor.start}-{anchor.end}") if anchor else member.rpartition("#")
     stretch = spans(place)

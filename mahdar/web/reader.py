@@ -10,7 +10,16 @@ from fastapi import Request
 from markupsafe import Markup
 
 from mahdar.web.words import phrase
-from mahdar.wording import Language, spoken_date, spoken_hijri, spoken_hijri_month, spoken_reason, spoken_weekday, word
+from mahdar.wording import (
+    Language,
+    spoken_date,
+    spoken_hijri,
+    spoken_hijri_month,
+    spoken_name,
+    spoken_reason,
+    spoken_weekday,
+    word,
+)
 
 Digits = Literal["latin", "arabic"]
 Calendars = Literal["both", "gregorian"]
@@ -44,6 +53,10 @@ class Reader(NamedTuple):
     def word(self, group: str, code: str) -> str:
         """Say what a code of the record is called."""
         return word(group, code, self.language)
+
+    def name(self, name: str, key: str | None) -> str:
+        """Call a thing by its English name where the reader reads English and it is known."""
+        return spoken_name(name, key, self.language)
 
     def reason(self, sentence: str) -> str:
         """Tell why something failed: what an error says."""

@@ -2,6 +2,7 @@
 
 from mahdar.wording.dates import spoken_date, spoken_hijri, spoken_hijri_month, spoken_weekday
 from mahdar.wording.findings import Evidence, Finding, findings
+from mahdar.wording.names import spoken_name
 from mahdar.wording.reasons import reason, spoken_reason
 from mahdar.wording.vocabulary import Language, word, words
 
@@ -14,6 +15,7 @@ __all__ = [
     "spoken_date",
     "spoken_hijri",
     "spoken_hijri_month",
+    "spoken_name",
     "spoken_reason",
     "spoken_weekday",
     "word",

@@ -83,6 +83,13 @@ def test_the_chart_has_its_numbers_in_a_table(client: TestClient) -> None:
     assert rows == [("1 May 2024", "1"), ("3 May 2024", "1")]
 
 
+def test_the_english_page_calls_what_is_known_by_its_english_name(client: TestClient) -> None:
+    text = page(client, "/en" + PAGES["organisation"])
+    assert "<h1><bdi>Gulf Cooperation Council</bdi> <small><bdi>مجلس التعاون</bdi></small></h1>" in text
+    assert 'title="جاسم محمد البديوي"><bdi>Jasem Mohamed Al-Budaiwi</bdi>' in text
+    assert "Jasem Mohamed Al-Budaiwi" not in page(client, "/ar" + PAGES["organisation"])
+
+
 def test_a_document_shows_every_fact_on_its_characters(client: TestClient) -> None:
     text = page(client, "/ar" + PAGES["document"])
     shown = re.sub(r"<[^>]+>", "", text[text.index('class="paper"') : text.index('class="findings"')])

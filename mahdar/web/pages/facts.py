@@ -59,7 +59,11 @@ def statement(request: Request, reader: Reading, kept: Kept, document: str, at: 
                 context=_context(record.text, said.content),
                 judged=kept.corrections(document).get(said.fact, ()),
                 shown=lambda member: shown(kept, reader.language, member),
-                speakers=[(_member(record, entity), entity.name) for entity in record.entities if _can_speak(entity)],
+                speakers=[
+                    (_member(record, entity), reader.name(entity.name, entity.known_as))
+                    for entity in record.entities
+                    if _can_speak(entity)
+                ],
             )
     raise missing()
 

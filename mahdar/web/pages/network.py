@@ -47,13 +47,16 @@ Asked = Annotated[View, Depends(view)]
 @router.get("/network")
 def network(request: Request, reader: Reading, kept: Kept, asked: Asked) -> HTMLResponse:
     """Show who met whom, as a drawing and as a list."""
+    found = kept.network(asked)
     given: dict[str, str | int | bool | None] = msgspec.structs.asdict(asked)
     return render(
         request,
         reader,
         "network.html",
         asked=asked,
-        network=kept.network(asked),
+        network=found,
+        names={actor.key: actor.name for actor in found.actors},
+        called={actor.key: reader.name(actor.name, actor.key) for actor in found.actors},
         centre=kept.actor(asked.around) if asked.around else None,
         topics=words("topic", reader.language),
         drawn=f"/api/network?{urlencode({field: value for field, value in given.items() if value is not None})}",

@@ -137,7 +137,7 @@ def _called(reader: Reader, field: str, value: str, name: str | None) -> str:
         return reader.say(f"{value}s") if value in _FACTS else reader.word("contact", value)
     if field == "topic":
         return reader.word("topic", value)
-    return reader.date(value) if field == "time" else name or value
+    return reader.date(value) if field == "time" else reader.name(name or value, value)
 
 
 def _pieces(hit: Hit) -> list[tuple[str, bool]]:

@@ -4,6 +4,7 @@
 document.addEventListener("DOMContentLoaded", async () => {
   const frame = document.getElementById("graph");
   if (!frame) return;
+  const called = JSON.parse(frame.dataset.names);
   const network = await (await fetch(frame.dataset.source)).json();
   const style = getComputedStyle(document.documentElement);
   const probe = document.createElement("span");
@@ -22,7 +23,7 @@ document.addEventListener("DOMContentLoaded", async () => {
   const drawing = cytoscape({
     container: frame,
     elements: [
-      ...network.actors.map(({ key, name, type, count }) => ({ data: { id: key, name, type, size: 14 + 30 * Math.sqrt(count / often) } })),
+      ...network.actors.map(({ key, type, count }) => ({ data: { id: key, name: called[key], type, size: 14 + 30 * Math.sqrt(count / often) } })),
       ...network.ties.map(({ one, other, count }) => ({ data: { source: one, target: other, width: 1 + 6 * (count / most) } })),
     ],
     style: [
