@@ -300,6 +300,22 @@ def _by_head(scene: Scene, cast: Cast) -> list[Agent]:
     return agents
 
 
+def _by_first_word(scene: Scene, cast: Cast) -> list[Agent]:
+    """«المقاومة الشعبية … وأكدت المقاومة أن»: behind a speech verb, a body by the first word of its name."""
+    norms = scene.text.norms
+    bodies = {norms[one.first]: one for one in scene.names if one.type == "organisation" and one.last > one.first + 1}
+    agents = []
+    for at in scene.opening(Opens.SPEECH):
+        body = bodies.get(norms[at + 1]) if at + 1 < len(norms) else None
+        if body is None or body.first > at or not norms[at + 1].startswith("ال") or scene.cover[at + 1] is not None:
+            continue
+        verb = vocabulary.speech().match(norms, at)
+        if scene.unbroken(at, at + 2) and verb is not None and verb.value.verb.act == "assert":
+            cast.refer(cast.of(body), *scene.text.span(at + 1, at + 2), "reference.first-word")
+            agents.append(Agent(at + 1, at + 2, cast.of(body)))
+    return agents
+
+
 def find_agents(scene: Scene, cast: Cast, people: People, book: OfficeBook, generics: Iterable[Generic] = ()) -> Agents:
     """Find every phrase that can act, and whom it stands for; adds references to the cast."""
     titles: dict[int, list[Title]] = {}
@@ -328,6 +344,9 @@ def find_agents(scene: Scene, cast: Cast, people: People, book: OfficeBook, gene
         agents.add(_alone(scene, cast, book, title))
     for generic in generics:
         agents.add(Agent(generic.first, generic.last, generic.actor, generic.attached))
-    for agent in (*_governments(scene, cast), *_by_head(scene, cast), *_sides(scene, cast)):
+    by_head = _by_head(scene, cast)
+    heads = {agent.first for agent in by_head}
+    by_first = [agent for agent in _by_first_word(scene, cast) if agent.first not in heads]
+    for agent in (*_governments(scene, cast), *by_head, *by_first, *_sides(scene, cast)):
         agents.add(agent)
     return agents

@@ -137,11 +137,21 @@ def _bare_first(scene: Scene, name: Name) -> str:
         found = vocabulary.names().match(norms, name.first)
         if found is not None and found.value.type == "person" and found.last <= name.last:
             return _cut(norms[name.first], found.prefix)
-        return bare(norms[name.first])[0]
+        stem = bare(norms[name.first])[0]
+        return norms[name.first] if stem != norms[name.first] and _ends_another(scene, name) else stem
     if name.type in ("gathering", "instrument"):
         return _cut(norms[name.first], thing_prefix(norms, name.first))
     known = _stem(vocabulary.names(), norms, name.first) if name.known is not None else None
     return known or _bare_head(norms, name)  # also of «لوكالة "رويترز"»: its noun has the clitic
+
+
+def _ends_another(scene: Scene, name: Name) -> bool:
+    """«مايكل فرومان … وأضاف فرومان»: a family name whole, whose first letter is no ف before «رومان»."""
+    norms = scene.text.norms
+    families = (
+        norms[other.last - 1] for other in scene.names if other.type == "person" and other.last - other.first > 1
+    )
+    return name.last == name.first + 1 and norms[name.first] in families
 
 
 def _bare_head(norms: list[str], name: Name) -> str:

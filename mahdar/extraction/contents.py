@@ -6,40 +6,41 @@ from mahdar.arabic import PUNCT, Sentence
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.acts import object_act, opens_content
-from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.agents import Agents
+from mahdar.extraction.passing import Passing
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_verbs import (
+from mahdar.extraction.speech_verbs import SpeechVerbs
+from mahdar.extraction.speech_words import (
     ACCORDING,
-    ADDRESSED,
     ADVERB_HEADS,
     EVENTS,
     LEADS,
-    PRESS,
     RELATIVES,
     RESUMED,
     SELF,
     THAT,
-    SpeechVerbs,
+    TOWARDS,
     Verb,
 )
-from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed
+from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed, owned_noun
 from mahdar.knowledge.schema import OfficeTitle
 
 _NOT_THAT_AFTER = closed_class("statements.not_that_after")
 _OBJECT_OPENERS = closed_class("statements.object_openers")
+_ASIDE = closed_class("statements.aside")
 _DAYS = closed_class("statements.days")
 _ON_THE = closed_class("statements.on_the")
+_PROFESSIONS = closed_class("statements.professions")
 _IN_CHARGE = frozenset(("المشرف", "المشرفه", "القائم", "القائمه", "المطلع", "المطلعه"))
 _ENTITLED = closed_class("statements.entitled")
-_BELONGING = closed_class("statements.belonging")
 _MANNER = closed_class("statements.manner")
 _TO_THEM = frozenset(("له", "لها", "لهم", "لهما", "لنا"))
-_STRESSED = frozenset(("بشده", "بقوه", "بحزم", "بحراره"))
 _NO_NOUNS = FUNCTION_WORDS | ADVERB_HEADS | _DAYS | THAT
-_PREPOSITIONS = {"على": "علي", "إلى": "الي", "عن": "عن", "من": "من"}
+_FREE = frozenset(TOWARDS.values())
 _SHORTEST_QUOTE = 4
 _TO_PEOPLE = frozenset(("praise", "request", "accuse", "welcome"))  # acts that somebody may be the object of
 _FARTHEST = 45
+_FOLLOWING = frozenset(("التالي", "التاليه", "الاتي", "الاتيه"))
 _NEAR = 6  # within a quotation
 _ADDRESSED = 10
 _OBJECT_WITHIN = 20
@@ -57,6 +58,8 @@ class Contents:
         self.scene = scene
         self.agents = agents
         self.verbs = verbs
+        self.addressees = verbs.addressees
+        self.passing = Passing(scene, agents, verbs.addressees)
         self.norms = scene.text.norms
         self.closing = dict(scene.text.quotations)
         self.opening = {last: first for first, last in scene.text.quotations}
@@ -72,26 +75,30 @@ class Contents:
         """Give the token where a verb's content begins, or None where it has none.
 
         ``end`` is where its sentence ends; ``coordinated`` says that somebody has spoken in the sentence before it.
+        «عبر عن ذلك», «كذب وهراء» say nothing themselves.
         """
+        first = self._begin(verb, end, coordinated)
+        return None if first is None or self._says_nothing(verb, first, end) else first
+
+    def _says_nothing(self, verb: Verb, first: int, end: int) -> bool:
+        """«أشار إلى ذلك في كلمته», «تعلن ذلك لتؤكد …»; «إن ذلك يعني …», «اعتبر ذلك نجاحا» say something."""
+        norm, before = self.norms[first], self.norms[first - 1]
+        if norm[0] == "و" and len(norm) > 3 and before not in THAT and before != ":" and before not in MARKS:
+            return not listed(norm) and listed(norm[1:])
+        pointing = norm == "ذلك" and not verb.cue.verb.judges and before not in THAT and before != ":"
+        return pointing and not (first + 1 < end and self.norms[first + 1].startswith("ال"))
+
+    def _begin(self, verb: Verb, end: int, coordinated: bool) -> int | None:
         takes = verb.cue.verb.takes
         subject = self.verbs.behind(verb)
-        at = self._behind_all(subject) if subject is not None else self._behind_joined(verb)
-        at = self._past_owner(at, end)
-        at += at < end and (self.norms[at].removeprefix("و") in _STRESSED or self.norms[at] in RESUMED)
-        at = self._past_addressee(verb, at, end)
-        if subject is not None and coordinated and self._is_addressed(verb, subject):
+        at = self.passing.start(verb, subject, end)
+        if subject is not None and coordinated and self.addressees.is_agent(verb, subject):
             return verb.last
-        direct = self._direct(verb, at, end)
-        if direct is not None:
-            return direct
-        if verb.cue.verb.act == "commit" and at < end and self.norms[at].removeprefix("ب") == "عدم":
-            return at  # «تعهدت مصر عدم التدخل»
-        if "object" in takes and at < end and (opens_content(self.norms[at]) or self.norms[at] in EVENTS):
-            return at
-        if verb.cue.verb.act == "reject" and "object" in takes and at < end and self._plain_noun(at):
-            return at
-        if "object" in takes and at < end and self._addressee(verb, at):
-            return at
+        at_once = self._direct(verb, at, end)
+        if at_once is None and at < end:
+            at_once = self._at_once(verb, at, end)
+        if at_once is not None or self.addressees.is_accused(verb, at):
+            return at_once
         own = [word for word in takes if word == "object" or word in ("على", "إلى", "عن", "من", "ب", "ل")]
         clause = "clause" in takes or "clause_only" in takes
         near = self.quoted[verb.at] or verb.cue.verb.id == "say.zaama"  # «تزعم الحركة»
@@ -107,80 +114,37 @@ class Contents:
                 break
         return self._object(verb, at, end)
 
-    def _past_addressee(self, verb: Verb, at: int, end: int) -> int:
-        """«قال الوزير للصحفيين: …», «أكد فلان لـ"الوطن" صحة الخبر»: pass the press that it is told to."""
-        if at >= end or verb.cue.verb.act == "request":
+    def _at_once(self, verb: Verb, at: int, end: int) -> int | None:
+        """«أعلن إلغاء القمة», «رفض استقبال الوفد», «طالب المصانع بخفض …»: an object that stands right there."""
+        norm, act = self.norms[at], verb.cue.verb.act
+        if act == "commit" and norm.removeprefix("ب") == "عدم":
+            return at  # «تعهدت مصر عدم التدخل»
+        if "object" not in verb.cue.verb.takes:
+            return None
+        wished = verb.cue.tense == "participle" and self._wished(at, end)
+        if opens_content(norm) or norm in EVENTS or wished or (act == "reject" and self._plain_noun(at)):
             return at
-        if self.norms[at] in PRESS:
-            return at + 1
-        if self.norms[at] == "ل" and at + 1 in self.closing and self.closing[at + 1] - at < _NEAR:
-            return min(self.closing[at + 1] + 1, end)
-        return at
+        asked = self.passing.seat(at, end) if at > verb.last else at
+        return asked if asked < end and self.addressees.opens(verb, asked) else None
 
-    def _past_owner(self, at: int, end: int) -> int:
-        """«أعلنت الكلية | التابعة لجامعة الملك سعود بالرياض | أسماء المقبولين»: pass whose the subject is.
-
-        So is the adjective of its state behind a name in quotation marks: «وصفت جريدة «تايمز» | البريطانية | الاتفاق».
-        """
-        if at < end and self.norms[at - 1] in MARKS and self.norms[at].endswith(("ي", "يه")):
-            state = vocabulary.demonyms().match(self.norms, at)
-            at += state is not None and state.last == at + 1 and not state.prefix and at in self.agents.ending
-        owner = self.agents.starting.get(at + 1) if at < end and self.norms[at] in _BELONGING else None
-        if owner is None or not owner.attached.endswith("ل"):
-            return at
-        place = self.agents.starting.get(owner.last)
-        seat = place is not None and place.attached == "ب" and place.actor is not None and place.actor.type == "place"
-        return min(place.last if place is not None and seat else owner.last, end)
+    def _wished(self, at: int, end: int) -> bool:
+        """«متمنيا السلامة للجميع», «مقدرا عدد الصيادين بألف»: a noun right behind a participle is what it is about."""
+        plain = at + 1 < end and self._plain_noun(at) and self.norms[at] not in _ASIDE and self.norms[at][0] not in "بل"
+        return plain and at not in self.agents.starting and self.norms[at + 1] not in _FREE
 
     def _object_behind(self, index: int) -> bool:
         """«أكد الوزير في كلمته الافتتاحية رفض بلاده …»: an object that an adverbial stands before."""
         before = self.norms[index - 1]
         closed = before.startswith("ال") or index in self.agents.ending or before == "،" or before in MARKS
-        opens = self.norms[index] in EVENTS or object_act(self.norms[index]) is not None
+        norm = self.norms[index]
+        opens = norm in EVENTS or owned_noun(norm) in EVENTS or object_act(norm) is not None
         return closed and before not in FUNCTION_WORDS and opens
-
-    def _behind_all(self, subject: Agent) -> int:
-        """«أعلنت مصر والأردن أن …», «مصر ودول الخليج»: give where the last of a coordination of subjects ends."""
-        more = (
-            self.agents.starting.get(subject.last + 1)
-            if self.norms[subject.last : subject.last + 1] == ["ودول"]
-            else None
-        )
-        if more is not None:
-            return more.last
-        return max([subject.last, *(agent.last for agent in self.agents.following(subject))])
-
-    def _behind_joined(self, verb: Verb) -> int:
-        """«الملك يستعرض ووزير الخارجية تطورات المنطقة»: who joins the subject before the verb stands behind it."""
-        agent = self.agents.starting.get(verb.last)
-        joins = agent is not None and agent.attached == "و" and verb.at in self.agents.ending
-        return agent.last if agent is not None and joins else verb.last
-
-    def _addressee(self, verb: Verb, at: int) -> bool:
-        """«طالب الوزير المجتمع الدولي بضرورة …»: whom a request or warning goes to belongs to its content."""
-        if verb.cue.verb.act not in ("request", "accuse", "warn"):
-            return False
-        if at == verb.last and verb.cue.tense != "participle" and not self._calls_upon(verb, at):
-            return False  # «دعا الأهالي إلى …» may be said by them
-        definite = self.norms[at].startswith("ال") and self.norms[at] not in FUNCTION_WORDS
-        return at in self.agents.starting or (definite and self.scene.open_word(at))
-
-    def _calls_upon(self, verb: Verb, at: int) -> bool:
-        """«وحث الجيران على …», «ودعا المجتمع الدولي إلى …»: nouns that are called upon, and do not call."""
-        return ("object" in verb.cue.verb.takes and "على" in verb.cue.verb.takes) or self.norms[at] in ADDRESSED
 
     def _plain_noun(self, at: int) -> bool:
         """«رفض استقبال الوفد الذي …»: what is refused stands right behind, whatever أن comes later."""
         norm, following = self.norms[at], self.norms[at + 1 : at + 2]
         noun = self.scene.open_word(at) and norm not in _NO_NOUNS and not _is_next_verb(norm)
         return noun and not THAT.intersection(following)
-
-    def _is_addressed(self, verb: Verb, agent: Agent) -> bool:
-        """«… وحث الرئيس على …»: a coordinated request goes on with its speaker, and is to the agent behind it."""
-        if verb.cue.verb.act != "request" or "object" not in verb.cue.verb.takes or not verb.prefix or agent.attached:
-            return False
-        following = self.norms[agent.last : agent.last + 1]
-        return bool(following) and following[0] in ("علي", "الي")
 
     def _direct(self, verb: Verb, at: int, end: int) -> int | None:
         """«وقال: …», «وأضاف "…"»: a colon or quotation right behind verb and subject."""
@@ -209,6 +173,8 @@ class Contents:
         if clause and norm in THAT and before not in _NOT_THAT_AFTER and self.scene.cover[index] is None:
             return None if self._others_that(index, at, takes) else index + 1
         if norm == ":" and ("clause" in takes or "quote" in takes) and index + 1 < len(self.norms):
+            if before in _FOLLOWING and self._plain_noun(at):
+                return at  # «بينت الإدارة تفاصيل الوظائف على الرابط التالي: …»
             following = index + 1
             return following + 1 if self.norms[following] in THAT else following
         if norm in MARKS and index in self.closing and "quote" in takes and self.closing[index] - index > 6:
@@ -227,13 +193,13 @@ class Contents:
             return None  # «أكد فلان، المشرف على المشروع، أن …»
         near = index <= at + 1 or ("على" in own and "object" not in own) or self._apposed(at, index)
         for word in own:
-            free = _PREPOSITIONS.get(word)
+            free = TOWARDS.get(word)
             if norm == "علي" and not _ON_THE.isdisjoint(self.norms[index + 1 : index + 2]):
                 continue  # «أكدت الوزارة على لسان الناطق أن …»
             if free is not None and norm == free and (near or word in ("إلى", "عن")):
                 following = index + 1
                 return following + 1 if following < len(self.norms) and self.norms[following] in THAT else following
-            if word in ("ب", "ل") and self._carries(index, word) and index <= at + 12:
+            if word in ("ب", "ل") and self.addressees.carries(index, word) and index <= at + 12:
                 if (norm in FUNCTION_WORDS and norm not in THAT) or norm in _MANNER:
                     continue
                 if word == "ب" and norm not in THAT and self._told_later(index):
@@ -257,16 +223,6 @@ class Contents:
             all((word.startswith(("ال", "ل")) and word != "الي") or word == "،" for word in words)
             and self.norms[index] == "علي"
         )
-
-    def _carries(self, index: int, clitic: str) -> bool:
-        """Say whether a word carries a clitic: «بالجهود» does, «بعثة» does not."""
-        norm = self.norms[index]
-        if not norm.startswith(clitic) or len(norm) < 3:
-            return False
-        agent = self.agents.starting.get(index)
-        if agent is not None:
-            return agent.attached.endswith(clitic)
-        return norm.startswith((clitic + "ال", "لل")) or not listed(norm) or listed(norm[1:])
 
     def _object(self, verb: Verb, at: int, end: int) -> int | None:
         """«أعلن عزم بلاده», «استعرض الوكيل مسيرة التعاون»: a noun right behind verb and subject."""
@@ -308,6 +264,8 @@ class Contents:
         if subject is None or subject.first != verb.last or subject.actor is None or subject.actor.type != "person":
             return False
         if self.verbs.has_name(subject):
+            if self.norms[at] in _PROFESSIONS:
+                return True
             title = vocabulary.titles().match(self.norms, at) if verb.cue.verb.act not in _TO_PEOPLE else None
             return title is not None and not title.prefix and isinstance(title.value, OfficeTitle)
         last = self.norms[at - 1]
@@ -315,7 +273,7 @@ class Contents:
 
     def _past_adverbs(self, at: int, end: int) -> int:
         """Pass «، في بيان مشترك، …» between commas, and one-word adverbs."""
-        while at < end and (self.norms[at] in _DAYS or self.norms[at] in SELF):
+        while at < end and (self.norms[at] in _DAYS or self.norms[at] in SELF) and not self._is_national_day(at):
             at += 1
         if at < end and self.norms[at] == "،":
             if at + 1 < end and self.norms[at + 1] not in ADVERB_HEADS:
@@ -329,6 +287,13 @@ class Contents:
                 if self.norms[index] == "،" and not self.verbs.is_one(index + 1):
                     return index + 1  # «وصف الوزير في تصريح له ، لقاءه بالمثمر»
         return at
+
+    def _is_national_day(self, at: int) -> bool:
+        """«أعلن اليوم | الوطني عطلة»: a day of the year, and not today."""
+        following = "".join(self.norms[at + 1 : at + 2])
+        return (
+            self.norms[at] == "اليوم" and following.startswith("ال") and following.endswith("ي") and following != "الي"
+        )
 
     def before(self, verb: Verb) -> tuple[int, int] | None:
         """Give the quotation a verb follows: «لن نتراجع»، قال المدير العام."""

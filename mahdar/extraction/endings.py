@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from mahdar import knowledge
 from mahdar.arabic import Sentence
+from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.contents import Contents
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_verbs import ACCORDING, LEADS, RELATIVES, THAT, SpeechVerbs, Verb
+from mahdar.extraction.speech_verbs import SpeechVerbs
+from mahdar.extraction.speech_words import ACCORDING, LEADS, RELATIVES, THAT, Verb
 from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import closed_class
 
@@ -15,7 +17,9 @@ _TRAILING = closed_class("statements.trailing")
 _ASIDES = closed_class("statements.asides")
 _ASIDE_WORDS = 3
 _BUT = frozenset(("لكن", "لكنه", "لكنها", "ولكن", "ولكنه", "ولكنها", "من"))
+_DOES_TOO = closed_class("statements.does_too")
 _GOES_ON = frozenset(("وكان", "وكانت", "وتم", "وجري", "وقام", "وقدم", "وحضر"))
+_WHICH = (["وهو", "ما"], ["وهو", "الامر", "الذي"], ["الامر", "الذي"])
 _CLAUSES = RELATIVES | THAT | frozenset(("حيث", "بعد", "بعدما", "اذ", "عندما", "من", "لان", "لانه", "لانها"))
 _SHORTEST_CLAUSE = 6
 _RESUMED_BY = 6  # words before the verb: «وقبل نهاية حديثه قال …»
@@ -59,16 +63,28 @@ class Endings:
         norm = self.norms[at]
         feminine = len(norm) >= _SHORTEST_CLAUSE and norm.endswith("ت") and not norm.endswith(("ات", "يت"))
         clause = norm.startswith("و") and (norm in _GOES_ON or (feminine and not norm.startswith("وال")))
+        clause = clause or (norm == "كما" and self.norms[at + 1] in _DOES_TOO)
         if not clause or self.norms[at - 1] != "،" or self.scene.cover[at] is not None:
             return False
         return _CLAUSES.isdisjoint(self.norms[first:at])
 
     def _trails(self, at: int, last: int) -> bool:
         """Say whether what begins at a token is no longer said: a prayer, a source at the end, «، مرجعا ذلك إلى»."""
+        if self._answered(at) or (self.norms[at] == "وذلك" and self._aside(at)):
+            return True
         if self.norms[at - 1] != "،":
             return self.verbs.prays(at)
         sourced = self.norms[at] in ACCORDING and "،" not in self.norms[at:last]
         return sourced or self._aside(at) or self.norms[at] in _TRAILING or self.verbs.prays(at)
+
+    def _answered(self, at: int) -> bool:
+        """«… بدعم الجماعة وهو ما تنفيه الدوحة», «…، الأمر الذي أكده الوزير»: what others say to it."""
+        phrase = next((words for words in _WHICH if self.norms[at : at + len(words)] == words), None)
+        if phrase is None:
+            return False
+        verb = self.norms[at + len(phrase) : at + len(phrase) + 1]
+        forms = {word.removesuffix(pronoun) for word in verb for pronoun in ("", "ه")}
+        return any(vocabulary.speech().match([form], 0) is not None for form in forms)
 
     def _aside(self, at: int) -> bool:
         """«…، لكنه لم يذكر تفاصيل», «…، وذلك في كلمة ألقاها»: what the report itself adds."""
@@ -86,7 +102,12 @@ class Endings:
         return None
 
     def _last(self, own: Verb, later: list[Verb], first: int, sentence: Sentence) -> int:
+        within = False
         for verb in later:
+            if within and not (
+                verb.cue.tense == "participle" and verb.cue.gender != "f" and self.stops(verb, sentence)
+            ):
+                continue
             if verb.at < first or self.contents.begin(verb, sentence.last, True) is None:
                 continue
             again = self.verbs.repeats(verb)
@@ -101,7 +122,10 @@ class Endings:
                     return agent.first  # «…، ومعاليه يرحب بالدعوة»
                 if agent.first > first and self.norms[agent.first - 1] in LEADS:
                     return agent.first - 1  # «…، فيما الوزير أكد …»: another takes the floor
-                return sentence.last  # «إن الوزير أكد …»: a report within the report
+                if agent.person is not None or own.cue.gender != "m":
+                    return sentence.last  # «إن الوزير أكد …»: a report within the report
+                within = True  # «قال الوزير إن روسيا حذرت من …، مشيرا إلى …»
+                continue
             if self.stops(verb, sentence) and not self._told_within(own, verb):
                 end = verb.at
                 while end > first and (self.norms[end - 1] in LEADS or self.norms[end - 1 : end + 1] == ["في", "حين"]):

@@ -8,24 +8,23 @@ from __future__ import annotations
 
 from mahdar import knowledge
 from mahdar.arabic import Sentence
-from mahdar.arabic.clitics import cuts
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.joint import Joint
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_verbs import ADVERB_HEADS, FLOOR, LEADS, RESUMED, SELF, THAT, SpeechVerbs, Verb
+from mahdar.extraction.sentence_subjects import SentenceSubjects
+from mahdar.extraction.speech_verbs import SpeechVerbs
+from mahdar.extraction.speech_words import ADVERB_HEADS, FLOOR, LEADS, RESUMED, SELF, THAT, Verb
 from mahdar.extraction.strangers import Strangers, tells
-from mahdar.extraction.vocabulary import folded, gender_of, media
+from mahdar.extraction.vocabulary import folded, gender_of
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, listed
 
-_GIVING = closed_class("statements.giving")
 _TOPICS = closed_class("statements.topics")
 _BULLETS = frozenset("-–—•*")
 _GOVERNORS = (ADVERB_HEADS | FUNCTION_WORDS) - THAT
 _INTRODUCING = LEADS | THAT
 _NOT_BEFORE_SUBJECT = ADVERB_HEADS | FUNCTION_WORDS
-_BEHIND_SUBJECT = THAT | ADVERB_HEADS | FUNCTION_WORDS | {":", "-"}
 _SPEAKERS = closed_class("statements.speakers")
 _PARENTS = frozenset(("ام", "ابو"))
 _IMPERSONAL = closed_class("statements.impersonal")
@@ -33,8 +32,11 @@ _INTRODUCING_HIM = FLOOR | {"وهو", "لكنه", "ولكنه", "انه", "،"}
 _ASIDE = closed_class("statements.aside") | closed_class("statements.days")
 _MASCULINE = closed_class("statements.masculine")
 _THESE = frozenset(("هذا", "هذه"))
+_TOWARDS = "الي"
+_SHE = frozenset(("انها", "بانها"))
 _SINCE = frozenset(("بعد", "منذ", "قبل", "الي", "لدرجه"))
 _QUOTED_WITHIN = 5
+_WAS = frozenset(("كان", "كانت"))
 _ISSUED = ("اصدر", "نشر", "وزع")
 _TITLED = 12  # words of a title before its holder's name
 _BESIDE_NAME = 3
@@ -44,7 +46,8 @@ class Floor:
     """Who has the floor as a document is read.
 
     ``holder`` spoke last in the document, ``main`` last in the sentence, with a verb of ``main_gender``; ``silent``
-    says that the last to speak was nobody in particular. ``genders`` are those of the persons whose verbs show them.
+    says that the last to speak was nobody in particular, ``outer`` reports what a body said. ``genders`` are those of
+    the persons whose verbs show them.
     """
 
     def __init__(self, scene: Scene, agents: Agents, verbs: SpeechVerbs) -> None:
@@ -57,12 +60,18 @@ class Floor:
         self.silent = False
         self.joint = Joint(scene, agents)
         self.strangers = Strangers(scene, agents)
+        self.subjects = SentenceSubjects(scene, agents, verbs)
         self.group: list[Actor] = []
         self.genders: dict[int, str] = {}
         self.main_gender = ""
+        self.outer: Actor | None = None
         self.phrases: dict[int, list[Agent]] = {}
         for agent in agents.starting.values():
             self.phrases.setdefault(id(agent.actor), []).append(agent)
+
+    def open(self) -> None:
+        """Begin a sentence, in which nobody has spoken yet."""
+        self.main = self.outer = None
 
     def speakers(self, verb: Verb, first: int, sentence: Sentence) -> list[Actor]:
         """Give all who speak: «أكدت مصر والأردن», «الحوثيون وحزب المؤتمر يؤكدون» make a statement each.
@@ -106,7 +115,10 @@ class Floor:
     def take(self, speakers: list[Actor], nested: bool, gender: str = "") -> None:
         """Give somebody the floor; a report within a report only holds it for its sentence."""
         self.main_gender = gender
-        speaker = self.main = speakers[0] if speakers else None
+        speaker = speakers[0] if speakers else None
+        if nested and speaker is not None and speaker.type != "person" and self.main is not None:
+            self.outer = self.outer or self.main
+        self.main = speaker
         self.group = speakers
         self.silent = False
         if not nested:
@@ -122,6 +134,8 @@ class Floor:
         """Say whether a verb without a subject goes on with somebody: «قالت» does with no man, and not after «أكد»."""
         if verb.cue.gender == "d" or (verb.cue.gender == "p" and speaker.type == "person"):
             return False  # «مشيرين»: several
+        if self.norms[verb.at - 1] in _SHE and verb.cue[1:] == ("imperfect", "f") and speaker.type == "person":
+            return self.genders.get(id(speaker)) == "f"  # «أكد أن المسرحية … وأنها تستعرض …»
         gender = self.genders.get(id(speaker), "m" if speaker.words[:1] and speaker.words[0] in _MASCULINE else "")
         if not gender and speaker.known is not None and speaker.type == "person":
             gender = gender_of(speaker.known.id)
@@ -141,14 +155,15 @@ class Floor:
 
     def _speaker(self, verb: Verb, first: int, sentence: Sentence) -> tuple[Actor | None, bool]:
         """Give who speaks, and whether the text names somebody at all."""
-        if self._same_as_before(verb):
-            return self.holder, self.holder is None
         behind = self._behind(verb, first)
+        if self._same_as_before(verb) and not (behind is not None and self.verbs.has_name(behind)):
+            return self.holder, self.holder is None
         if behind is not None:
             word = self.norms[behind.last - 1]
             styled = behind.actor is None and word.endswith("ه") and not word.startswith("ال")  # «وأضاف معاليه»
-            return (self.main or self.holder or self._first_person()) if styled else behind.actor, True
-        if verb.last < first and self._unnamed(verb.last, first):
+            return (self.main or self.holder or self.subjects.first_person()) if styled else behind.actor, True
+        told = self.verbs.addressees.past_press(verb, verb.last, first)  # «كشف لـ«عكاظ» مصدر مطلع أن …»
+        if told < first and self._unnamed(told, first):
             return self._issuer(verb, first), True
         if verb.cue.tense in ("participle", "masdar") and self.verbs.ahead(verb, sentence) is None:
             return self._goes_with(verb, sentence), False
@@ -161,13 +176,15 @@ class Floor:
         if self.silent or not self._takes_floor(verb, sentence):
             return None, False  # «مصادر … لكنها أشارت»: whoever nobody names goes on
         if not verb.prefix and self.norms[verb.last : verb.last + 1] and self.norms[verb.last] in RESUMED:
-            giver = self._giver(sentence, verb.at)
+            giver = self.subjects.giver(sentence, verb.at)
             if giver is not None:
                 return giver, False  # «حضر الأمير وألقى الوكيل كلمة رحب فيها بالجميع»
         if self.main is None and verb.at != sentence.first and not self._about(sentence):
             goes_on = verb.cue.tense != "imperfect" or not verb.prefix  # «كل من يحرض ويدعو …» has a subject of its own
-            return self._subject(sentence, verb.at) or (self.holder if goes_on else None), False
-        return self.main or self.holder or self._subject(sentence, verb.at) or self._before(verb, sentence), False
+            return self.subjects.first(sentence, verb.at) or (self.holder if goes_on else None), False
+        return self.main or self.holder or self.subjects.first(sentence, verb.at) or self.subjects.told_before(
+            verb, sentence
+        ), False
 
     def _goes_with(self, verb: Verb, sentence: Sentence) -> Actor | None:
         """«…، مؤكدا أن», «صرح فلان قائلا: …»: give whose participle it is."""
@@ -178,7 +195,8 @@ class Floor:
         unnamed = self.main is None and (self.silent or self._begins_with_somebody(verb, sentence))
         if unnamed or self._told_by_somebody(verb, sentence) or self._quotes(verb, sentence):
             return None
-        return self.main or self._subject(sentence, verb.at) or self.holder
+        outer = self.outer if verb.cue.gender != "f" else None
+        return outer or self.main or self.subjects.first(sentence, verb.at) or self.holder
 
     def _begins_with_somebody(self, verb: Verb, sentence: Sentence) -> bool:
         """«غير أن منظمات محلية سارعت …، مؤكدة …», «كشفت صحة الشرقية قصة فلانة، مؤكدة …»: whose sentence it is."""
@@ -209,10 +227,6 @@ class Floor:
         """«وبشأن تحديد الوكالة 150 مفتشا، أوضح أن …»: what the sentence is about stands first, and names no speaker."""
         return self.norms[sentence.first].removeprefix("و") in _TOPICS
 
-    def _first_person(self) -> Actor | None:
-        agents = self.agents.between(0, len(self.norms))
-        return next((one.actor for one in agents if one.actor is not None and one.actor.type == "person"), None)
-
     def _takes_floor(self, verb: Verb, sentence: Sentence) -> bool:
         """Say whether a verb without a subject of its own goes on with the speaker before.
 
@@ -221,6 +235,8 @@ class Floor:
         """
         if verb.cue.gender in ("d", "p"):
             return False  # who they are stands elsewhere
+        if verb.cue.verb.id == "say.itarafa" and not verb.prefix:
+            return False  # «… اعترف بأنه قتله»: the suspect did, and not who reports it
         if self.verbs.repeats(verb):
             return False  # «الشعب السوري يستنكر ويشجب …»
         if verb.prefix or verb.at == sentence.first:
@@ -243,8 +259,8 @@ class Floor:
         introduced = self.norms[verb.at - 1] in _INTRODUCING_HIM and not (verb.prefix and self.verbs.after_mark(verb))
         if self.norms[verb.at].removeprefix("و") in _IMPERSONAL and not introduced:
             return self.norms[verb.last] in THAT
-        if verb.prefix:
-            return False
+        if verb.prefix or (self.norms[verb.at - 1] == "ذلك" and self.verbs.is_one(verb.at - 2)):
+            return False  # «والوزارة إذ تعلن ذلك لتؤكد …»
         if self.holder is not None and self.norms[sentence.first] in _BULLETS and verb.at == sentence.first + 1:
             return False  # «- يؤكد حرصه …»: a decision in a list of decisions
         return verb.at == sentence.first or self.norms[verb.at - 1] not in _INTRODUCING
@@ -262,11 +278,21 @@ class Floor:
     def _nobody(self, verb: Verb, first: int, sentence: Sentence) -> bool:
         """«لكن مسؤولا ليبيا رفيعا قال»: somebody nobody can identify, before or behind the verb."""
         words = folded(knowledge.speech().nobody)
-        if self.norms[verb.last : verb.last + 1] and self._unnamed(verb.last, first):
+        told = self.verbs.addressees.past_press(verb, verb.last, first)  # «كشف لـ«عكاظ» مصدر مطلع أن …»
+        if self.norms[told : told + 1] and self._unnamed(told, first):
             return True
-        if verb.prefix or self.norms[verb.at - 1] in LEADS:
+        if verb.prefix or (self.norms[verb.at - 1] in LEADS and self.norms[verb.at - 1] != "قد"):
             return False
+        if self._had_spoken(verb, sentence):
+            return True
         return any(norm in words for norm in self.norms[max(sentence.first, verb.at - 4) : verb.at])
+
+    def _had_spoken(self, verb: Verb, sentence: Sentence) -> bool:
+        """«وكان زوج المعلمة قد اتهم …»: a subject that no rule reads as anybody stands before «قد»."""
+        if self.norms[verb.at - 1] != "قد" or verb.at - 1 in self.agents.ending:
+            return False
+        before = self.norms[max(sentence.first, verb.at - 1 - _TITLED) : verb.at - 1]
+        return any(norm.removeprefix("و") in _WAS for norm in before[:-1])
 
     def _issuer(self, verb: Verb, first: int) -> Actor | None:
         """«أوضح بيان صادر عن الخارجية الروسية أن …»: whose statement it is."""
@@ -303,17 +329,28 @@ class Floor:
         if at < len(self.norms):
             adverbial = self.norms[at] in ADVERB_HEADS or self.norms[at] == "،"
             for agent in self.agents.between(at + 1, first):
-                plain = not agent.attached and self.norms[agent.first - 1] not in ADVERB_HEADS
-                near = adverbial or self.verbs.apposed(at, agent)
+                towards = range(max(at, agent.first - _BESIDE_NAME), agent.first)  # «إلى أخيه الملك فلان»
+                sent = any(self.norms[index] == _TOWARDS for index in towards)
+                plain = not agent.attached and not sent and self.norms[agent.first - 1] not in ADVERB_HEADS
+                near = adverbial or self.verbs.apposed(at, agent) or self._set_off(agent, first)
                 if agent.actor is not None and agent.actor.type == "person" and plain and near and agent.last <= first:
-                    return agent
+                    later = self.agents.starting.get(agent.last)
+                    joins = later is not None and later.last <= first and not later.attached
+                    return later if later is not None and joins and self.verbs.has_name(later) else agent
         return None
+
+    def _set_off(self, agent: Agent, first: int) -> bool:
+        """«قال المسؤول الملحق بالسفارة في القاهرة، اللواء فلان، إن …»: a name between commas before what is said."""
+        commas = self.norms[agent.first - 1], *self.norms[agent.last : agent.last + 1]
+        return commas == ("،", "،") and agent.last + 2 >= first - 1 and self.verbs.has_name(agent)
 
     def _named_later(self, agent: Agent, first: int) -> Agent:
         """«كشف رئيس اللجنة المشرفة على البرنامج الدكتور فلان، عن أن»: of a title and a name behind it, the name."""
         if agent.actor is not None and (agent.actor.type != "person" or self.verbs.has_name(agent)):
             return agent
         for later in self.agents.between(agent.last, min(first, agent.last + _TITLED)):
+            if not later.attached and self._set_off(later, first):
+                return later
             between = range(agent.last, later.first)
             if any(self.norms[index] == "،" or self.verbs.is_one(index) for index in between):
                 break
@@ -357,43 +394,3 @@ class Floor:
             if any(other.endswith(word) and other.removesuffix(word) in ("", "و", "ال", "وال") for other in around):
                 return True
         return False
-
-    def _before(self, verb: Verb, sentence: Sentence) -> Actor | None:
-        """«بعث الملك برقية. وأعرب عن …»: the person whom the sentence before is about, where nobody has spoken yet.
-
-        In «وأوضحت الخريطة …» the noun behind the verb is the subject.
-        """
-        form = self.norms[verb.at].removeprefix(verb.prefix)
-        following = self.norms[verb.last] if verb.last < len(self.norms) else ""
-        free = following in _BEHIND_SUBJECT or following.startswith("ب")
-        if not free or form.startswith("ت") or form.endswith("ت"):
-            return None
-        at = self.scene.text.sentence_of(sentence.first)
-        actor = self._subject(self.scene.text.sentences[at - 1], sentence.first) if at else None
-        return actor if actor is not None and actor.type == "person" else None
-
-    def _giver(self, sentence: Sentence, before: int) -> Actor | None:
-        """Give who gives the speech or sends the letter that a clause is about: «ألقى الوكيل كلمة | رحب فيها»."""
-        for agent in reversed(self.agents.between(sentence.first, before)):
-            verb = self.norms[agent.first - 1] if agent.first > sentence.first else ""
-            if not agent.attached and any(stem in _GIVING for _, stem in cuts(verb or "-")):
-                named = [one for one in self.agents.between(agent.first, before) if self.verbs.has_name(one)]
-                own = named and not named[0].attached and "،" not in self.norms[agent.last : named[0].first]
-                return named[0].actor if own else agent.actor  # «ألقى الوكيل رئيس لجنة المهرجان فلان كلمة»
-        return None
-
-    def _subject(self, sentence: Sentence, before: int) -> Actor | None:
-        """Give the first agent of the sentence that no preposition governs."""
-        for agent in self.agents.between(sentence.first, before):
-            at = agent.first - 1
-            at -= at > sentence.first and self.norms[at] in MARKS  # «لـ"عكاظ"»
-            governed = at >= sentence.first and self.norms[at] in _NOT_BEFORE_SUBJECT
-            owned = governed or agent.attached or self.verbs.owns(agent, sentence.first)
-            if agent.actor is not None and agent.actor.type != "place" and not owned and not _is_medium(agent.actor):
-                return agent.actor
-        return None
-
-
-def _is_medium(actor: Actor) -> bool:
-    """Say whether somebody is a newspaper or channel, to which people speak: «في تصريح إلى "الوطن"»."""
-    return actor.known is not None and actor.known.id in media()

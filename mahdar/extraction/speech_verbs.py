@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mahdar.arabic import PUNCT, Sentence
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.acts import opens_content
+from mahdar.extraction.addressees import Addressees
 from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_homographs import reports_nothing
-from mahdar.extraction.vocabulary import Cue
+from mahdar.extraction.speech_words import (
+    ACCORDING,
+    ADDRESSED,
+    ADVERB_HEADS,
+    EVENTS,
+    FLOOR,
+    LEADS,
+    RELATIVES,
+    RESUMED,
+    THAT,
+    TOWARDS,
+    Verb,
+)
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 
-THAT = closed_class("statements.that")
-"""أن and إن, with their pronouns and with ب: what a content stands behind."""
-LEADS = closed_class("statements.leads")
-"""Words a coordinated clause begins with: «كما أكد», «فيما أعلن»."""
-ADVERB_HEADS = closed_class("statements.adverb_heads")
-"""Prepositions and adverbs between a verb and its subject or content."""
-ADDRESSED = closed_class("statements.addressed")
-"""Whom one calls upon rather than who calls: «ودعا المجتمع الدولي إلى …»."""
-RELATIVES = closed_class("statements.relatives")
-EVENTS = closed_class("statements.events")
-"""What is announced without «أن»: «أعلن إلغاء القمة»."""
-ACCORDING = closed_class("statements.according")
-"""What names a source: «حسبما», «وفقا»."""
-SELF = closed_class("statements.self")
-"""«ذاته», «نفسها», behind a noun."""
-PRESS = closed_class("statements.press")
-"""«للصحفيين»: whom everybody speaks to."""
-FLOOR = closed_class("statements.floor")
-"""Words behind which a speaker takes or keeps the floor: «من جهته أكد»."""
-RESUMED = frozenset(("خلاله", "خلالها", "فيه", "فيها", "به", "بها", "عنه", "عنها", "عليه", "عليها"))
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت", ""))
-_PREPOSITIONS = {"على": "علي", "إلى": "الي", "عن": "عن", "من": "من"}
 _TOWARDS = frozenset(("علي", "الي"))
 _NEAR_GOD = 5
 _STYLE = 6  # words of what somebody is, before the name
@@ -47,22 +39,17 @@ _HAMZAS = frozenset("أإؤئ")
 _NEGATIONS = closed_class("statements.negations")
 _GOD = closed_class("statements.god")
 _PRAYING = closed_class("statements.praying")
+_TO_IT = frozenset(("عليه", "عليها", "اليه", "اليها", "به", "بها", "عنه", "عنها"))
+_WHO_TOO = frozenset(("والذي", "والتي", "والذين"))
+_ITS_SEAT = frozenset(("ومقره", "ومقرها", "مقره", "مقرها"))
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _SCRIPTURE = closed_class("statements.scripture")
+_DRAWN = frozenset(("الانتباه", "النظر"))
+_DEEMED = closed_class("statements.deemed")
 _NO_VERBS = ADVERB_HEADS | FUNCTION_WORDS
 _PARTICLES = FUNCTION_WORDS | LEADS | THAT | _WAS | closed_class("statements.auxiliaries")
 _MASCULINE_STATES = closed_class("statements.masculine_states")
 _NOUN_SIGNS = closed_class("statements.noun_signs")  # before them «طلب», «طالب», «ذكر» are nouns
-
-
-@dataclass(slots=True)
-class Verb:
-    """A speech verb at a token, with the conjunction it carries."""
-
-    at: int
-    last: int
-    cue: Cue
-    prefix: str
 
 
 class SpeechVerbs:
@@ -72,6 +59,7 @@ class SpeechVerbs:
         self.scene = scene
         self.agents = agents
         self.norms = scene.text.norms
+        self.addressees = Addressees(scene, agents)
 
     def of(self, sentence: Sentence) -> list[Verb]:
         """Give the speech verbs of a sentence, in order."""
@@ -83,14 +71,18 @@ class SpeechVerbs:
         if self.scene.cover[index] is not None or not self.scene.open_word(index):
             return None
         match = vocabulary.speech().match(self.norms, index)
-        if match is None or match.last > sentence.last or match.prefix not in ("", "و", "ف", "ب"):
+        if match is None or match.last > sentence.last or match.prefix not in ("", "و", "ف", "ب", "ل"):
             return None
+        if match.prefix == "ل" and not (match.value.tense == "imperfect" and self.norms[index - 1] == "ذلك"):
+            return None  # «والوزارة إذ تعلن ذلك لتؤكد …»
         if match.prefix == "ب" and match.value.tense != "masdar":
             return None
         if match.value.tense == "masdar" and self.norms[index].startswith("ال"):
             return None  # «يمكن القول إن …» is nobody's; «اكتفى بالقول إن …» is
         before = self.norms[index - 1] if index > sentence.first else ""
         according = before == "ما" and self.norms[index - 2] in ACCORDING  # «بحسب ما أفادت الوكالة»
+        if before in _WHO_TOO and match.last < len(self.norms) and self.norms[match.last] in _TO_IT:
+            return None  # «القيم التي يدعو إليها الدين والتي حث عليها …»
         if before in RELATIVES and not according and not self._told_of(index, match.last):
             return None
         if before.removeprefix("و").removeprefix("ف") in _NEGATIONS:
@@ -112,7 +104,9 @@ class SpeechVerbs:
         hers = norm.endswith("ه") and self._leads_on(verb)  # «محذرة من أن …»
         if not (norm.endswith("ا") or hers) or alike or self.norms[verb.at - 1] in _PARTICLES or not following:
             return False
-        own = {_PREPOSITIONS[word] for word in verb.cue.verb.takes if word in _PREPOSITIONS}
+        if following[0] in _DRAWN and self.norms[verb.last + 1 : verb.last + 2] == ["الي"]:
+            return True  # «… وفق القانون لافتا الانتباه إلى أن …»
+        own = {TOWARDS[word] for word in verb.cue.verb.takes if word in TOWARDS}
         carried = "ب" in verb.cue.verb.takes and following[0].startswith("ب")
         carried = carried or (
             "object" in verb.cue.verb.takes and (following[0] in EVENTS or opens_content(following[0]))
@@ -164,6 +158,8 @@ class SpeechVerbs:
             return False
         if verb.prefix and verb.cue.tense == "participle" and self._describes(verb):
             return False
+        if self._is_deemed(verb):
+            return False
         if verb.at == sentence.first or verb.prefix or verb.cue.tense == "masdar":
             return True
         before = self.norms[verb.at - 1]
@@ -184,8 +180,20 @@ class SpeechVerbs:
 
     def _deems(self, verb: Verb) -> bool:
         """«وعد الوزير هذه التصريحات خرقا»: he deems them so, and promises nothing."""
-        agent = self.agents.starting.get(verb.last) if verb.cue.verb.id == "say.waada" else None
-        return agent is not None and agent.last < len(self.norms) and self.norms[agent.last] in _THESE
+        if verb.cue.verb.id != "say.waada":
+            return False
+        agent = self.agents.starting.get(verb.last)
+        at = verb.last if agent is None else agent.last
+        return at < len(self.norms) and self.norms[at] in _THESE
+
+    def _is_deemed(self, verb: Verb) -> bool:
+        """«تعتبر اليابان رائدة في …», «يعد الجسر من أطول …»: what is deemed something says nothing."""
+        agent = self.agents.starting.get(verb.last)
+        if agent is None or not verb.cue.verb.judges or verb.at in self.agents.ending:
+            return False
+        following = "".join(self.norms[agent.last : agent.last + 1])
+        judged = following.endswith("ا") and not following.startswith("ال") and following not in FUNCTION_WORDS
+        return following in _DEEMED if verb.cue.tense == "imperfect" else judged and verb.cue.tense == "perfect"
 
     def _first_person(self, verb: Verb) -> bool:
         """«لا تنتظر مني أن أمتدح», «قال: أعتقد أن …»: a hamza that the perfect does not have."""
@@ -240,9 +248,9 @@ class SpeechVerbs:
             agent = self._with_name(agent)
         if agent is None and "clause_only" not in verb.cue.verb.takes:
             agent = self._in_marks(verb.last)
-        if agent is None and tells:
-            agent = self._styled(verb)
-        if (agent is not None and self._called_upon(verb, agent)) or self._as_for(verb) is not None:
+        if agent is None and (tells or not verb.prefix) and verb.cue.tense in ("perfect", "imperfect"):
+            agent = self._styled(verb, tells)
+        if (agent is not None and self.addressees.called_upon(verb, agent)) or self._as_for(verb) is not None:
             return None
         if verb.cue.tense == "participle" and agent is not None and agent.actor is not None:
             return None  # «واصفا الوزير بأنه …» is not by the minister, «مبديا سموه تفاؤله» is by His Highness
@@ -262,47 +270,6 @@ class SpeechVerbs:
         agent = self.agents.ending.get(verb.at) if verb.prefix == "ف" else None
         turned = agent is not None and agent.first > 0 and self.norms[agent.first - 1].removeprefix("و") == "اما"
         return agent if turned else None
-
-    def _called_upon(self, verb: Verb, agent: Agent) -> bool:
-        """«وحث الوزارة على …», «ودعت الوزير إلى …»: a noun of the other gender is the verb's object."""
-        if verb.cue.verb.id == "say.shakara":
-            body = agent.actor is not None and agent.actor.type == "organisation"
-            return body and verb.cue.gender == "m" and self._is_feminine(agent)  # «كما شكر مديرية …»
-        requests = verb.cue.verb.act == "request" and "object" in verb.cue.verb.takes
-        if requests and not agent.attached and agent.actor is not None and self._cannot_ask(verb, agent):
-            return True
-        known = requests and verb.cue.gender in ("m", "f")
-        if not known or agent.attached or not self.norms[agent.first].startswith("ال") or agent.actor is None:
-            return False
-        feminine = self._is_feminine(agent)
-        behind = agent.last
-        while behind < len(self.norms) and self.norms[behind].startswith("ال") and behind not in self.agents.starting:
-            behind += 1  # «وطالبت المليشيات | الانقلابية | بإطلاق …»
-        following = self.norms[behind] if behind < len(self.norms) else ""
-        titled = agent.actor.type == "person" or agent.last == agent.first + 1
-        names = self.scene.cover[agent.first]
-        other = feminine if verb.cue.gender == "m" else not feminine and names is None
-        return other and titled and (following in _TOWARDS or following.startswith(("ب", "ل")))
-
-    def _cannot_ask(self, verb: Verb, agent: Agent) -> bool:
-        """«وطالبوا أمانة الطائف بالتدخل», «طالبت مدرب الفريق فلان بأن …», «يطالب إيران بـ…»: they do not agree."""
-        if verb.cue.gender == "p":
-            return True  # a plural verb has its subject before it
-        following = self.norms[agent.last : agent.last + 1]
-        if (
-            agent.actor is None
-            or not following
-            or not (following[0] in _TOWARDS or following[0].startswith(("ب", "ل")))
-        ):
-            return False
-        if agent.actor.type == "person":
-            man = self.scene.cover[agent.first] is None and not self._is_feminine(agent)
-            return verb.cue.gender == "f" and man
-        state = agent.actor.type == "state" and self.norms[agent.first] not in _MASCULINE_STATES
-        return verb.cue.gender == "m" and (state or self._is_feminine(agent))
-
-    def _is_feminine(self, agent: Agent) -> bool:
-        return self.scene.text.written(agent.first, agent.first + 1).endswith(("ة", "ات"))
 
     def has_name(self, agent: Agent) -> bool:
         """Say whether a person's phrase holds the name, or only titles."""
@@ -335,8 +302,11 @@ class SpeechVerbs:
         bare = self.scene.cover[agent.first] is not None
         return norm in _KIN or (norm in _PARENTS and bare and bool(following) and following[0] in _CHILDREN)
 
-    def _styled(self, verb: Verb) -> Agent | None:
-        """«توقعت مصممة الأزياء فلانة نموا»: the person behind a noun no list holds, with it."""
+    def _styled(self, verb: Verb, tells: bool) -> Agent | None:
+        """«توقعت مصممة الأزياء فلانة نموا»: the person behind a noun no list holds, with it.
+
+        In «انتقد السياسي الاشتراكي فلان إدارة النادي» so is a man behind a definite noun, where an object follows.
+        """
         at = verb.last
         if verb.cue.verb.id == "say.aalana":
             return None  # «أعلن رحيل اللاعب فلان»
@@ -344,7 +314,10 @@ class SpeechVerbs:
             person = agent.actor is not None and agent.actor.type == "person" and self.has_name(agent)
             definite = all(self.norms[index].startswith("ال") for index in range(at + 1, agent.first))
             styled = definite and (agent.first > at + 1 or self.norms[at].startswith("ال"))
-            if person and styled and not agent.attached and self.apposed(at, agent):
+            done_to = (
+                self.norms[at].startswith("ال") and agent.last < len(self.norms) and self.scene.open_word(agent.last)
+            )
+            if person and styled and (tells or done_to) and not agent.attached and self.apposed(at, agent):
                 return replace(agent, first=at)
         return None
 
@@ -374,6 +347,8 @@ class SpeechVerbs:
             if agent is None or agent.first < sentence.first or agent.attached.endswith(("ل", "ب", "ك")):
                 continue
             before = self.norms[agent.first - 1] if agent.first > sentence.first else ""
+            if before in _ITS_SEAT or self._of_another(verb, agent, before):
+                continue  # «المنظمة الدولية ومقرها جنيف قالت …»
             if before == "من" and self.norms[verb.last : verb.last + 1] and self.norms[verb.last] in RESUMED:
                 return agent  # «تلقى برقية من الوزير أدان فيها …»
             if (before.removeprefix("و") in ADVERB_HEADS and verb.cue.tense != "masdar") or self.owns(
@@ -383,6 +358,12 @@ class SpeechVerbs:
             if end == verb.at - again or before in THAT or before in _WAS or agent.first == sentence.first:
                 return agent
         return None
+
+    def _of_another(self, verb: Verb, agent: Agent, before: str) -> bool:
+        """«زيارة سموه تؤكد عمق العلاقات»: a feminine verb tells of the feminine noun that is somebody's."""
+        person = agent.actor is not None and agent.actor.type == "person"
+        noun = before.endswith("ه") and not before.startswith("ال") and self.scene.open_word(agent.first - 1)
+        return person and noun and verb.cue.gender == "f" and before not in _PARTICLES
 
     def owns(self, agent: Agent, start: int) -> bool:
         """«مسؤول الاتحاد قال», «تحويل ملف الهيئة يؤكد …»: a body that only belongs to the subject, a noun before it."""

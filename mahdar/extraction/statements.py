@@ -17,7 +17,8 @@ from mahdar.extraction.endings import Endings
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.sides import Sides
 from mahdar.extraction.speakers import Floor
-from mahdar.extraction.speech_verbs import THAT, SpeechVerbs, Verb
+from mahdar.extraction.speech_verbs import SpeechVerbs
+from mahdar.extraction.speech_words import THAT, Verb
 from mahdar.extraction.words import FUNCTION_WORDS
 from mahdar.record import Act, Span
 
@@ -101,7 +102,7 @@ class _Reader:
             self.floor.take([agent.actor] if agent.actor is not None else [], nested=False)
 
     def _sentence(self, sentence: Sentence, verbs: list[Verb]) -> None:
-        self.floor.main = None
+        self.floor.open()
         told = -1
         for position, verb in enumerate(verbs):
             if self.contents.quoted[verb.at] and (verb.at < told or not self._names_its_own(verb, sentence)):

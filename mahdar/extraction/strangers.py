@@ -5,8 +5,8 @@ from __future__ import annotations
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_verbs import ADDRESSED, ADVERB_HEADS, Verb
-from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed
+from mahdar.extraction.speech_words import ADDRESSED, ADVERB_HEADS, Verb
+from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, listed, owned_noun
 
 _OCCASIONS = closed_class("strangers.occasions")
 _NAME_IN_MARKS = 6  # tokens
@@ -29,6 +29,8 @@ class Strangers:
     def _has_object(self, verb: Verb) -> bool:
         """«توقعت الأرصاد هطول أمطار», «استعرض الاجتماع التقارير»: a definite noun, then the object."""
         at, cue = verb.last, verb.cue
+        if self._his_own(at) or self._asks_of(verb):
+            return True
         if cue.verb.act != "assert" or cue.verb.judges or cue.tense not in ("perfect", "imperfect"):
             return False
         if at in self.agents.starting or not self.scene.unbroken(at, at + 2):
@@ -39,6 +41,25 @@ class Strangers:
         plain = self.scene.open_word(at + 1) and following not in FUNCTION_WORDS and following not in ADVERB_HEADS
         carried = following.startswith(("ل", "ب", "و")) or following.endswith("ا")
         return self.norms[at] in _OCCASIONS or (plain and not following.startswith("ال") and not carried)
+
+    def _his_own(self, at: int) -> bool:
+        """«امتدح المهاجم مدربه …»: a definite noun, then somebody or something of his."""
+        if not self.scene.unbroken(at, at + 2) or at in self.agents.starting or not self.norms[at].startswith("ال"):
+            return False
+        norm = self.norms[at + 1]
+        his = self.scene.text.written(at + 1, at + 2).endswith("ه") and bool(kind(norm[:-1]) & Kind.ORDINARY)
+        return (
+            self.scene.open_word(at + 1) and not norm.startswith(("ب", "ل")) and (his or owned_noun(norm) is not None)
+        )
+
+    def _asks_of(self, verb: Verb) -> bool:
+        """«طلب الاتحاد المحلي من إدارة الفندق …»: who asks stands before «من» and whom he asks."""
+        at = verb.last
+        if verb.cue.verb.id != "say.talab" or at in self.agents.starting or not self.norms[at].startswith("ال"):
+            return False
+        while at < len(self.norms) and self.norms[at].startswith("ال") and self.scene.open_word(at):
+            at += 1
+        return self.norms[at : at + 1] == ["من"]
 
     def _in_marks(self, at: int, first: int) -> bool:
         """«وأشار “لورانت سوريساو” في مقابلة إلى أن …»: a name in quotation marks that no list holds."""

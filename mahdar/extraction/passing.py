@@ -1,0 +1,82 @@
+"""What stands between a speech verb and its content: its subject, whose that is, how and when it is said, to whom."""
+
+from __future__ import annotations
+
+from mahdar.arabic.quotes import MARKS
+from mahdar.extraction import vocabulary
+from mahdar.extraction.addressees import Addressees
+from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.scene import Scene
+from mahdar.extraction.speech_words import RESUMED, TOWARDS, Verb
+from mahdar.extraction.words import closed_class
+
+_BELONGING = closed_class("statements.belonging")
+_PLACE_NOUNS = closed_class("vocabulary.place_nouns")
+_ADVERBS = closed_class("statements.days") | closed_class("statements.adverbs")
+_STRESSED = frozenset(("بشده", "بقوه", "بحزم", "بحراره"))
+_FREE = frozenset(TOWARDS.values())
+_DONE_TO = frozenset(("request", "warn", "accuse"))
+
+
+class Passing:
+    """Goes from the speech verbs of one document towards their contents."""
+
+    def __init__(self, scene: Scene, agents: Agents, addressees: Addressees) -> None:
+        self.scene = scene
+        self.agents = agents
+        self.addressees = addressees
+        self.norms = scene.text.norms
+
+    def start(self, verb: Verb, subject: Agent | None, end: int) -> int:
+        """Give where the content of a verb may begin behind its subject; ``end`` is where the sentence ends."""
+        at = self._behind_all(subject) if subject is not None else self._behind_joined(verb)
+        at = self._past_owner(at, end)
+        at += at < end and (self.norms[at].removeprefix("و") in _STRESSED or self.norms[at] in RESUMED)
+        at = self.addressees.past_press(verb, at, end)
+        return self._past_days(at, end) if at > verb.last or verb.cue.verb.act in _DONE_TO else at
+
+    def _behind_all(self, subject: Agent) -> int:
+        """«أعلنت مصر والأردن أن …», «مصر ودول الخليج»: give where the last of a coordination of subjects ends."""
+        more = (
+            self.agents.starting.get(subject.last + 1)
+            if self.norms[subject.last : subject.last + 1] == ["ودول"]
+            else None
+        )
+        if more is not None:
+            return more.last
+        return max([subject.last, *(agent.last for agent in self.agents.following(subject))])
+
+    def _behind_joined(self, verb: Verb) -> int:
+        """«الملك يستعرض ووزير الخارجية تطورات المنطقة»: who joins the subject before the verb stands behind it."""
+        agent = self.agents.starting.get(verb.last)
+        joins = agent is not None and agent.attached == "و" and verb.at in self.agents.ending
+        return agent.last if agent is not None and joins else verb.last
+
+    def _past_owner(self, at: int, end: int) -> int:
+        """«أعلنت الكلية | التابعة لجامعة الملك سعود بالرياض | أسماء المقبولين»: pass whose the subject is.
+
+        So is the adjective of its state behind a name in quotation marks: «وصفت جريدة «تايمز» | البريطانية | الاتفاق».
+        """
+        if at < end and self.norms[at - 1] in MARKS and self.norms[at].endswith(("ي", "يه")):
+            state = vocabulary.demonyms().match(self.norms, at)
+            at += state is not None and state.last == at + 1 and not state.prefix and at in self.agents.ending
+        owner = self.agents.starting.get(at + 1) if at < end and self.norms[at] in _BELONGING else None
+        if owner is None or not owner.attached.endswith("ل"):
+            return at
+        place = self.agents.starting.get(owner.last)
+        seat = place is not None and place.attached == "ب" and place.actor is not None and place.actor.type == "place"
+        return min(place.last if place is not None and seat else owner.last, end)
+
+    def _past_days(self, at: int, end: int) -> int:
+        """«حذر الوزير | الأربعاء مجددا | من …»: pass when and how often, before a preposition or whom it is said to."""
+        behind = at
+        while behind < end and self.norms[behind].removeprefix("و") in _ADVERBS:
+            behind += 1
+        goes_on = behind < end and (self.norms[behind] in _FREE or self.addressees.carries(behind, "ب"))
+        return behind if goes_on or behind in self.agents.starting else at
+
+    def seat(self, at: int, end: int) -> int:
+        """«دعت المديرية | بمنطقة الرياض | المستشفيات إلى …»: pass where a body that asks has its seat."""
+        norm = self.norms[at] if at < end else ""
+        place = self.agents.starting.get(at + 1) if norm.startswith("ب") and norm[1:] in _PLACE_NOUNS else None
+        return place.last if place is not None and place.actor is not None and place.actor.type == "place" else at

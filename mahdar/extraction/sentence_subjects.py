@@ -1,0 +1,74 @@
+"""Subjects of sentences: whom a sentence is about, so that a speech verb without a subject may go on with him."""
+
+from __future__ import annotations
+
+from mahdar.arabic import Sentence
+from mahdar.arabic.clitics import cuts
+from mahdar.arabic.quotes import MARKS
+from mahdar.extraction.agents import Agents
+from mahdar.extraction.cast import Actor
+from mahdar.extraction.scene import Scene
+from mahdar.extraction.speech_verbs import SpeechVerbs
+from mahdar.extraction.speech_words import ADVERB_HEADS, THAT, Verb
+from mahdar.extraction.vocabulary import media
+from mahdar.extraction.words import FUNCTION_WORDS, closed_class
+
+_GIVING = closed_class("statements.giving")
+_GOVERNORS = ADVERB_HEADS | FUNCTION_WORDS
+_BEHIND_SUBJECT = THAT | ADVERB_HEADS | FUNCTION_WORDS | {":", "-"}
+
+
+class SentenceSubjects:
+    """Finds the subjects of the sentences of one document."""
+
+    def __init__(self, scene: Scene, agents: Agents, verbs: SpeechVerbs) -> None:
+        self.scene = scene
+        self.agents = agents
+        self.verbs = verbs
+        self.norms = scene.text.norms
+
+    def first(self, sentence: Sentence, before: int) -> Actor | None:
+        """Give the first agent of the sentence that no preposition governs."""
+        for agent in self.agents.between(sentence.first, before):
+            at = agent.first - 1
+            at -= at > sentence.first and self.norms[at] in MARKS  # «لـ"عكاظ"»
+            governed = at >= sentence.first and self.norms[at] in _GOVERNORS
+            attached = agent.attached and not (agent.attached == "و" and agent.first == sentence.first)
+            owned = governed or attached or self.verbs.owns(agent, sentence.first)
+            if agent.actor is not None and agent.actor.type != "place" and not owned and not _is_medium(agent.actor):
+                return agent.actor
+        return None
+
+    def giver(self, sentence: Sentence, before: int) -> Actor | None:
+        """Give who gives the speech or sends the letter that a clause is about: «ألقى الوكيل كلمة | رحب فيها»."""
+        for agent in reversed(self.agents.between(sentence.first, before)):
+            verb = self.norms[agent.first - 1] if agent.first > sentence.first else ""
+            if not agent.attached and any(stem in _GIVING for _, stem in cuts(verb or "-")):
+                named = [one for one in self.agents.between(agent.first, before) if self.verbs.has_name(one)]
+                own = named and not named[0].attached and "،" not in self.norms[agent.last : named[0].first]
+                return named[0].actor if own else agent.actor  # «ألقى الوكيل رئيس لجنة المهرجان فلان كلمة»
+        return None
+
+    def told_before(self, verb: Verb, sentence: Sentence) -> Actor | None:
+        """«بعث الملك برقية. وأعرب عن …»: the person whom the sentence before is about, where nobody has spoken yet.
+
+        In «وأوضحت الخريطة …» the noun behind the verb is the subject.
+        """
+        form = self.norms[verb.at].removeprefix(verb.prefix)
+        following = self.norms[verb.last] if verb.last < len(self.norms) else ""
+        free = following in _BEHIND_SUBJECT or following.startswith("ب")
+        if not free or form.startswith("ت") or form.endswith("ت"):
+            return None
+        at = self.scene.text.sentence_of(sentence.first)
+        actor = self.first(self.scene.text.sentences[at - 1], sentence.first) if at else None
+        return actor if actor is not None and actor.type == "person" else None
+
+    def first_person(self) -> Actor | None:
+        """Give the person the document names first."""
+        agents = self.agents.between(0, len(self.norms))
+        return next((one.actor for one in agents if one.actor is not None and one.actor.type == "person"), None)
+
+
+def _is_medium(actor: Actor) -> bool:
+    """Say whether somebody is a newspaper or channel, to which people speak: «في تصريح إلى "الوطن"»."""
+    return actor.known is not None and actor.known.id in media()

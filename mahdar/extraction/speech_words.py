@@ -1,0 +1,41 @@
+"""Words around speech verbs that more than one reader of statements asks for, and the verb that they share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mahdar.extraction.vocabulary import Cue
+from mahdar.extraction.words import closed_class
+
+THAT = closed_class("statements.that")
+"""أن and إن, with their pronouns and with ب: what a content stands behind."""
+LEADS = closed_class("statements.leads")
+"""Words a coordinated clause begins with: «كما أكد», «فيما أعلن»."""
+ADVERB_HEADS = closed_class("statements.adverb_heads")
+"""Prepositions and adverbs between a verb and its subject or content."""
+ADDRESSED = closed_class("statements.addressed")
+"""Whom one calls upon rather than who calls: «ودعا المجتمع الدولي إلى …»."""
+RELATIVES = closed_class("statements.relatives")
+EVENTS = closed_class("statements.events")
+"""What is announced without «أن»: «أعلن إلغاء القمة»."""
+ACCORDING = closed_class("statements.according")
+"""What names a source: «حسبما», «وفقا»."""
+SELF = closed_class("statements.self")
+"""«ذاته», «نفسها», behind a noun."""
+PRESS = closed_class("statements.press")
+"""«للصحفيين»: whom everybody speaks to."""
+FLOOR = closed_class("statements.floor")
+"""Words behind which a speaker takes or keeps the floor: «من جهته أكد»."""
+RESUMED = frozenset(("خلاله", "خلالها", "فيه", "فيها", "به", "بها", "عنه", "عنها", "عليه", "عليها"))
+TOWARDS = {"على": "علي", "إلى": "الي", "عن": "عن", "من": "من"}
+"""The prepositions a verb takes, as they are folded."""
+
+
+@dataclass(slots=True)
+class Verb:
+    """A speech verb at a token, with the conjunction it carries."""
+
+    at: int
+    last: int
+    cue: Cue
+    prefix: str
