@@ -19,6 +19,7 @@ _DEEDS = closed_class("acts.deeds")
 _VALUED = closed_class("acts.valued")
 _CIRCUMSTANCES = closed_class("acts.circumstances")
 _OWN = closed_class("acts.own")
+_SUPPORT = frozenset(("دعم", "تاييد", "مسانده", "تضامن"))
 _WILL_BE = frozenset(("سيكون", "ستكون", "سيتم", "ستتم", "سيجري", "ستجري", "سيشهد", "ستشهد"))
 _GOODS = frozenset(("سلامه", "امن", "سياده", "وحده", "استقرار"))
 _AMOUNTS = frozenset(("عدد", "حجم", "قيمه", "نسبه", "تكلفه", "كلفه", "خسائر", "الخسائر", "تكاليف", "ان", "بان"))
@@ -33,7 +34,7 @@ _REACH: dict[Act, int] = {
     "support": 4,
     "praise": 5,
     "condemn": 6,
-    "accuse": 3,
+    "accuse": 16,
 }
 """How many words into the content an opening of each act still speaks for the whole."""
 _DENIED_WITHIN = 14
@@ -103,12 +104,8 @@ def _opening_act(norms: list[str], first: int, last: int, own: int) -> Act | Non
         found = _openings().match(norms, index)
         if found is not None and found.value == "request" and not clause and norms[index].startswith("ي"):
             continue  # «حزمة شروط يتعين تلبيتها»
-        if (
-            found is not None
-            and found.value == "support"
-            and (found.prefix == "ل" or norms[found.last : found.last + 1] == ["من"])
-        ):
-            continue  # «بدعم من الأهالي» is others', «بداية لدعم التعاون» what something is for
+        if found is not None and found.value == "support" and _is_a_purpose(norms, first, found.last - 1, found.prefix):
+            continue
         if found is not None and index - first < _REACH[found.value]:
             denied = found.value in ("support", "commit") and index > first and norms[index - 1] in _DENIALS
             return "reject" if denied else found.value
@@ -119,6 +116,14 @@ def _opening_act(norms: list[str], first: int, last: int, own: int) -> Act | Non
         if (mine or norms[index].startswith("سن")) and norms[index] not in _WILL_BE and _promises(norms[index]):
             return "commit"
     return None
+
+
+def _is_a_purpose(norms: list[str], first: int, index: int, prefix: str) -> bool:
+    """«بدعم من الأهالي» is others', «بداية لدعم التعاون», «تحتاج دعم الجميع» tell what something is for."""
+    if prefix == "ل" or norms[index + 1 : index + 2] == ["من"]:
+        return True
+    noun = norms[index].removeprefix("ب") in _SUPPORT
+    return noun and index > first and norms[index - 1] not in _INTENSIFIERS
 
 
 def _refuses(norms: list[str], first: int, last: int) -> bool:

@@ -68,7 +68,7 @@ class Addressees:
 
     def is_accused(self, verb: Verb, at: int) -> bool:
         """«محمود الذي اتهم بقضايا …», «كان متهما بالسرقة»: nobody stands between the verb and the charge."""
-        pronoun = self.norms[verb.at].endswith(("ه", "ها", "مهم")) and verb.cue.tense != "participle"
+        pronoun = self.norms[verb.at].endswith(("ه", "ها", "مهم", "هما")) and verb.cue.tense != "participle"
         return verb.cue.verb.act == "accuse" and at == verb.last and not pronoun and self.carries(at, "ب")
 
     def opens(self, verb: Verb, at: int) -> bool:

@@ -18,7 +18,7 @@ from mahdar.extraction.openings import Opens
 from mahdar.extraction.people import People
 from mahdar.extraction.references import Generic, OfficeBook
 from mahdar.extraction.scene import Name, Scene
-from mahdar.extraction.words import closed_class
+from mahdar.extraction.words import Kind, closed_class, kind
 from mahdar.knowledge.schema import Nominal
 from mahdar.record import Mention
 
@@ -173,7 +173,7 @@ def _is_listed_adjective(scene: Scene, index: int) -> bool:
 
 def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:
     """A title without a name: its holder, else somebody nobody names."""
-    actor = book.holder(title)
+    actor = None if _before_another(scene, title) else book.holder(title)
     start, end = scene.text.span(title.first, _head_end(title))
     specific = title.body is not None or title.adjective is not None
     if isinstance(title.row, Nominal) and title.row.number != "one":
@@ -195,6 +195,13 @@ def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:
         actor.references.append(Mention(start, end, title.row.id))
     first = _honoured_start(scene, title.first)
     return Agent(first, title.last, actor, _attached(scene, first), others)
+
+
+def _before_another(scene: Scene, title: Title) -> bool:
+    """«قال الدكتور سعود الشريم … وقال الدكتور ناصر العمر»: a given name that no rule reads is another's."""
+    at = title.last
+    unread = at < len(scene.cover) and scene.cover[at] is None and scene.unbroken(title.first, at + 1)
+    return isinstance(title.row, Nominal) and unread and bool(kind(scene.text.norms[at]) & Kind.GIVEN)
 
 
 def _two_before(cast: Cast, book: OfficeBook, title: Title) -> list[Actor | None]:

@@ -13,6 +13,7 @@ from mahdar.extraction.speech_verbs import SpeechVerbs
 from mahdar.extraction.speech_words import (
     ACCORDING,
     ADVERB_HEADS,
+    BACK,
     EVENTS,
     LEADS,
     RELATIVES,
@@ -40,6 +41,7 @@ _FREE = frozenset(TOWARDS.values())
 _SHORTEST_QUOTE = 4
 _TO_PEOPLE = frozenset(("praise", "request", "accuse", "welcome"))  # acts that somebody may be the object of
 _FARTHEST = 45
+_SEATS = frozenset("ب" + noun for noun in closed_class("vocabulary.place_nouns"))
 _FOLLOWING = frozenset(("التالي", "التاليه", "الاتي", "الاتيه"))
 _NEAR = 6  # within a quotation
 _ADDRESSED = 10
@@ -91,6 +93,8 @@ class Contents:
     def _begin(self, verb: Verb, end: int, coordinated: bool) -> int | None:
         takes = verb.cue.verb.takes
         subject = self.verbs.behind(verb)
+        if self._told_elsewhere(verb, end):
+            return None
         at = self.passing.start(verb, subject, end)
         if subject is not None and coordinated and self.addressees.is_agent(verb, subject):
             return verb.last
@@ -105,7 +109,7 @@ class Contents:
         for index in range(at, min(end, at + (_NEAR if near else _FARTHEST))):
             if self.quoted[index] and not self.quoted[verb.at] and self.norms[index] not in MARKS:
                 continue
-            if "object" in takes and at < index <= at + _OBJECT_WITHIN and self._object_behind(index):
+            if "object" in takes and at < index <= at + _OBJECT_WITHIN and self._object_behind(verb, index):
                 return index
             found = self._opens(index, at, clause, own, takes)
             if found is not None:
@@ -113,6 +117,13 @@ class Contents:
             if index > verb.last and (self.verbs.is_one(index) or self.verbs.prays(index)):
                 break
         return self._object(verb, at, end)
+
+    def _told_elsewhere(self, verb: Verb, end: int) -> bool:
+        """«ما صرح به الوزير», «حقوق تطالب بها المنظمة»: the pronoun tells what is said."""
+        if verb.last + 1 >= end or self.norms[verb.last] not in BACK or verb.cue.tense == "participle":
+            return False
+        following = self.norms[verb.last + 1]
+        return following not in THAT and following not in (":", "،") and following not in MARKS
 
     def _at_once(self, verb: Verb, at: int, end: int) -> int | None:
         """«أعلن إلغاء القمة», «رفض استقبال الوفد», «طالب المصانع بخفض …»: an object that stands right there."""
@@ -132,12 +143,13 @@ class Contents:
         plain = at + 1 < end and self._plain_noun(at) and self.norms[at] not in _ASIDE and self.norms[at][0] not in "بل"
         return plain and at not in self.agents.starting and self.norms[at + 1] not in _FREE
 
-    def _object_behind(self, index: int) -> bool:
+    def _object_behind(self, verb: Verb, index: int) -> bool:
         """«أكد الوزير في كلمته الافتتاحية رفض بلاده …»: an object that an adverbial stands before."""
         before = self.norms[index - 1]
         closed = before.startswith("ال") or index in self.agents.ending or before == "،" or before in MARKS
         norm = self.norms[index]
-        opens = norm in EVENTS or owned_noun(norm) in EVENTS or object_act(norm) is not None
+        his = verb.cue.verb.act == "assert" and owned_noun(norm) in EVENTS  # «… تمكنها من قطع الطرق»
+        opens = norm in EVENTS or his or object_act(norm) is not None
         return closed and before not in FUNCTION_WORDS and opens
 
     def _plain_noun(self, at: int) -> bool:
@@ -202,12 +214,20 @@ class Contents:
             if word in ("ب", "ل") and self.addressees.carries(index, word) and index <= at + 12:
                 if (norm in FUNCTION_WORDS and norm not in THAT) or norm in _MANNER:
                     continue
-                if word == "ب" and norm not in THAT and self._told_later(index):
+                if word == "ب" and norm not in THAT and (self._told_later(index) or self._seated(index)):
                     continue  # «أفاد المتحدث بمنطقة تبوك بأن …»
                 if word == "ل" and (index > at + 1 or THAT.intersection(self.norms[index : index + _ADDRESSED])):
                     continue  # «تؤكد الوزارة للجميع أن …»
                 return index + 1 if norm in THAT else index
         return None
+
+    def _seated(self, index: int) -> bool:
+        """«أفاد متحدث الهيئة | بالحدود الشمالية | أن …»: where who speaks serves, right behind him and before «أن»."""
+        norms = self.norms
+        near = range(index + 1, min(index + _NEAR, len(norms)))
+        at = next((at for at in near if norms[at] in THAT or norms[at] == "،" or self.verbs.is_one(at)), index)
+        apart = norms[at] in THAT and norms[at - 1] not in _NOT_THAT_AFTER and norms[at - 1] not in FUNCTION_WORDS
+        return apart and index in self.agents.ending and (norms[index].startswith("بال") or norms[index] in _SEATS)
 
     def _told_later(self, index: int) -> bool:
         """Say whether «بأن» stands ahead, and no other speech verb before it."""
@@ -323,7 +343,7 @@ class Contents:
         tokens = self.scene.text.tokens
         while last > first and tokens[last - 1].kind == PUNCT and self.norms[last - 1] not in (")", "]"):
             last -= 1
-        while first < last and self.norms[first] == "،":
+        while first < last and self.norms[first] in ("،", ":"):
             first += 1  # «وذكرت أنه، إشارة إلى إعلانها …»
         quoted = False
         if first < last and self.norms[first] in MARKS:

@@ -118,7 +118,7 @@ class Endings:
             if resumed is not None:
                 return resumed
             if agent is not None and not self.contents.quoted[verb.at]:
-                if agent.first > first and agent.attached.startswith("و") and not self._listed(agent, first):
+                if agent.first > first and agent.attached.startswith("و") and not self._listed(verb, agent, first):
                     return agent.first  # «…، ومعاليه يرحب بالدعوة»
                 if agent.first > first and self.norms[agent.first - 1] in LEADS:
                     return agent.first - 1  # «…، فيما الوزير أكد …»: another takes the floor
@@ -140,6 +140,8 @@ class Endings:
         other = {own.cue.gender, verb.cue.gender} == {"m", "f"} and self.verbs.behind(verb) is None
         return other and self.norms[verb.last] not in folded(knowledge.speech().nobody)
 
-    def _listed(self, agent: Agent, first: int) -> bool:
+    def _listed(self, verb: Verb, agent: Agent, first: int) -> bool:
         """«إن مصر والأردن تؤكدان …»: an agent coordinated with one before it."""
+        if verb.cue.gender in ("m", "f") and agent.actor is not None and agent.actor.type == "place":
+            return False  # «نفق تحت المانش ولندن ترى أن …»
         return agent.first in self.agents.ending and self.agents.ending[agent.first].first >= first

@@ -137,7 +137,7 @@ def _common_first(reader: Reader, _norm: str, found: int) -> bool | None:
             return True
         foreign = norms[at - 1].startswith("ال") and reader.scene.hamzated(at - 1) and reader.foreign(at)
         return reader.strong and (foreign or norms[at : at + 1] == ["بن"])  # «أليسا سلوتكين», «الدكتور عسيري بن أحمد»
-    closed = norms[at : at + 1] and norms[at].startswith("ال") and norms[at + 1 : at + 2] in _CLOSED
+    closed = norms[at : at + 1] and norms[at].startswith("ال") and norms[at + 1 : at + 2] in (*_CLOSED, [":"], ["ان"])
     if norms[at - 1] == "باسم" and not reader.next_is_name():
         return False  # «المتحدث الرسمي باسم الحركة،»
     return reader.next_is_name() or (reader.strong and (bool(closed) or reader.next_is_nisba()))

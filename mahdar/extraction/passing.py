@@ -12,7 +12,8 @@ from mahdar.extraction.words import closed_class
 
 _BELONGING = closed_class("statements.belonging")
 _PLACE_NOUNS = closed_class("vocabulary.place_nouns")
-_ADVERBS = closed_class("statements.days") | closed_class("statements.adverbs")
+_ADVERBS = closed_class("statements.adverbs")
+_TIMES = closed_class("statements.days") | closed_class("statements.hours") | _ADVERBS
 _STRESSED = frozenset(("بشده", "بقوه", "بحزم", "بحراره"))
 _FREE = frozenset(TOWARDS.values())
 _DONE_TO = frozenset(("request", "warn", "accuse"))
@@ -69,8 +70,10 @@ class Passing:
 
     def _past_days(self, at: int, end: int) -> int:
         """«حذر الوزير | الأربعاء مجددا | من …»: pass when and how often, before a preposition or whom it is said to."""
+        while at < end and not _ADVERBS.isdisjoint((self.norms[at], self.norms[at][1:])):
+            at += 1
         behind = at
-        while behind < end and self.norms[behind].removeprefix("و") in _ADVERBS:
+        while behind < end and not _TIMES.isdisjoint((self.norms[behind], self.norms[behind][1:])):
             behind += 1
         goes_on = behind < end and (self.norms[behind] in _FREE or self.addressees.carries(behind, "ب"))
         return behind if goes_on or behind in self.agents.starting else at

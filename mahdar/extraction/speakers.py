@@ -134,6 +134,8 @@ class Floor:
         """Say whether a verb without a subject goes on with somebody: «قالت» does with no man, and not after «أكد»."""
         if verb.cue.gender == "d" or (verb.cue.gender == "p" and speaker.type == "person"):
             return False  # «مشيرين»: several
+        if verb.cue.gender == "f" and speaker.words[:1] and speaker.words[0].endswith("ون"):
+            return False  # «الحوثيون … وأشارت إلى أن»
         if self.norms[verb.at - 1] in _SHE and verb.cue[1:] == ("imperfect", "f") and speaker.type == "person":
             return self.genders.get(id(speaker)) == "f"  # «أكد أن المسرحية … وأنها تستعرض …»
         gender = self.genders.get(id(speaker), "m" if speaker.words[:1] and speaker.words[0] in _MASCULINE else "")

@@ -20,6 +20,10 @@ def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
         return _GOING_ON.isdisjoint(ahead)  # «قرار مضى عليه عامان»; «مضى الوزير بالقول إن …»
     if cue.verb.id == "say.jaddada" and not _CONTRACTS.isdisjoint(ahead):
         return True  # «جدد النادي عقد المدرب»
+    if cue.verb.id == "say.bayyana" and ahead[:1] == ["من"]:
+        return True  # «كلام بين من تساوت رتبهم»
+    if cue.verb.id == "say.raa" and scene.text.raw[scene.text.tokens[at].end - 1] == "ي":
+        return True  # «رأي الصحيفة»; «رأى الوزير»
     if cue.verb.id == "say.amala" and cue.tense == "participle" and scene.text.raw[scene.text.tokens[at].start] != "آ":
         return True  # «أملا في …» is a hope, «آملا أن …» who hopes
     return _is_name(scene, at) or (_is_mine(scene, at, cue) and not _THAT.isdisjoint(ahead[:1]))

@@ -17,6 +17,7 @@ from mahdar.extraction.speech_words import (
     ACCORDING,
     ADDRESSED,
     ADVERB_HEADS,
+    BACK,
     EVENTS,
     FLOOR,
     LEADS,
@@ -32,6 +33,7 @@ _WAS = frozenset(("كان", "وكان", "كانت", "وكانت", ""))
 _TOWARDS = frozenset(("علي", "الي"))
 _NEAR_GOD = 5
 _STYLE = 6  # words of what somebody is, before the name
+_PLACE_NOUNS = closed_class("vocabulary.place_nouns")
 _KIN = closed_class("statements.kin")
 _PARENTS = closed_class("statements.parents")
 _CHILDREN = closed_class("statements.children")
@@ -39,7 +41,6 @@ _HAMZAS = frozenset("أإؤئ")
 _NEGATIONS = closed_class("statements.negations")
 _GOD = closed_class("statements.god")
 _PRAYING = closed_class("statements.praying")
-_TO_IT = frozenset(("عليه", "عليها", "اليه", "اليها", "به", "بها", "عنه", "عنها"))
 _WHO_TOO = frozenset(("والذي", "والتي", "والذين"))
 _ITS_SEAT = frozenset(("ومقره", "ومقرها", "مقره", "مقرها"))
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك"))
@@ -81,7 +82,7 @@ class SpeechVerbs:
             return None  # «يمكن القول إن …» is nobody's; «اكتفى بالقول إن …» is
         before = self.norms[index - 1] if index > sentence.first else ""
         according = before == "ما" and self.norms[index - 2] in ACCORDING  # «بحسب ما أفادت الوكالة»
-        if before in _WHO_TOO and match.last < len(self.norms) and self.norms[match.last] in _TO_IT:
+        if before in _WHO_TOO and match.last < len(self.norms) and self.norms[match.last] in BACK:
             return None  # «القيم التي يدعو إليها الدين والتي حث عليها …»
         if before in RELATIVES and not according and not self._told_of(index, match.last):
             return None
@@ -136,13 +137,18 @@ class SpeechVerbs:
             return None
         end = index - 1 - (self.norms[index - 2] == "،")
         agent = self.agents.ending.get(end)
-        if agent is None or agent.actor is None or agent.actor.type == "place":
+        if agent is None or agent.actor is None or agent.actor.type == "place" or self._is_adjective(agent):
             return None
         fits = (self.norms[index - 1] == "التي") == (
             self.norms[index].startswith("ت") or self.norms[index].endswith("ت")
         )
         free = not self.owns(agent, 0) and self.norms[agent.first - 1] not in ADVERB_HEADS and not agent.attached
         return agent if agent.actor.type == "person" or (fits and free) else None
+
+    def _is_adjective(self, agent: Agent) -> bool:
+        """«الثوابت السعودية التي تؤكد …»: a state's adjective behind a definite noun."""
+        state = agent.actor is not None and agent.actor.type == "state" and agent.last == agent.first + 1
+        return state and agent.first > 0 and self.norms[agent.first - 1].startswith("ال")
 
     def _stands_as_verb(self, verb: Verb, sentence: Sentence) -> bool:
         """Keep out nouns that look like verbs («برقية شكر»), subjunctives («دون أن يكشف»), wishes («أيده الله»)."""
@@ -244,7 +250,7 @@ class SpeechVerbs:
         """Give the agent behind the verb, unless the one before it is its subject: «مصر تدعو خادم الحرمين»."""
         tells = verb.cue.verb.act == "assert" and verb.cue.tense in ("perfect", "imperfect")
         agent = self.agents.starting.get(verb.last)
-        if agent is not None and tells:
+        if agent is not None and (tells or self._past_seat(agent.last) > agent.last):
             agent = self._with_name(agent)
         if agent is None and "clause_only" not in verb.cue.verb.takes:
             agent = self._in_marks(verb.last)
@@ -280,11 +286,23 @@ class SpeechVerbs:
         """«أكد الناطق باسم الحكومة د. محمد …»: of a title and a name right behind it, the name says who it is."""
         if agent is None or (agent.actor is not None and agent.actor.type != "person"):
             return agent
-        named = self.agents.starting.get(agent.last + (self.norms[agent.last : agent.last + 1] == ["،"]))
+        at = self._past_seat(agent.last) if agent.actor is not None and not self.has_name(agent) else agent.last
+        named = self.agents.starting.get(at + (self.norms[at : at + 1] == ["،"]))
         if named is None or named.attached or named.actor is None or named.actor.type != "person":
             return agent
         joins = self.has_name(named) and not self.has_name(agent) and not self.scene.ends_line[named.first - 1]
         return replace(named, first=agent.first, attached=agent.attached) if joins else agent
+
+    def _past_seat(self, at: int) -> int:
+        """«الأمين العام للجامعة | في مدينة بنارس بالهند | فلان»: pass where somebody serves, behind the title."""
+        behind = at + (self.norms[at : at + 1] == ["في"])
+        behind += behind > at and self.norms[behind : behind + 1] != [] and self.norms[behind] in _PLACE_NOUNS
+        for attached in ("", "ب") if behind > at else ("ب",):
+            place = self.agents.starting.get(behind)
+            seat = place is not None and place.actor is not None and place.actor.type in ("place", "state")
+            if place is not None and seat and place.attached == attached:
+                behind = place.last
+        return behind if behind in self.agents.ending else at
 
     def apposed(self, at: int, agent: Agent) -> bool:
         """«ممثلة الاتحاد فيديريكا موغيريني»: a noun no list holds, then a name, without a mark between them."""

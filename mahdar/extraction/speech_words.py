@@ -27,6 +27,8 @@ PRESS = closed_class("statements.press")
 FLOOR = closed_class("statements.floor")
 """Words behind which a speaker takes or keeps the floor: «من جهته أكد»."""
 RESUMED = frozenset(("خلاله", "خلالها", "فيه", "فيها", "به", "بها", "عنه", "عنها", "عليه", "عليها"))
+BACK = frozenset(("به", "بها", "عنه", "عنها", "عليه", "عليها", "اليه", "اليها"))
+"""Pronouns that point back to what is said: «ما صرح به»."""
 TOWARDS = {"على": "علي", "إلى": "الي", "عن": "عن", "من": "من"}
 """The prepositions a verb takes, as they are folded."""
 

@@ -361,4 +361,5 @@ def grammatical(norm: str) -> bool:
     if norm in FUNCTION_WORDS:
         return True
     found = speech().match([norm], 0)
-    return found is not None and not found.prefix and kind(norm) & (Kind.GIVEN | Kind.FAMILY) == 0
+    by_saying = found is not None and found.prefix == "ب" and found.value.tense == "masdar"  # «وختم فلان | بالقول»
+    return found is not None and (not found.prefix or by_saying) and kind(norm) & (Kind.GIVEN | Kind.FAMILY) == 0
