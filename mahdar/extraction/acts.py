@@ -37,6 +37,7 @@ _REACH: dict[Act, int] = {
     "accuse": 16,
 }
 """How many words into the content an opening of each act still speaks for the whole."""
+_OWN_WITHIN = 7
 _DENIED_WITHIN = 14
 _BEHIND_SUBJECT = 4
 
@@ -109,11 +110,15 @@ def _opening_act(norms: list[str], first: int, last: int, own: int) -> Act | Non
         if found is not None and index - first < _REACH[found.value]:
             denied = found.value in ("support", "commit") and index > first and norms[index - 1] in _DENIALS
             return "reject" if denied else found.value
+        if index - first >= _OWN_WITHIN:
+            continue
         mine = _is_own(norms, index, first, own)
         deed = _deeds().match(norms, index) if mine else None
         if deed is not None:
             return "reject" if index > first and norms[index - 1] in _DENIALS else deed.value
-        if (mine or norms[index].startswith("سن")) and norms[index] not in _WILL_BE and _promises(norms[index]):
+        related = index > first and norms[index - 1] in ("التي", "الذي")  # «المنطقة التي ستقام حولها …»
+        will = norms[index] not in _WILL_BE and _promises(norms[index]) and not related
+        if (mine or norms[index].startswith("سن")) and will:
             return "commit"
     return None
 

@@ -173,7 +173,9 @@ def _is_listed_adjective(scene: Scene, index: int) -> bool:
 
 def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:
     """A title without a name: its holder, else somebody nobody names."""
-    actor = None if _before_another(scene, title) else book.holder(title)
+    actor = book.holder(title)
+    if actor is not None and _before_another(scene, title, actor):
+        actor = None
     start, end = scene.text.span(title.first, _head_end(title))
     specific = title.body is not None or title.adjective is not None
     if isinstance(title.row, Nominal) and title.row.number != "one":
@@ -197,11 +199,12 @@ def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:
     return Agent(first, title.last, actor, _attached(scene, first), others)
 
 
-def _before_another(scene: Scene, title: Title) -> bool:
+def _before_another(scene: Scene, title: Title, holder: Actor) -> bool:
     """«قال الدكتور سعود الشريم … وقال الدكتور ناصر العمر»: a given name that no rule reads is another's."""
     at = title.last
     unread = at < len(scene.cover) and scene.cover[at] is None and scene.unbroken(title.first, at + 1)
-    return isinstance(title.row, Nominal) and unread and bool(kind(scene.text.norms[at]) & Kind.GIVEN)
+    named = unread and scene.text.norms[at] not in holder.words and kind(scene.text.norms[at]) & Kind.GIVEN
+    return isinstance(title.row, Nominal) and bool(named)
 
 
 def _two_before(cast: Cast, book: OfficeBook, title: Title) -> list[Actor | None]:

@@ -237,12 +237,10 @@ class Contents:
         return False
 
     def _apposed(self, at: int, index: int) -> bool:
-        """«أكد جون كيري الوزير الأمريكي، على …»: nothing but an apposition stands before the preposition."""
+        """«أكد جون كيري الوزير الأمريكي، على …», «صاحبة مشروع على …»: only an apposition before the preposition."""
         words = self.norms[at:index]
-        return (
-            all((word.startswith(("ال", "ل")) and word != "الي") or word == "،" for word in words)
-            and self.norms[index] == "علي"
-        )
+        definite = all((word.startswith(("ال", "ل")) and word != "الي") or word == "،" for word in words)
+        return self.norms[index] == "علي" and (definite or self.norms[at] in _PROFESSIONS)
 
     def _object(self, verb: Verb, at: int, end: int) -> int | None:
         """«أعلن عزم بلاده», «استعرض الوكيل مسيرة التعاون»: a noun right behind verb and subject."""

@@ -109,6 +109,8 @@ class Endings:
             ):
                 continue
             if verb.at < first or self.contents.begin(verb, sentence.last, True) is None:
+                if verb.at >= first and self._tells_more(verb):
+                    return verb.at
                 continue
             again = self.verbs.repeats(verb)
             if again and verb.at > first:
@@ -118,13 +120,10 @@ class Endings:
             if resumed is not None:
                 return resumed
             if agent is not None and not self.contents.quoted[verb.at]:
-                if agent.first > first and agent.attached.startswith("و") and not self._listed(verb, agent, first):
-                    return agent.first  # «…، ومعاليه يرحب بالدعوة»
-                if agent.first > first and self.norms[agent.first - 1] in LEADS:
-                    return agent.first - 1  # «…، فيما الوزير أكد …»: another takes the floor
-                if agent.person is not None or own.cue.gender != "m":
-                    return sentence.last  # «إن الوزير أكد …»: a report within the report
-                within = True  # «قال الوزير إن روسيا حذرت من …، مشيرا إلى …»
+                end = self._by_another(own, verb, agent, first, sentence)
+                if end is not None:
+                    return end
+                within = True
                 continue
             if self.stops(verb, sentence) and not self._told_within(own, verb):
                 end = verb.at
@@ -132,6 +131,23 @@ class Endings:
                     end -= 1
                 return end
         return sentence.last
+
+    def _by_another(self, own: Verb, verb: Verb, agent: Agent, first: int, sentence: Sentence) -> int | None:
+        """Give where a content ends in which another speaks; None where the reporter may go on behind a body's words.
+
+        «قال الوزير إن روسيا حذرت من …، مشيرا إلى …»
+        """
+        if agent.first > first and agent.attached.startswith("و") and not self._listed(verb, agent, first):
+            return agent.first  # «…، ومعاليه يرحب بالدعوة»
+        if agent.first > first and self.norms[agent.first - 1] in LEADS:
+            return agent.first - 1  # «…، فيما الوزير أكد …»: another takes the floor
+        told = agent.person is not None or own.cue.gender != "m"
+        return sentence.last if told else None  # «إن الوزير أكد …»: a report within the report
+
+    def _tells_more(self, verb: Verb) -> bool:
+        """«…، مبينا في ذلك دور الوسطاء»: a reporter's participle ends the content though its own is not found."""
+        accusative = self.norms[verb.at].endswith("ا") and verb.cue.tense == "participle"
+        return accusative and not verb.prefix and self.verbs.after_mark(verb) and not self.contents.quoted[verb.at]
 
     def _told_within(self, own: Verb, verb: Verb) -> bool:
         """«أكد الوزير أن المملكة تتابع الوضع وتدعو …»: a verb of the other gender has its subject in the content."""
@@ -142,6 +158,6 @@ class Endings:
 
     def _listed(self, verb: Verb, agent: Agent, first: int) -> bool:
         """«إن مصر والأردن تؤكدان …»: an agent coordinated with one before it."""
-        if verb.cue.gender in ("m", "f") and agent.actor is not None and agent.actor.type == "place":
+        if verb.cue.gender == "f" and agent.actor is not None and agent.actor.type == "place":
             return False  # «نفق تحت المانش ولندن ترى أن …»
         return agent.first in self.agents.ending and self.agents.ending[agent.first].first >= first

@@ -33,6 +33,7 @@ class Passing:
         at = self._behind_all(subject) if subject is not None else self._behind_joined(verb)
         at = self._past_owner(at, end)
         at += at < end and (self.norms[at].removeprefix("و") in _STRESSED or self.norms[at] in RESUMED)
+        at = self._past_terms(at, end)
         at = self.addressees.past_press(verb, at, end)
         return self._past_days(at, end) if at > verb.last or verb.cue.verb.act in _DONE_TO else at
 
@@ -77,6 +78,13 @@ class Passing:
             behind += 1
         goes_on = behind < end and (self.norms[behind] in _FREE or self.addressees.carries(behind, "ب"))
         return behind if goes_on or behind in self.agents.starting else at
+
+    def _past_terms(self, at: int, end: int) -> int:
+        """«أدان الوزير | بأشد العبارات | الهجوم»: pass the terms in which it is said."""
+        if at + 2 >= end or self.norms[at] != "باشد" or not self.norms[at + 1].endswith("عبارات"):
+            return at
+        at += 2 + (self.norms[at + 1] == "عبارات")  # «بأشد عبارات الإدانة»
+        return at + (at < end and self.norms[at] == "،")
 
     def seat(self, at: int, end: int) -> int:
         """«دعت المديرية | بمنطقة الرياض | المستشفيات إلى …»: pass where a body that asks has its seat."""

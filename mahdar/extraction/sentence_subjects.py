@@ -13,6 +13,7 @@ from mahdar.extraction.speech_words import ADVERB_HEADS, THAT, Verb
 from mahdar.extraction.vocabulary import media
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 
+_ISSUED = ("اصدر", "نشر", "وزع")
 _GIVING = closed_class("statements.giving")
 _GOVERNORS = ADVERB_HEADS | FUNCTION_WORDS
 _BEHIND_SUBJECT = THAT | ADVERB_HEADS | FUNCTION_WORDS | {":", "-"}
@@ -67,6 +68,24 @@ class SentenceSubjects:
         """Give the person the document names first."""
         agents = self.agents.between(0, len(self.norms))
         return next((one.actor for one in agents if one.actor is not None and one.actor.type == "person"), None)
+
+    def issuer(self, verb: Verb, first: int) -> Actor | None:
+        """«أوضح بيان صادر عن الخارجية الروسية أن …»: whose statement it is."""
+        if self.norms[verb.last] not in ("بيان", "البيان", "تقرير"):
+            return None
+        for agent in self.agents.between(verb.last + 1, first):
+            before = self.norms[agent.first - 1]
+            issued = before == "من" and self.norms[agent.first - 2].startswith("صادر")
+            issuing = (
+                issued
+                or before == "عن"
+                or before.startswith(_ISSUED)
+                or agent.attached == "ل"
+                or agent.first == verb.last + 1
+            )
+            if agent.actor is not None and agent.actor.type != "place" and issuing:
+                return agent.actor
+        return None
 
 
 def _is_medium(actor: Actor) -> bool:

@@ -36,9 +36,7 @@ _TOWARDS = "الي"
 _SHE = frozenset(("انها", "بانها"))
 _SINCE = frozenset(("بعد", "منذ", "قبل", "الي", "لدرجه"))
 _QUOTED_WITHIN = 5
-_WAS = frozenset(("كان", "كانت"))
-_ISSUED = ("اصدر", "نشر", "وزع")
-_TITLED = 12  # words of a title before its holder's name
+_TITLED = 20  # words of a title before its holder's name
 _BESIDE_NAME = 3
 
 
@@ -166,7 +164,7 @@ class Floor:
             return (self.main or self.holder or self.subjects.first_person()) if styled else behind.actor, True
         told = self.verbs.addressees.past_press(verb, verb.last, first)  # «كشف لـ«عكاظ» مصدر مطلع أن …»
         if told < first and self._unnamed(told, first):
-            return self._issuer(verb, first), True
+            return self.subjects.issuer(verb, first), True
         if verb.cue.tense in ("participle", "masdar") and self.verbs.ahead(verb, sentence) is None:
             return self._goes_with(verb, sentence), False
         ahead = self.verbs.ahead(verb, sentence)
@@ -285,34 +283,9 @@ class Floor:
             return True
         if verb.prefix or (self.norms[verb.at - 1] in LEADS and self.norms[verb.at - 1] != "قد"):
             return False
-        if self._had_spoken(verb, sentence):
+        if self.strangers.had_spoken(verb, sentence):
             return True
         return any(norm in words for norm in self.norms[max(sentence.first, verb.at - 4) : verb.at])
-
-    def _had_spoken(self, verb: Verb, sentence: Sentence) -> bool:
-        """«وكان زوج المعلمة قد اتهم …»: a subject that no rule reads as anybody stands before «قد»."""
-        if self.norms[verb.at - 1] != "قد" or verb.at - 1 in self.agents.ending:
-            return False
-        before = self.norms[max(sentence.first, verb.at - 1 - _TITLED) : verb.at - 1]
-        return any(norm.removeprefix("و") in _WAS for norm in before[:-1])
-
-    def _issuer(self, verb: Verb, first: int) -> Actor | None:
-        """«أوضح بيان صادر عن الخارجية الروسية أن …»: whose statement it is."""
-        if self.norms[verb.last] not in ("بيان", "البيان", "تقرير"):
-            return None
-        for agent in self.agents.between(verb.last + 1, first):
-            before = self.norms[agent.first - 1]
-            issued = before == "من" and self.norms[agent.first - 2].startswith("صادر")
-            issuing = (
-                issued
-                or before == "عن"
-                or before.startswith(_ISSUED)
-                or agent.attached == "ل"
-                or agent.first == verb.last + 1
-            )
-            if agent.actor is not None and agent.actor.type != "place" and issuing:
-                return agent.actor
-        return None
 
     def _same_as_before(self, verb: Verb) -> bool:
         """«وتابع المتحدث ذاته», «وأضاف المسؤول نفسه», «وقال المتحدث»: who spoke before."""
@@ -335,6 +308,7 @@ class Floor:
                 sent = any(self.norms[index] == _TOWARDS for index in towards)
                 plain = not agent.attached and not sent and self.norms[agent.first - 1] not in ADVERB_HEADS
                 near = adverbial or self.verbs.apposed(at, agent) or self._set_off(agent, first)
+                near = near and not self.verbs.of_kin(at, agent)
                 if agent.actor is not None and agent.actor.type == "person" and plain and near and agent.last <= first:
                     later = self.agents.starting.get(agent.last)
                     joins = later is not None and later.last <= first and not later.attached
@@ -344,7 +318,10 @@ class Floor:
     def _set_off(self, agent: Agent, first: int) -> bool:
         """«قال المسؤول الملحق بالسفارة في القاهرة، اللواء فلان، إن …»: a name between commas before what is said."""
         commas = self.norms[agent.first - 1], *self.norms[agent.last : agent.last + 1]
-        return commas == ("،", "،") and agent.last + 2 >= first - 1 and self.verbs.has_name(agent)
+        apart = commas == ("،", "،") and agent.last + 2 >= first - 1
+        styled = self.scene.cover[agent.first] is None or self.norms[agent.first - 1] == "."  # «اللواء م. فلان»
+        honoured = styled and agent.last == first - 1 and self.norms[first - 1] in THAT
+        return (apart or honoured) and self.verbs.has_name(agent)
 
     def _named_later(self, agent: Agent, first: int) -> Agent:
         """«كشف رئيس اللجنة المشرفة على البرنامج الدكتور فلان، عن أن»: of a title and a name behind it, the name."""

@@ -8,6 +8,7 @@ from mahdar.extraction.words import Kind, closed_class, kind
 
 _CONTRACTS = closed_class("speech_homographs.contracts")
 _GOING_ON = closed_class("speech_homographs.going_on")
+_SOURCES = closed_class("statements.according") | {"حد"}
 _THAT = closed_class("statements.that")
 _NEAR = 4  # words in which the subject stands between such a verb and what tells it
 
@@ -20,6 +21,8 @@ def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
         return _GOING_ON.isdisjoint(ahead)  # «قرار مضى عليه عامان»; «مضى الوزير بالقول إن …»
     if cue.verb.id == "say.jaddada" and not _CONTRACTS.isdisjoint(ahead):
         return True  # «جدد النادي عقد المدرب»
+    if cue.tense == "masdar" and not _SOURCES.isdisjoint(norms[max(0, at - 2) : at]):
+        return True  # «…، حسب قوله»: what stands before it
     if cue.verb.id == "say.bayyana" and ahead[:1] == ["من"]:
         return True  # «كلام بين من تساوت رتبهم»
     if cue.verb.id == "say.raa" and scene.text.raw[scene.text.tokens[at].end - 1] == "ي":

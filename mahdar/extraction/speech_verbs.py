@@ -309,12 +309,12 @@ class SpeechVerbs:
         between = range(at, agent.first)
         return (
             len(between) <= _STYLE
-            and not self._of_kin(at, agent)
+            and not self.of_kin(at, agent)
             and all(self.scene.open_word(index) for index in between)
             and not any(self.norms[index] in FUNCTION_WORDS for index in between)
         )
 
-    def _of_kin(self, at: int, agent: Agent) -> bool:
+    def of_kin(self, at: int, agent: Agent) -> bool:
         """«ذوو الشهيد فلان», «والد الطفل فلان»: of his whose name follows; «والد الشهيد السيد فلان» is named."""
         norm, following = self.norms[at], self.norms[at + 1 : at + 2]
         bare = self.scene.cover[agent.first] is not None

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from mahdar.arabic import Sentence
 from mahdar.arabic.quotes import MARKS
+from mahdar.extraction.acts import object_act
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_words import ADDRESSED, ADVERB_HEADS, Verb
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, listed, owned_noun
 
 _OCCASIONS = closed_class("strangers.occasions")
+_WAS = frozenset(("كان", "كانت"))
 _NAME_IN_MARKS = 6  # tokens
+_TITLED = 20  # words of a subject between «كان» and «قد»
 
 
 class Strangers:
@@ -29,7 +33,7 @@ class Strangers:
     def _has_object(self, verb: Verb) -> bool:
         """«توقعت الأرصاد هطول أمطار», «استعرض الاجتماع التقارير»: a definite noun, then the object."""
         at, cue = verb.last, verb.cue
-        if self._his_own(at) or self._asks_of(verb):
+        if self._his_own(at) or self._asks_of(verb) or self._show(verb):
             return True
         if cue.verb.act != "assert" or cue.verb.judges or cue.tense not in ("perfect", "imperfect"):
             return False
@@ -41,6 +45,15 @@ class Strangers:
         plain = self.scene.open_word(at + 1) and following not in FUNCTION_WORDS and following not in ADVERB_HEADS
         carried = following.startswith(("ل", "ب", "و")) or following.endswith("ا")
         return self.norms[at] in _OCCASIONS or (plain and not following.startswith("ال") and not carried)
+
+    def _show(self, verb: Verb) -> bool:
+        """«أبدى سياح تذمرهم», and no «أبدى تذمره»: who shows something stands without a pronoun before it."""
+        at = verb.last
+        if verb.cue.verb.id != "say.abda" or not self.scene.unbroken(at, at + 2) or at in self.agents.starting:
+            return False
+        norm = self.norms[at]
+        plain = self.scene.open_word(at) and norm not in FUNCTION_WORDS and norm not in ADVERB_HEADS
+        return plain and norm[-1] not in "هم" and object_act(norm) is None and owned_noun(norm) is None
 
     def _his_own(self, at: int) -> bool:
         """«امتدح المهاجم مدربه …»: a definite noun, then somebody or something of his."""
@@ -92,6 +105,14 @@ class Strangers:
         if "object" not in verb.cue.verb.takes or verb.cue.verb.act != "request":
             return False
         return "على" in verb.cue.verb.takes or self.norms[verb.last] in ADDRESSED
+
+    def had_spoken(self, verb: Verb, sentence: Sentence) -> bool:
+        """«وكان زوج المعلمة قد اتهم …»: a subject that no rule reads as anybody stands before «قد»."""
+        end = verb.at - 1 - (self.norms[verb.at - 2] == "،")
+        if self.norms[verb.at - 1] != "قد" or end in self.agents.ending:
+            return False
+        before = self.norms[max(sentence.first, end - _TITLED) : end]
+        return any(norm.removeprefix("و") in _WAS for norm in before[:-1])
 
 
 def tells(verb: Verb) -> bool:
