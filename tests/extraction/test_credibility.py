@@ -144,10 +144,10 @@ TOLD += [
         "قال سامح شكري إن تقارير تفيد بأن جون كيري الذي يخضع للعلاج قد زار روسيا.",
         [("visit", {KERRY, "روسيا"})],
     ),
-    # a deputy beside whom one met; whom the titles behind one without a name name; a king by his state
+    # a deputy received with his chief; whom the titles behind one without a name name; a king by his state
     (
         "التقى سامح شكري جون كيري ونائبه عمرو موسى.",
-        [("meeting", {SHOUKRY, KERRY}), ("meeting", {SHOUKRY, "عمرو موسى"})],
+        [("meeting", {SHOUKRY, KERRY, "عمرو موسى"})],
     ),
     (
         "التقى سامح شكري المستشار بالديوان الملكي المشرف العام على المركز الدكتور عبدالله الربيعة.",
