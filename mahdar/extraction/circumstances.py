@@ -95,7 +95,7 @@ def _day_of_its_course(scene: Scene, draft: Draft, dates: list[DateExpression]) 
     day = None
     if draft.follows is not None:
         told = draft.sentences if draft.follows.kind == "visit" else draft.follows.sentences
-        day = told_day(scene, draft.follows, dates, told)
+        day = told_day(scene, draft.follows, dates, told) or _day_of_its_course(scene, draft.follows, dates)
     if day is None and draft.meanwhile is not None:
         day = told_day(scene, draft.meanwhile, dates, draft.sentences)
     published = scene.document.published

@@ -34,7 +34,8 @@ class _Courses:
         """Note what each contact was in the course of."""
         for draft in self.drafts:
             if draft.kind != "visit" and draft.follows is None:
-                draft.follows = self._visit(draft) or self._beside(draft) or self._just_told(draft)
+                course = self._visit(draft) or self._beside(draft) or self._just_told(draft)
+                draft.follows = course if not _leads_to(course, draft) else None
         for draft in self.drafts:
             visit = draft.follows
             earlier = self.norms[draft.anchor - 1] == "قد"  # «ورافقه وزير الخارجية، الذي كان قد التقى …»
@@ -99,6 +100,13 @@ class _Courses:
         ]
         last = told[-1] if told else None
         return last if last is not None and last.parties.keys() & draft.parties and _as_real(draft, last) else None
+
+
+def _leads_to(course: Draft | None, draft: Draft) -> bool:
+    """Say whether a contact is itself said to have been in the course of another."""
+    while course is not None and course is not draft:
+        course = course.follows
+    return course is draft
 
 
 def _as_real(one: Draft, other: Draft) -> bool:
