@@ -47,6 +47,7 @@ _COMING_WITHIN = 4
 _SOON_WITHIN = 9
 _YEAR = len("2012")
 _DAY = len("2012-10-24")
+_WEEK_MARK = "-W"
 _WEEK = timedelta(days=7)
 _BEEN = frozenset(("perfect", "noun"))
 _YEAR_WITHIN = 12
@@ -193,7 +194,10 @@ def _out_of_time(scene: Scene, draft: Draft, date: DateExpression) -> bool:
 
 
 def _to_come(date: str, published: str) -> bool:
-    """Say whether a day, month or year is after the one of the report; of weeks and quarters it is not known."""
+    """Say whether a day, week, month or year is after the one of the report; of quarters it is not known."""
+    if _WEEK_MARK in date:
+        year, week, _ = calendar_day.fromisoformat(published[:_DAY]).isocalendar()
+        return date > f"{year}{_WEEK_MARK}{week:02}"
     return date.replace("-", "").isdecimal() and date > published[: len(date)]
 
 

@@ -307,11 +307,14 @@ class _Finder:
             if len(pair) > 1 and all(one.person for one in pair):
                 for one in pair:
                     draft.add(one.actor, "attendee")  # «لقاء لافروف وكيري»
+            elif draft.kind == "call":
+                for actor in in_course(self.parties, draft.anchor, last, sentence):
+                    draft.add(actor, "attendee")
         elif owned or with_at is not None:
             self._met(draft, holder, last, sentence)
         else:
             states = of_states(self.parties, draft, last, sentence)
-            for actor in states or in_course(self.parties, draft.anchor, sentence):
+            for actor in states or in_course(self.parties, draft.anchor, last, sentence):
                 draft.add(actor, "attendee")
 
     def _met(self, draft: Draft, holder: Agent | None, last: int, sentence: Sentence) -> None:

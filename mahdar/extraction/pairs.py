@@ -26,6 +26,8 @@ _LIST_REACH = 24
 TALKS = "event.talks"
 """The rule of talks, which may be one occasion or a process."""
 
+_ROUNDS = frozenset(("جوله", "الجوله", "جولات"))
+_ROUND = 4
 _QUALIFIERS = 2
 _DASHES = frozenset("-–—")
 _NEAR = 10
@@ -45,7 +47,9 @@ def by_state(parties: Parties, at: int, sentence: Sentence) -> list[Actor]:
 def gathered(parties: Parties, anchor: int, last: int, sentence: Sentence) -> list[Actor]:
     """Give whom «بين» or a verb of gathering names behind an event noun: «محادثات جمعت لافروف وكيري»."""
     if anchor > sentence.first and parties.norms[anchor - 1].removeprefix("و") in _GATHERING:
-        return [agent.actor for agent in parties.gathered(last, sentence) if agent.actor is not None]
+        brought = [agent.actor for agent in parties.gathered(last, sentence) if agent.actor is not None]
+        if len(brought) > 1:
+            return brought
     for at in range(last, min(last + _GATHERED_WITHIN, sentence.last)):
         if parties.norms[at] == "بين" or parties.norms[at] in _GATHERING:
             listed = _brought_together(parties, at, anchor, sentence)
@@ -76,12 +80,17 @@ def mixed(listed: list[Actor]) -> bool:
 def goes_on(parties: Parties, anchor: int, listed: list[Actor], sentence: Sentence) -> bool:
     """«وضع المفاوضات بين مجموعة 5+1 وإيران»: talks of bodies that a definite noun speaks of went on for years."""
     bodies = bool(listed) and all(actor.type != "person" for actor in listed)
+    if parties.norms[anchor - 1] == "من" and not _ROUNDS.isdisjoint(parties.norms[max(0, anchor - _ROUND) : anchor]):
+        return False  # «جولة جديدة من المفاوضات بين …»
     return bodies and parties.norms[anchor].startswith("ال") and not _is_scheduled(parties, anchor, sentence)
 
 
-def in_course(parties: Parties, anchor: int, sentence: Sentence) -> list[Actor]:
+def in_course(parties: Parties, anchor: int, last: int, sentence: Sentence) -> list[Actor]:
     """Give who does together what is told «خلال اجتماع»: the coordinated subjects that open the sentence."""
     before = parties.norms[anchor - 1].removeprefix("و") if anchor > sentence.first else ""
+    caller, called = parties.agents.ending.get(anchor - 1), parties.agents.starting.get(last)
+    if caller and called and caller.person and called.person and not called.attached and before in _DURING | {"في"}:
+        return [caller.person, called.person]  # «هنأ فلان في اتصال هاتفي فلانا …»
     if before not in _DURING or parties.norms[anchor].startswith("ال"):
         return []
     for agent in parties.agents.between(sentence.first, anchor):

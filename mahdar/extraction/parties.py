@@ -90,6 +90,8 @@ class Parties:
         agent = self.agents.starting.get(listed)
         if agent is None and ahead is None and last < sentence.last and self.norms[last] in _ADVERBS:
             agent = self._late_subject(last, sentence)
+        if visit and agent is None and ahead is None and (arrived := self._arriving(last, sentence)) is not None:
+            return [arrived], last
         visited = visit and agent is not None and self._is_visited(index, agent)
         if agent is not None and not visited and not agent.attached.endswith(("ل", "ب")):
             return self.joined(self._aliased(agent), sentence)
@@ -136,6 +138,15 @@ class Parties:
             if agent.person and free:
                 return agent
         return None
+
+    def _arriving(self, at: int, sentence: Sentence) -> Agent | None:
+        """«وصل | إلى الدوحة مساء أمس وزير الخارجية فلان»: give who comes, named behind the place."""
+        place = self.agents.starting.get(at + 1) if self.norms[at : at + 1] == ["الي"] else None
+        if place is None or place.actor is None or place.actor.type not in ("place", "state"):
+            return None
+        comes = self._late_subject(place.last, sentence)
+        told = comes is not None and self.clause(place.last, comes.first) == comes.first
+        return comes if told else None  # «سيتوجه إلى الرياض حيث يلتقي الرئيس»
 
     def joined(self, agent: Agent, sentence: Sentence) -> tuple[list[Agent], int]:
         """Give all of a coordination («سيرغي لافروف، وجون كيري»), and its end."""
@@ -328,6 +339,8 @@ class Parties:
             if self._is_of_another(at, at + last):
                 return False
             return before == "مع" or ("person" in wanted and not self._parted(between[last:]))
+        if before == "شرف":
+            return "ل" in ways  # «مأدبة عشاء على شرف فلان»
         if _BELONGING & set(between):
             return False  # «استقبل الأمير أسرة شيخ القبائل فلان»
         for word in ("الي", "من"):

@@ -30,6 +30,8 @@ _PRESENT = closed_class("sessions.present")
 _BRIEFINGS = closed_class("sessions.briefings")
 _ENDINGS = closed_class("parties.endings")
 _BEFORE = frozenset(("قبل", "وقبل", "قبيل", "وقبيل", "عشيه"))
+_GIVING = frozenset(("قدم", "قدمت", "يقدم", "تقدم", "سيقدم"))
+_BRIEFING = frozenset(("احاطه", "احاطته", "احاطتها"))
 _BEFORE_REACH = 4
 _SITS_WITHIN = 4  # «يعقد المجلس | جلسته»
 _OWN_WITHIN = 7  # «المجلس | في دورته»
@@ -86,6 +88,9 @@ class _Sessions:
             speaker = self.agents.nearest_before(sentence.first, agent.first - 1)
             coming = before in _WILL_INFORM
             return self._draft(agent, sentence, [speaker], coming) if speaker is not None else None
+        if before == "الي" and self._briefed(agent, sentence):
+            speaker = self.agents.nearest_before(sentence.first, agent.first - 1)
+            return self._draft(agent, sentence, [speaker], False) if speaker is not None else None
         sits = before in _VERBS | _COMING and self._named_behind(agent, sentence)
         meets = self._noun_before(agent, sentence) or self._own_behind(agent, sentence)
         speakers = self._speakers(agent, sayings)
@@ -99,6 +104,11 @@ class _Sessions:
         if sits:
             self.sitting.add(id(draft))
         return draft
+
+    def _briefed(self, agent: Agent, sentence: Sentence) -> bool:
+        """«قدم المبعوث إحاطة إلى المجلس»."""
+        ahead = [norm.removeprefix("و") for norm in self.norms[sentence.first : agent.first]]
+        return not _GIVING.isdisjoint(ahead) and not _BRIEFING.isdisjoint(ahead[-_BEFORE_REACH:])
 
     def _noun_before(self, agent: Agent, sentence: Sentence) -> bool:
         """«جلسة مجلس الأمن», «اجتماعا طارئا للجنة», «الجلسة التي عقدها المجلس»."""
