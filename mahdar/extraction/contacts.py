@@ -303,19 +303,22 @@ class _Finder:
         after = holder.last if holder is not None else last  # «لقاء | وزير الخارجية فلان | مع …»
         with_at = next((at for at in range(after, min(after + 7, sentence.last)) if self.norms[at] == "مع"), None)
         if holder is not None and not owned and with_at is None:
-            pair = self.parties.listed(last, sentence)
-            if len(pair) > 1 and all(one.person for one in pair):
-                for one in pair:
-                    draft.add(one.actor, "attendee")  # «لقاء لافروف وكيري»
-            elif draft.kind == "call":
-                for actor in in_course(self.parties, draft.anchor, last, sentence):
-                    draft.add(actor, "attendee")
+            for actor in self._side_by_side(draft, last, sentence):
+                draft.add(actor, "attendee")
         elif owned or with_at is not None:
             self._met(draft, holder, last, sentence)
         else:
             states = of_states(self.parties, draft, last, sentence)
             for actor in states or in_course(self.parties, draft.anchor, last, sentence):
                 draft.add(actor, "attendee")
+
+    def _side_by_side(self, draft: Draft, last: int, sentence: Sentence) -> list[Actor]:
+        """«لقاء لافروف وكيري», «هنأ لافروف في اتصال هاتفي كيري»: give those named behind a noun without «مع»."""
+        pair = [agent.person for agent in self.parties.listed(last, sentence)]
+        people = [actor for actor in pair if actor is not None]
+        if len(people) > 1 and len(people) == len(pair):
+            return people
+        return in_course(self.parties, draft.anchor, last, sentence) if draft.kind == "call" else []
 
     def _met(self, draft: Draft, holder: Agent | None, last: int, sentence: Sentence) -> None:
         """«لقائه الأمين العام», «لقائه ونظيره العماني», «لقاء الوزير مع …»: whose meeting it is, and with whom."""

@@ -33,6 +33,7 @@ _EVENTFUL = closed_class("contacts.during") | closed_class("parties.governing") 
 _BELONGING = closed_class("agents.belonging")
 _BEING = closed_class("parties.being")
 _TO_HIM = frozenset(("له", "لها"))
+_WAYS = {"الي": "إلى", "من": "من", "شرف": "ل"}  # «مأدبة عشاء على شرف فلان»
 _THEN = frozenset(("بعد", "عقب", "قبل", "اثر"))
 _ANOTHER_WITHIN = 5
 _DELEGATION = frozenset(("وفد", "وفود", "بعثه", "ممثلي", "مسؤولي", "قياده"))
@@ -339,13 +340,10 @@ class Parties:
             if self._is_of_another(at, at + last):
                 return False
             return before == "مع" or ("person" in wanted and not self._parted(between[last:]))
-        if before == "شرف":
-            return "ل" in ways  # «مأدبة عشاء على شرف فلان»
         if _BELONGING & set(between):
             return False  # «استقبل الأمير أسرة شيخ القبائل فلان»
-        for word in ("الي", "من"):
-            if before == word:
-                return {"الي": "إلى", "من": "من"}[word] in ways
+        if before in _WAYS:
+            return _WAYS[before] in ways
         if "place" in wanted and agent.attached.endswith("ل") and between[-1:] and between[-1] in _SOURCES:
             return False  # «قام بجولة … وفق بيان للأمم المتحدة»
         if agent.attached.endswith(("ب", "ل")):
