@@ -62,7 +62,7 @@ def _good_definite(scene: Scene, walk: Walk, complement: list[str]) -> bool:
     if len(complement) == 1:
         return walk.head.demonym if demonym else walk.head.article and complement[0] in _TELLING
     if not walk.head.article and not walk.head.demonym:
-        return walk.purpose and walk.head.strength == "strong"
+        return walk.purpose and (walk.head.strength == "strong" or (demonym and walk.head.strength == "proper"))
     return not (complement[0] in VAGUE and len(complement) == 2 and adjective(complement[1]))
 
 

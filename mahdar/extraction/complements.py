@@ -29,7 +29,7 @@ _WORKS = closed_class("bodies.works")
 _CALLED_AFTER = frozenset(("head-foundation", "head-group", "head-school", "head-mosque", "head-camp", "head-hospital"))
 _FACILITIES = frozenset(("head-centre", "head-airport", "head-hospital", "head-university", "head-college"))
 _BROTHERS = closed_class("complements.brothers")
-_NATIONAL = frozenset(("الوطني", "الوطنيه"))
+_NATIONAL = frozenset(("الوطني", "الوطنيه", "العام", "العامه"))
 _RELATING = ("ي", "يه", "يين", "يون", "يات")
 _SEATLESS = frozenset(("head-centre", "head-directorate", "head-department"))
 _MOST_BEFORE_CLOSING = 3
@@ -154,13 +154,20 @@ def _agrees(walk: Walk, word: str) -> bool:
     return feminine == word.endswith(("ه", "ليا", "بري")) or walk.head.id == "head-army"
 
 
+def _general(walk: Walk, word: str) -> bool:
+    """«الاتحاد | العام للكتاب»: before what a body is for, «العام» is no year."""
+    norms, at = walk.scene.text.norms, walk.at + 1
+    return word == "العام" and walk.definite and at < len(norms) and norms[at].startswith("لل")
+
+
 def _definite(walk: Walk) -> bool:
     """A word with the article: closes the head, and qualifies it once it is closed."""
     word = walk.here()
+    general = _general(walk, word)
     if (
         not word.startswith("ال")
         or len(word) < 4
-        or word in _TEMPORAL
+        or (word in _TEMPORAL and not general)
         or word in FUNCTION_WORDS
         or not walk.scene.open_word(walk.at)
         or walk.scene.text.raw[walk.scene.text.tokens[walk.at].start] in "أإ"  # «مجلة ألمانية»
@@ -171,12 +178,14 @@ def _definite(walk: Walk) -> bool:
         return False
     norms = walk.scene.text.norms
     telling = walk.definite and not walk.words and word.endswith(_RELATING)  # «المجلس | الاقتصادي»
-    if vocabulary.honorifics().match(norms, walk.at) is not None and not telling:
-        return False
-    if walk.closed and (not (adjective(word) and _agrees(walk, word)) or vocabulary.heads().match(norms, walk.at)):
+    style = vocabulary.honorifics().match(norms, walk.at)
+    if style is not None and not telling and not style.value.modifies:
+        return False  # but «كلية الدفاع | الجوي»
+    plain = adjective(word) and _agrees(walk, word) and vocabulary.heads().match(norms, walk.at) is None
+    if walk.closed and not (general or plain):
         return False
     origin = vocabulary.demonyms().match(norms, walk.at)
-    national = word in _NATIONAL or origin is not None  # «الحملة السعودية | الوطنية»
+    national = word in _NATIONAL or origin is not None  # «الحملة السعودية | الوطنية», «الهيئة المصرية | العامة»
     if walk.words and not national and vocabulary.demonyms().match(norms, walk.at - 1) is not None:
         return False  # «وزارة الخارجية الأميركية | التفجير»: the state's adjective ends the name
     called = walk.head.id == "head-newspaper" and walk.words and not norms[walk.start].startswith("ال")
