@@ -119,9 +119,14 @@ def _of_state(title: Title) -> bool:
     return known is not None and known.type in ("state", "place")
 
 
+def _of_unnamed(scene: Scene, title: Title) -> bool:
+    """«الرئيس الحالي للمنظمة»: say whether a title's last word is the body, called by its kind alone."""
+    return title.last - 1 not in title.words and scene.text.norms[title.last - 1].startswith("لل")
+
+
 def _by_knowledge(cast: Cast, person: Actor, title: Title) -> Actor | None:
     """A public figure's office is his state's, where the document names that state."""
-    if person.known is None:
+    if person.known is None or _of_unnamed(cast.scene, title):
         return None
     words = {fold(word) for word in (title.portfolio or title.row.en).split()}
     tenures = vocabulary.tenures_of(person.known.id)
