@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from mahdar.arabic.clitics import cuts
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, Cast, main_state, plain_words, unattached
 from mahdar.extraction.designations import Title
+from mahdar.extraction.name_words import begins_name
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.people import People
 from mahdar.extraction.references import Generic, OfficeBook
 from mahdar.extraction.scene import Name, Scene
-from mahdar.extraction.words import Kind, closed_class, kind
+from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import Nominal
 from mahdar.record import Mention
 
@@ -171,8 +173,8 @@ def _is_listed_adjective(scene: Scene, index: int) -> bool:
     return found is not None and found.prefix == "و" and found.last == index + 1 and scene.unbroken(index, index + 2)
 
 
-def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:
-    """A title without a name: its holder, else somebody nobody names."""
+def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title, pairs: dict[str, Pair]) -> Agent:
+    """A title without a name: its holder, else somebody nobody names; ``pairs`` are whom duals meant before it."""
     actor = book.holder(title)
     if actor is not None and _before_another(scene, title, actor):
         actor = None
@@ -191,8 +193,8 @@ def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:
         book.note(title, actor)
     others: tuple[Actor, ...] = ()
     if isinstance(title.row, Nominal) and title.row.number == "two" and actor is None:
-        actor, *rest = _two_before(cast, book, title) or [None]
-        others = tuple(other for other in rest if other is not None)
+        two = _two_before(cast, book, title, pairs)
+        actor, others = (two[0], tuple(two[1:])) if two else (None, ())
     elif actor is not None:
         actor.references.append(Mention(start, end, title.row.id))
     first = _honoured_start(scene, title.first)
@@ -201,24 +203,37 @@ def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title) -> Agent:
 
 def _before_another(scene: Scene, title: Title, holder: Actor) -> bool:
     """«قال الدكتور سعود الشريم … وقال الدكتور ناصر العمر»: a given name that no rule reads is another's."""
-    at = title.last
-    unread = at < len(scene.cover) and scene.cover[at] is None and scene.unbroken(title.first, at + 1)
-    named = unread and scene.text.norms[at] not in holder.words and kind(scene.text.norms[at]) & Kind.GIVEN
-    return isinstance(title.row, Nominal) and bool(named)
+    norms = scene.text.norms
+    own = len(title.words) == 1 and title.body is None and not norms[title.last - 1].endswith("ه")
+    return own and begins_name(scene, title.last) and norms[title.last] not in holder.words
 
 
-def _two_before(cast: Cast, book: OfficeBook, title: Title) -> list[Actor | None]:
-    """Give the two named last before «الوزيران», «الرئيسان», «الزعيمان»; a spokesman is none of the two."""
+class Pair(NamedTuple):
+    """Whom a dual meant, and where it ends."""
+
+    actors: list[Actor]
+    last: int
+
+
+def _two_before(cast: Cast, book: OfficeBook, title: Title, pairs: dict[str, Pair]) -> list[Actor]:
     ranks = _RANKS_OF_TWO.get(title.row.id)
     if ranks is None:
         return []
     names = sorted((name for name in cast.scene.names if name.type == "person" and name.last <= title.first), key=_end)
+    before = pairs.get(title.row.id)
+    if before is not None:
+        fresh = {id(cast.of(name)) for name in names if name.first >= before.last} - set(map(id, before.actors))
+        if len(fresh) < 2:
+            return before.actors
     people = list(dict.fromkeys(cast.of(name) for name in reversed(names)))
     ranked = {id(actor) for held, actor in book.held if held.row.rank in ranks}
     others = {id(actor) for held, actor in book.held if held.row.rank is not None} - ranked
     alike = [actor for actor in people if id(actor) not in others]
     together = alike if len(alike) > 1 else people
-    return [*together[:2]] if len(together) > 1 else []
+    if len(together) < 2:
+        return []
+    pairs[title.row.id] = Pair(together[:2], title.last)
+    return together[:2]
 
 
 def _end(name: Name) -> int:
@@ -350,8 +365,9 @@ def find_agents(scene: Scene, cast: Cast, people: People, book: OfficeBook, gene
             agents.add(_person(scene, cast, name, titles.get(id(name), [])))
         elif name.type in ("organisation", "state", "place"):
             agents.add(Agent(name.first, name.last, cast.of(name), _attached(scene, name.first)))
+    pairs: dict[str, Pair] = {}
     for title in sorted(alone, key=lambda title: title.first):
-        agents.add(_alone(scene, cast, book, title))
+        agents.add(_alone(scene, cast, book, title, pairs))
     for generic in generics:
         agents.add(Agent(generic.first, generic.last, generic.actor, generic.attached))
     by_head = _by_head(scene, cast)

@@ -47,7 +47,8 @@ class _Standing(NamedTuple):
 class Deal:
     """An agreement in the making; ``signers`` are persons and parties, ``anchor`` the token of the cue.
 
-    The first ``told`` signers are those the text itself says signed; the others are read off the instrument's name.
+    The first ``told`` signers are those of whom one place of the text says that they signed together; the others are
+    told elsewhere, or read off the instrument's name.
     """
 
     instrument: Actor
@@ -85,6 +86,11 @@ def _kind(scene: Scene, actor: Actor) -> AgreementKind:
     return row.kind if row is not None else "initiative"
 
 
+def _weight(signers: list[Actor]) -> tuple[int, int]:
+    """Say how much a place tells of who signed: by how many persons, then by how many at all."""
+    return sum(actor.type == "person" for actor in signers), len(signers)
+
+
 class _Reader:
     """Reads what stands around the names of instruments."""
 
@@ -108,9 +114,11 @@ class _Reader:
         deal = Deal(actor, kind, best.status, best.rule, best.anchor, [best.sentence])
         if best.status != "mentioned":
             deal.date = self._date(self._dated(best, said))
-        for one in (best, *said):
-            deal.add(self._signers(one))
+        told = [self._signers(one) for one in (best, *said)]
+        deal.add(max(told, key=_weight))
         deal.told = len(deal.signers)
+        for signers in told:
+            deal.add(signers)
         deal.add([party for name in actor.names for party in self._inside(name)])
         if not deal.signers:
             deal.add(self._expected(actor, kind))

@@ -1,9 +1,8 @@
-"""When, where and under which status a contact took place."""
+"""When a contact took place, and whether it did: held, announced or called off."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date as calendar_day
 from datetime import timedelta
@@ -14,36 +13,23 @@ from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
-from mahdar.extraction.agents import Agents
-from mahdar.extraction.cast import Actor, Cast
-from mahdar.extraction.drafts import PURPOSE, TOUR, Draft
-from mahdar.extraction.scene import Name, Scene
+from mahdar.extraction.drafts import PURPOSE, Draft
+from mahdar.extraction.scene import Scene
+from mahdar.extraction.tellings import REACH, in_lead, in_one_clause, of_another, opening_of, tellings
 from mahdar.extraction.words import closed_class
 from mahdar.record import ContactStatus, DateExpression
 
-_IN = closed_class("circumstances.in")
-_TOPICS = closed_class("circumstances.topics")
 _COMING = closed_class("circumstances.coming")
 _OCCASIONS = closed_class("circumstances.occasions")
 _ERAS = closed_class("circumstances.eras")
 _SINCE = closed_class("circumstances.since")
-_STATIONED = closed_class("circumstances.stationed")
-_ARRIVING = closed_class("circumstances.arriving")
-_CITY = frozenset(("مدينه", "العاصمه", "بمدينه", "بالعاصمه"))
-_RELATIVES = closed_class("parties.relatives")
-_BREAKS = closed_class("parties.breaks") | closed_class("circumstances.breaks")
+_EVE = closed_class("circumstances.eve")
 _TODAY = frozenset(("اليوم", "غدا"))
-_DASHES = frozenset(("-", "–", "—", "|", ":"))
-_SITTING = frozenset(("meeting", "conference", "ceremony"))
-_OWN_CLAUSE = 3
-_BESIDE = 3
-_LEAD = 400
-_REACH = 60
-_TITLE_REACH = 30
-_TITLE_WORDS = 3
+_PUBLISHED = closed_class("circumstances.published")
 _STATUS_BEFORE = 12
 _STATUS_BEHIND = 3
 _COMING_WITHIN = 4
+_EVE_WITHIN = 2
 _SOON_WITHIN = 9
 _YEAR = len("2012")
 _DAY = len("2012-10-24")
@@ -51,6 +37,7 @@ _WEEK_MARK = "-W"
 _WEEK = timedelta(days=7)
 _BEEN = frozenset(("perfect", "noun"))
 _YEAR_WITHIN = 12
+_PUBLISHED_WITHIN = 3
 _SINCE_DAY = 2
 _SINCE_YEAR = 5  # «منذ الثورة الكوبية عام 1959»
 
@@ -58,28 +45,6 @@ _SINCE_YEAR = 5  # «منذ الثورة الكوبية عام 1959»
 @cache
 def _status_words() -> dict[str, frozenset[str]]:
     return {status: frozenset(map(fold, words)) for status, words in knowledge.contacts().statuses.items()}
-
-
-def _tellings(draft: Draft) -> Iterator[tuple[int, Sentence]]:
-    """Give each place that tells of a contact, with its sentence; of those that only say who was there, the start."""
-    silent = list(draft.sentences)
-    for anchor in (draft.anchor, *draft.anchors):
-        for sentence in draft.sentences:
-            if sentence.first <= anchor < sentence.last:
-                silent = [other for other in silent if other is not sentence]
-                yield anchor, sentence
-    for sentence in silent:
-        yield sentence.first, sentence
-
-
-def _together(scene: Scene, anchor: int, index: int) -> bool:
-    """Say whether a token stands in the clause of an anchor; «المباحثات التي جرت أمس» is one clause."""
-    low, high = sorted((anchor, index))
-    for at in range(low + 1, high):
-        own = scene.text.norms[at] in _RELATIVES and low == anchor and at - anchor <= _OWN_CLAUSE
-        if scene.text.norms[at] in _BREAKS and not own:
-            return False
-    return True
 
 
 def date_of(scene: Scene, draft: Draft, dates: list[DateExpression]) -> str | None:
@@ -127,7 +92,7 @@ def _is_days_ago(day: str | None, published: str | None) -> bool:
 
 def told_day(scene: Scene, draft: Draft, dates: list[DateExpression], told: list[Sentence]) -> str | None:
     """Give the day a contact is said to have been on, in some sentences."""
-    for anchor, sentence in _tellings(draft):
+    for anchor, sentence in tellings(draft):
         if sentence not in told:
             continue
         near = [
@@ -143,8 +108,8 @@ def told_day(scene: Scene, draft: Draft, dates: list[DateExpression], told: list
 def _around(scene: Scene, dates: list[DateExpression], anchor: int, sentence: Sentence) -> list[DateExpression]:
     """Give the dates of a sentence that stand within reach of a token; dates are in the order of the text."""
     tokens = scene.text.tokens
-    start = max(sentence.start, tokens[max(0, anchor - _REACH)].start)
-    end = min(sentence.end, tokens[min(len(tokens) - 1, anchor + _REACH)].end)
+    start = max(sentence.start, tokens[max(0, anchor - REACH)].start)
+    end = min(sentence.end, tokens[min(len(tokens) - 1, anchor + REACH)].end)
     low = bisect_left(dates, start, key=lambda date: date.start)
     return dates[low : bisect_left(dates, end, lo=low, key=lambda date: date.start)]
 
@@ -155,28 +120,17 @@ def _is_own(scene: Scene, draft: Draft, told: tuple[int, Sentence], date: DateEx
     index = scene.text.token_at(date.start)
     year = len(date.value or "") == _YEAR
     since = scene.text.norms[max(0, index - (_SINCE_YEAR if year else _SINCE_DAY)) : index]
-    if not _SINCE.isdisjoint(since) or not _together(scene, anchor, index):
+    if not _SINCE.isdisjoint(since) or not in_one_clause(scene, anchor, index):
         return False
+    if not _PUBLISHED.isdisjoint(scene.text.norms[max(told[1].first, index - _PUBLISHED_WITHIN) : index]):
+        return False  # «زيارة الوزير … في الصحف الصادرة أمس»
     if year and index - anchor > _YEAR_WITHIN:
         return False  # «وصل … لتفعيل عقود أبرمت … عام 2012»
     if index < anchor and not _OCCASIONS.isdisjoint(scene.text.norms[index:anchor]):
         return False
-    if _of_another(scene, draft, told, index) or _out_of_time(scene, draft, date):
+    if of_another(scene, draft, told, index) or _out_of_time(scene, draft, date):
         return False
     return not any(_is_another(scene, draft, at) for at in range(anchor + 1, index))
-
-
-def _of_another(scene: Scene, draft: Draft, told: tuple[int, Sentence], index: int) -> bool:
-    """Say whether what stands before an anchor is of something else: «تلقى اتصالا | أمس | … خلال زيارته لفرنسا»."""
-    anchor, sentence = told
-    if index > anchor or draft.rule == PURPOSE:
-        return False
-    for at in range(max(sentence.first, index - (anchor - index) - 1), index):
-        noun = vocabulary.event_nouns().match(scene.text.norms, at) if scene.cover[at] is None else None
-        own = noun is not None and noun.value.kind == draft.kind and draft.rule.startswith("contact.")
-        if noun is not None and not own:  # «زيارة | إلى الهند | قام بها …» is its own
-            return True
-    return False
 
 
 def _out_of_time(scene: Scene, draft: Draft, date: DateExpression) -> bool:
@@ -213,137 +167,26 @@ def _is_another(scene: Scene, draft: Draft, index: int) -> bool:
     return any(lexicon.match(scene.text.norms, found.last) is not None for lexicon in lexicons)
 
 
-def _in_lead(scene: Scene, draft: Draft) -> bool:
-    lead = next((block for block in scene.document.blocks if block.kind == "body"), None)
-    return lead is not None and draft.sentences[0].start <= lead.start + _LEAD
-
-
 def _dateline(scene: Scene, draft: Draft, dates: list[DateExpression]) -> str | None:
     lines = [block for block in scene.document.blocks if block.kind == "dateline"]
     in_lines = [date for date in dates for line in lines if line.start <= date.start < line.end and date.value]
     if not in_lines or draft.tense == "future" or draft.kind == "visit":
         return None
-    return in_lines[-1].value if _in_lead(scene, draft) else None
-
-
-def place_of(scene: Scene, cast: Cast, agents: Agents, draft: Draft) -> Actor | None:
-    """Give where it took place: a place behind «في» or بـ where it is told, the host's place of a visit."""
-    if draft.kind in ("call", "message") or draft.rule == TOUR:
-        return None
-    if draft.place is not None and draft.place.type != "organisation" and draft.kind == "visit":
-        return draft.place
-    found: Actor | None = None
-    travels = draft.kind == "visit" or draft.rule == PURPOSE
-    for anchor, sentence in _tellings(draft):
-        here = [
-            name
-            for name in _places_around(scene, anchor, sentence)
-            if (_located(scene, name.first, travels) or (draft.kind == "visit" and id(cast.of(name)) in draft.parties))
-            and _together(scene, anchor, name.first)
-            and (draft.kind == "visit" or not _is_region(name))
-            and not _is_inside(agents, name, sentence)
-            and not _of_another(scene, draft, (anchor, sentence), name.first)
-        ]
-        chain = _chain(scene, here, anchor)
-        if found is None and chain:
-            found = cast.of(_narrowest(chain))
-        elif any(cast.of(name) is found for name in chain[1:]):
-            return cast.of(_narrowest(chain))  # «في أنقرة» in the title, «في المجمع الرئاسي بأنقرة» below
-    if found is not None:
-        return found
-    if draft.follows is not None:
-        return place_of(scene, cast, agents, draft.follows)
-    lines = [block for block in scene.document.blocks if block.kind == "dateline"]
-    if not lines or draft.kind not in _SITTING or draft.tense == "future" or not _in_lead(scene, draft):
-        return None
-    city = scene.cover[scene.text.token_at(lines[-1].start)]
-    return cast.of(city) if city is not None and city.type == "place" else None
-
-
-def _places_around(scene: Scene, anchor: int, sentence: Sentence) -> list[Name]:
-    """Give the places and states within reach of a token in its sentence, in order."""
-    first, last = max(sentence.first, anchor - _REACH), min(sentence.last, anchor + _REACH)
-    names = {name.first: name for name in scene.cover[first:last] if name is not None}
-    return [name for name in names.values() if name.type in ("place", "state") and name.first >= first]
-
-
-def _chain(scene: Scene, names: list[Name], anchor: int) -> list[Name]:
-    """Give the place nearest to an anchor with those told beside it: «في قصر السلام بجدة».
-
-    «بكين - التقى فلان فلانا في قاعة الشعب»: what heads the report counts where nothing else does.
-    """
-    told = [name for name in names if not _heads_report(scene, name.first)] or names
-    chain = sorted(told, key=lambda name: (abs(name.first - anchor), name.first))[:1]
-    for name in told:
-        if chain and 0 <= name.first - chain[-1].last < _BESIDE:
-            chain.append(name)
-    for name in reversed(told):
-        if chain and 0 <= chain[0].first - name.last < _BESIDE:
-            chain.insert(0, name)
-    return chain
-
-
-def _narrowest(chain: list[Name]) -> Name:
-    """«في قصر السلام بجدة», «في فرنسا بمدينة نيس»: the first place of a chain is no state."""
-    return next((name for name in chain if name.type == "place"), chain[0])
-
-
-def _is_region(name: Name) -> bool:
-    """«الدول العربية», «القارة الأفريقية»: too wide to meet in."""
-    return name.type == "place" and name.known is not None and name.known.wide
-
-
-def _is_inside(agents: Agents, name: Name, sentence: Sentence) -> bool:
-    """«السفير الفرنسي في القاهرة»: a place that belongs to a title."""
-    around = agents.between(max(sentence.first, name.first - _TITLE_REACH), name.first)
-    return any(agent.last >= name.last and agent.person for agent in around)
-
-
-def _located(scene: Scene, index: int, travels: bool) -> bool:
-    """Say whether a place is where something was: behind «في» or بـ; behind «إلى» it is where somebody goes."""
-    norms = scene.text.norms
-    at = index - 1
-    if at >= 1 and norms[at - 1] in _CITY and vocabulary.demonyms().match(norms, at) is not None:
-        at -= 1  # «في العاصمة النيجيرية أبوجا»
-    before = norms[at].removeprefix("و") if at >= 0 else ""
-    if before in _CITY or _heads_report(scene, index):
-        return True
-    if before == "الي" and not travels and _ARRIVING.isdisjoint(norms[max(0, at - _BESIDE) : at]):
-        return False  # «محادثات تناولت القرض الموجه إلى تونس»
-    if before in _IN:
-        return at == 0 or not (norms[at - 1].removeprefix("و") in _TOPICS or _is_station(scene, at, index))
-    found = vocabulary.names().match(norms, index)
-    return found is not None and found.prefix.endswith("ب")
-
-
-def _is_station(scene: Scene, at: int, index: int) -> bool:
-    """«السفير الأمريكي | في موسكو | جون تيفت», «سفير إيران | في نيودلهي»: where somebody serves."""
-    name, ahead = scene.cover[index], scene.cover[at - 1]
-    titled = not _STATIONED.isdisjoint(scene.text.norms[max(0, at - _TITLE_WORDS) : at])
-    if titled and (ahead is None or ahead.type != "person"):
-        return True
-    behind = scene.cover[name.last] if name is not None and name.last < len(scene.cover) else None
-    person = behind is not None and behind.type == "person"
-    return person and vocabulary.demonyms().match(scene.text.norms, at - 1) is not None
-
-
-def _heads_report(scene: Scene, index: int) -> bool:
-    """«أنقرة - أجرى …», «#بكين | …»: the place a report begins with."""
-    norms = scene.text.norms
-    name = scene.cover[index]
-    start = index if index == 0 or norms[index - 1] != "#" else index - 1
-    heads = start == 0 or bool(scene.ends_line[start - 1])
-    return heads and name is not None and name.last < len(norms) and norms[name.last] in _DASHES
+    return in_lines[-1].value if in_lead(scene, draft) else None
 
 
 def _is_announced(scene: Scene, draft: Draft) -> bool:
     """«من المقرر أن …»: say whether one of the sentences that tell of a contact says it is still to come."""
     words = _status_words()["announced"]
-    for anchor, sentence in _tellings(draft):
-        start = max(sentence.first, anchor - _STATUS_BEFORE)
+    for anchor, sentence in tellings(draft):
+        start = max(opening_of(scene, anchor, sentence), anchor - _STATUS_BEFORE)
         tokens = range(start, min(len(scene.text.norms), anchor + _STATUS_BEHIND))
-        near = {scene.text.norms[at] for at in tokens if scene.text.norms[at - 1] not in _ERAS}
-        near |= {norm.removeprefix("و") for norm in near}  # «وقرب زيارة …»
+        near = {
+            norm
+            for at in tokens
+            for norm in (scene.text.norms[at], scene.text.norms[at].removeprefix("و"))  # «وقرب زيارة …»
+            if scene.text.norms[at - 1] not in _ERAS and (norm not in _EVE or anchor - at <= _EVE_WITHIN)
+        }
         beside = scene.text.norms[max(sentence.first, anchor - _COMING_WITHIN) : anchor + 2]
         soon = scene.text.norms[anchor : min(sentence.last, anchor + _SOON_WITHIN)]
         if ("خلال", "ايام") in pairwise(soon) and draft.kind == "visit":
@@ -366,7 +209,7 @@ def status_of(scene: Scene, draft: Draft, date: str | None) -> ContactStatus:
     if draft.tense == "future" or (draft.tense != "perfect" and (follows or _is_announced(scene, draft))):
         return "announced"
     published = scene.document.published
-    today = _TODAY & set(scene.text.norms[max(sentence.first, draft.anchor - _REACH) : draft.anchor])
+    today = _TODAY & set(scene.text.norms[max(sentence.first, draft.anchor - REACH) : draft.anchor])
     if draft.tense == "imperfect" and date is None and today:
         return "announced"  # «تتجه الأنظار اليوم إلى الدوحة، حيث يلتقي …»
     if date is None or published is None:

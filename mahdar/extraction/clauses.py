@@ -320,4 +320,5 @@ class Clauses:
             return []
         before = [agent for agent in self.agents.between(sentence.first, cue.first) if agent.actor is not None]
         people = [agent for agent in before if agent.actor is not None and agent.actor.type == "person"]
-        return people or before
+        two = self.norms[cue.first].endswith("ا") and not self.norms[cue.first].endswith("وا")
+        return (people[-2:] if two else people) or before  # «وصرح فلان …، وكان الوزير ونظيره وقعا …»

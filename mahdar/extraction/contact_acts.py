@@ -7,6 +7,7 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.drafts import SUMMIT
+from mahdar.extraction.name_words import begins_name
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Act
@@ -58,6 +59,8 @@ class ContactActs:
             return False  # «بحث الفريق عن …»
         if self.norms[end : end + 1] == ["الي"] and self.norms[end + 1 : end + 2] and self.norms[end + 1][0].isdigit():
             return False  # «سيصل العجز إلى 9 مليارات»
+        if subjects and subjects[0].actor is None and begins_name(self.scene, subjects[0].last):
+            return False  # «عقد الملك | عبد الله اجتماعا»: somebody else than who acted last
         if not subjects and (self.is_strange(index) or self._is_witnessed(index, sentence)):
             return False
         told = acting if before == "ثم" else self.parties.antecedent(index, sentence)
@@ -98,6 +101,8 @@ class ContactActs:
             return "perfect"
         if before == "ان" and self.norms[index - 2] not in _BEFORE:
             return "future"  # «على أن يلتقي …»
+        if self.norms[index + 1 : index + 2] in _BY_IT:
+            return "noun"  # «في أول زيارة يقوم بها …»: the noun tells
         headline = self.scene.in_title(index) or any(agent.last == index for agent in subjects)
         return "noun" if headline else "imperfect"
 

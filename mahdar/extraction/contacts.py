@@ -268,7 +268,11 @@ class _Finder:
             self._keep(stop, sentence)
 
     def _press(self, draft: Draft, last: int, sentence: Sentence) -> None:
-        """«مؤتمر صحفي مع …»; «مؤتمر صحفي مشترك» is with whom the speaker met before."""
+        """«مؤتمر صحفي مع …», «… بين …»; «مؤتمر صحفي مشترك» is with whom the speaker met before."""
+        for actor in gathered(self.parties, draft.anchor, last, sentence, _PRESS_REACH):
+            draft.add(actor, "host")
+        if len(draft.parties) > 1:
+            return
         speaker = self.parties.speaking(draft.anchor, sentence) or self.parties.nearest_before(draft.anchor, sentence)
         joint = not _JOINT.isdisjoint(self.norms[last : last + 2])
         if speaker is None and joint:  # «وعقد الجانبان مؤتمرا صحفيا مشتركا»

@@ -12,7 +12,7 @@ from mahdar.extraction.agreements import Deal, find_agreements
 from mahdar.extraction.bylines import find_bylines
 from mahdar.extraction.cast import Actor, Cast, display_name, gather
 from mahdar.extraction.ceremonies import find_ceremonies
-from mahdar.extraction.circumstances import date_and_status, place_of, told_day
+from mahdar.extraction.circumstances import date_and_status, told_day
 from mahdar.extraction.clauses import Clauses
 from mahdar.extraction.contacts import find_contacts
 from mahdar.extraction.courses import find_courses
@@ -33,10 +33,12 @@ from mahdar.extraction.references import OfficeBook, refer_by_adjective, refer_b
 from mahdar.extraction.scene import READABLE, Name, Scene, set_scene
 from mahdar.extraction.sessions import find_sessions
 from mahdar.extraction.sides import Sides
+from mahdar.extraction.sites import place_of
 from mahdar.extraction.statements import Said, cue_span, find_said
 from mahdar.extraction.subjects import find_subjects
 from mahdar.extraction.things import find_things
 from mahdar.extraction.topics import Topics
+from mahdar.extraction.unread import without_unread
 from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind, listed
 from mahdar.record import (
     Agreement,
@@ -374,14 +376,15 @@ def find_facts(document: Document) -> Facts:
     spoke = {item.cue: item.speaker for item in said}
     serving = book.serving()
     credibility = Credibility(book, serving)
-    told = find_contacts(scene, cast, agents, credibility, spoke)
-    told += filter(credibility.sits, find_sessions(scene, agents, said))
+    named = without_unread(scene, agents)
+    told = find_contacts(scene, cast, named, credibility, spoke)
+    told += filter(credibility.sits, find_sessions(scene, named, said))
     days = {id(draft): told_day(scene, draft, dates, draft.sentences) for draft in told}
     drafts = join(told, days, serving, document.published)
-    clauses = Clauses(scene, cast, agents, dates)
+    clauses = Clauses(scene, cast, named, dates)
     deals = find_agreements(scene, cast, clauses, held, dates)
     drafts += filter(credibility.signs, find_ceremonies(clauses, deals))
-    drafts = with_gatherings(drafts, find_gatherings(scene, cast, agents, said))
+    drafts = with_gatherings(drafts, find_gatherings(scene, cast, named, said))
     drafts = [draft for draft in drafts if credibility.confers(draft)]
     find_subjects(scene, drafts, said, topics)
     at_occasions(scene, cast, drafts)

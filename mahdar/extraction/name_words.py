@@ -105,6 +105,15 @@ def plausible(words: list[str], first: int) -> bool:
     return any(word in JUNCTIONS for word in words) or any(found & NAMES and not found & other for found in rest)
 
 
+def begins_name(scene: Scene, at: int) -> bool:
+    """Say whether a given name that nobody read stands at a token, on the line of the word before it."""
+    norms = scene.text.norms
+    if not 0 < at < len(norms) or not scene.open_word(at) or scene.cover[at] or not scene.unbroken(at - 1, at + 1):
+        return False
+    given = kind(norms[at]) & Kind.GIVEN and norms[at] != "علي" and vocabulary.titles().match(norms, at) is None
+    return bool(given) or norms[at] == "عبد"
+
+
 def is_verb(norm: str) -> bool:
     """Say whether a word tells of a contact or looks like a verb of the present: «التقى», «يزور»."""
     return vocabulary.contact_verbs().match([norm], 0) is not None or (norm[:1] in "يت" and len(norm) > 3)

@@ -30,9 +30,19 @@ def is_figure(scene: Scene, inner: Name, at: int) -> bool:
 
     «عبدالله العليمي» has a figure's family name, but not his given name; «سلطان بن سلمان» is the son of one.
     """
-    if inner.first == at or inner.known is None:
+    if inner.known is None:
         return True
     own, norms = fold(inner.known.name).split(), scene.text.norms
+    if inner.first == at:
+        return not _has_another_father(own, norms, inner)
     his = [bare(norms[at])[0], *norms[at + 1 : inner.first]]
     alike = his[0][0] == own[0][0] and not (kind(his[0]) & kind(own[0]) & Kind.GIVEN)  # «عبدالوهاب», «عبدربه»
     return his[-1] not in KIN and (alike or set(his) <= set(own))
+
+
+def _has_another_father(own: list[str], norms: list[str], inner: Name) -> bool:
+    """«سلمان | بن سلطان» is not the king whom «سلمان» alone may name: his father is another."""
+    length = inner.last - inner.first
+    his, theirs = norms[inner.last : inner.last + 2], own[length : length + 2]
+    both = len(his) == len(theirs) == 2 and his[0] in KIN and theirs[0] in KIN
+    return both and not theirs[1].startswith(his[1])  # «بن عبد العزيز», «بن عبدالعزيز»

@@ -44,13 +44,15 @@ def by_state(parties: Parties, at: int, sentence: Sentence) -> list[Actor]:
     return list(dict.fromkeys(people)) if len(set(people)) > 1 else []
 
 
-def gathered(parties: Parties, anchor: int, last: int, sentence: Sentence) -> list[Actor]:
+def gathered(
+    parties: Parties, anchor: int, last: int, sentence: Sentence, reach: int = _GATHERED_WITHIN
+) -> list[Actor]:
     """Give whom «بين» or a verb of gathering names behind an event noun: «محادثات جمعت لافروف وكيري»."""
     if anchor > sentence.first and parties.norms[anchor - 1].removeprefix("و") in _GATHERING:
         brought = [agent.actor for agent in parties.gathered(last, sentence) if agent.actor is not None]
         if len(brought) > 1:
             return brought
-    for at in range(last, min(last + _GATHERED_WITHIN, sentence.last)):
+    for at in range(last, min(last + reach, sentence.last)):
         if parties.norms[at] == "بين" or parties.norms[at] in _GATHERING:
             listed = _brought_together(parties, at, anchor, sentence)
             return listed if at == last or any(actor.type == "person" for actor in listed) else []

@@ -24,6 +24,7 @@ from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 
 _PAST = closed_class("references.past")
+_CUSTODIAN = "office-custodian"
 _INTERCHANGEABLE = frozenset(("envoy", "spokesperson"))
 
 _NARROWER = {"pl-europe": "eu"}
@@ -133,6 +134,9 @@ class OfficeBook:
         if title.row.id == "nominal-excellency":  # «معاليه» is no head of state
             crowned = [actor for held, actor in self.held if held.row.rank == "head_of_state"]
             before = [actor for actor in before if actor not in crowned] or before
+        if self.scene.text.norms[title.last - 1].endswith("جلالته"):  # nobody says so of the Custodian
+            custodians = [actor for held, actor in self.held if held.row.id == _CUSTODIAN and held.first < title.first]
+            before = [actor for actor in before if actor not in custodians]
         if isinstance(title.row, Nominal) and before:
             if self.scene.text.norms[title.last - 1].endswith("ه"):  # «سموه» is whom the document is about
                 return max(before, key=lambda actor: len(actor.names) + len(actor.references))
@@ -182,7 +186,8 @@ class OfficeBook:
                 return False
         elif not (title.row.id == held.row.id or self._shares_head(title, held) or _interchangeable(title, held)):
             of = self.body(title)
-            if not (title.row.rank == held.row.rank == "head_of_state" and of is not None and of.type == "state"):
+            chief = title.row.rank if title.row.rank == held.row.rank and of is not None and of.type == "state" else ""
+            if not (chief == "head_of_state" or (chief == "head_of_government" and of is self.body(held))):
                 return False  # «العاهل الأردني» is «الملك عبدالله الثاني»: the state tells who
         if title.portfolio is not None and held.portfolio is not None and title.portfolio != held.portfolio:
             return False

@@ -311,7 +311,8 @@ def contact_verbs() -> Lexicon[Act]:
         now = imperfect(verb.imperfect)
         past = perfect(verb.perfect)
         entries += [(form, Act(verb, "perfect")) for form in past]
-        entries += [(form, Act(verb, "perfect", met=True)) for form in with_object(past[:1])]
+        if verb.needs or "object" in verb.partner:  # «توجهه ليقول …» is of no journey
+            entries += [(form, Act(verb, "perfect", met=True)) for form in with_object(past[:1])]
         entries += [(form, Act(verb, "imperfect")) for form in now]
         entries += [("س" + form, Act(verb, "future")) for form in now]
     return Lexicon(entries)
