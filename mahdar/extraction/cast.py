@@ -141,7 +141,8 @@ def _bare_first(scene: Scene, name: Name) -> str:
         return norms[name.first] if stem != norms[name.first] and _ends_another(scene, name) else stem
     if name.type in ("gathering", "instrument"):
         return _cut(norms[name.first], thing_prefix(norms, name.first))
-    known = _stem(vocabulary.names(), norms, name.first) if name.known is not None else None
+    listed_name = name.known is not None or name.rule == "known.club"  # «لمانشستر سيتي»
+    known = _stem(vocabulary.names(), norms, name.first) if listed_name else None
     return known or _bare_head(norms, name)  # also of «لوكالة "رويترز"»: its noun has the clitic
 
 

@@ -97,6 +97,17 @@ def test_titles_that_lean_on_others(text: str, expected: list[Office]) -> None:
     assert offices(line(text)) == expected
 
 
+OF_CLUBS_AND_AIDES: list[tuple[str, list[Office]]] = [
+    ("فيران سوريانو الرئيس التنفيذي لمانشستر سيتي", [("فيران سوريانو", "الرئيس التنفيذي", "مانشستر سيتي")]),
+    ("مساعدة المدير العام لشؤون التعليم سلمى حداد", [("سلمى حداد", "مساعدة المدير العام لشؤون التعليم", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_CLUBS_AND_AIDES)
+def test_a_club_behind_its_clitic_and_a_woman_who_assists(text: str, expected: list[Office]) -> None:
+    assert offices(line(text)) == expected
+
+
 APPOINTED: list[tuple[str, list[Office]]] = [
     ("بعد انتخاب العماد ميشال سليمان رئيسا للجمهورية", [("ميشال سليمان", "رئيس الجمهورية", None)]),
     ("عينت الحكومة الدكتور سلام فياض وزيرا للمالية", [("سلام فياض", "وزير المالية", None)]),
