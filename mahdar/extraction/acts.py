@@ -109,6 +109,8 @@ def _opening_act(norms: list[str], first: int, last: int, own: int) -> Act | Non
             continue
         if found is not None and index - first < _REACH[found.value]:
             denied = found.value in ("support", "commit") and index > first and norms[index - 1] in _DENIALS
+            if denied and not _is_own(norms, index - 1, first, own):
+                continue  # «أن الأطراف غير مستعدة للحوار»
             return "reject" if denied else found.value
         if index - first >= _OWN_WITHIN:
             continue

@@ -42,6 +42,7 @@ _SHORTEST_QUOTE = 4
 _TO_PEOPLE = frozenset(("praise", "request", "accuse", "welcome"))  # acts that somebody may be the object of
 _FARTHEST = 45
 _SEATS = frozenset("ب" + noun for noun in closed_class("vocabulary.place_nouns"))
+_DENYING = frozenset(("لم", "لن", "لا", "نحن", "ليس", "ليست", "لسنا"))
 _FOLLOWING = frozenset(("التالي", "التاليه", "الاتي", "الاتيه"))
 _NEAR = 6  # within a quotation
 _ADDRESSED = 10
@@ -88,7 +89,8 @@ class Contents:
         if norm[0] == "و" and len(norm) > 3 and before not in THAT and before != ":" and before not in MARKS:
             return not listed(norm) and listed(norm[1:])
         pointing = norm == "ذلك" and not verb.cue.verb.judges and before not in THAT and before != ":"
-        return pointing and not (first + 1 < end and self.norms[first + 1].startswith("ال"))
+        told = first + 1 < end and self.norms[first + 1].startswith("ال") and verb.cue.verb.act != "assert"
+        return pointing and not told
 
     def _begin(self, verb: Verb, end: int, coordinated: bool) -> int | None:
         takes = verb.cue.verb.takes
@@ -167,6 +169,8 @@ class Contents:
         if self.norms[at] == ":" and at + 1 < end:
             after = at + 1
             return after + 1 if self.norms[after] in THAT and after + 1 < end else after
+        if verb.cue.verb.id == "say.qala" and at < end and self.norms[at] in _DENYING:
+            return at  # «بقوله لم نكن نتوقع أن …»: his own words without a mark
         if self.norms[at] not in MARKS or at in self.opening:
             return None
         if at not in self.closing:  # its end stands in another sentence
@@ -315,7 +319,8 @@ class Contents:
 
     def before(self, verb: Verb) -> tuple[int, int] | None:
         """Give the quotation a verb follows: «لن نتراجع»، قال المدير العام."""
-        if self.norms[verb.last : verb.last + 1] and self.norms[verb.last] in RESUMED:
+        resumed = self.norms[verb.last : verb.last + 1] and self.norms[verb.last] in RESUMED
+        if resumed or not {"clause", "clause_only", "quote"}.intersection(verb.cue.verb.takes):
             return None  # «ورقة بعنوان "…" أشارت فيها إلى …»
         at = verb.at - 1
         while at > 0 and self.norms[at] == "،":

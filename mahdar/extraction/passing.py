@@ -34,6 +34,7 @@ class Passing:
         at = self._past_owner(at, end)
         at += at < end and (self.norms[at].removeprefix("و") in _STRESSED or self.norms[at] in RESUMED)
         at = self._past_terms(at, end)
+        at = self._past_city(verb, at)
         at = self.addressees.past_press(verb, at, end)
         return self._past_days(at, end) if at > verb.last or verb.cue.verb.act in _DONE_TO else at
 
@@ -78,6 +79,12 @@ class Passing:
             behind += 1
         goes_on = behind < end and (self.norms[behind] in _FREE or self.addressees.carries(behind, "ب"))
         return behind if goes_on or behind in self.agents.starting else at
+
+    def _past_city(self, verb: Verb, at: int) -> int:
+        """«أدانت الرابطة | بمكة المكرمة | الهجوم»: pass the city of a body, where the verb does without «ب»."""
+        place = self.agents.starting.get(at) if at in self.agents.ending and "ب" not in verb.cue.verb.takes else None
+        city = place is not None and place.attached == "ب" and place.actor is not None and place.actor.type == "place"
+        return place.last if place is not None and city and verb.cue.tense != "participle" else at
 
     def _past_terms(self, at: int, end: int) -> int:
         """«أدان الوزير | بأشد العبارات | الهجوم»: pass the terms in which it is said."""

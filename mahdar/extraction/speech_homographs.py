@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from mahdar.extraction.agents import Agents
 from mahdar.extraction.scene import Scene
+from mahdar.extraction.speech_words import Verb
 from mahdar.extraction.vocabulary import Cue
-from mahdar.extraction.words import Kind, closed_class, kind
+from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
 
 _CONTRACTS = closed_class("speech_homographs.contracts")
 _GOING_ON = closed_class("speech_homographs.going_on")
 _SOURCES = closed_class("statements.according") | {"حد"}
 _THAT = closed_class("statements.that")
+_BETWEEN = 15
+_DEEMED = closed_class("statements.deemed")
+_BEST = frozenset(("اكثر", "اكبر", "اول", "افضل", "اهم", "اقوي", "اشهر", "ابرز", "اقدم"))
+_THESE = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _NEAR = 4  # words in which the subject stands between such a verb and what tells it
 
 
@@ -23,13 +29,22 @@ def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
         return True  # «جدد النادي عقد المدرب»
     if cue.tense == "masdar" and not _SOURCES.isdisjoint(norms[max(0, at - 2) : at]):
         return True  # «…، حسب قوله»: what stands before it
-    if cue.verb.id == "say.bayyana" and ahead[:1] == ["من"]:
-        return True  # «كلام بين من تساوت رتبهم»
+    if norms[at].removeprefix("و") == "بين" and (ahead[:1] == ["من"] or "بين" in norms[max(0, at - _BETWEEN) : at]):
+        return True  # «كلام بين من تساوت رتبهم», «بين الدول العربية وبين دمشق»
+    if _is_done_to_them(norms, at, last):
+        return True
     if cue.verb.id == "say.raa" and scene.text.raw[scene.text.tokens[at].end - 1] == "ي":
         return True  # «رأي الصحيفة»; «رأى الوزير»
     if cue.verb.id == "say.amala" and cue.tense == "participle" and scene.text.raw[scene.text.tokens[at].start] != "آ":
         return True  # «أملا في …» is a hope, «آملا أن …» who hopes
     return _is_name(scene, at) or (_is_mine(scene, at, cue) and not _THAT.isdisjoint(ahead[:1]))
+
+
+def _is_done_to_them(norms: list[str], at: int, last: int) -> bool:
+    """«توفير منصات لهم وحثهم وتشجيعهم على …»: verbal nouns with the same pronoun."""
+    suffix = next((pronoun for pronoun in ("هم", "ها") if norms[at].endswith(pronoun)), None)
+    following = norms[last] if last < len(norms) else ""
+    return suffix is not None and following.startswith("و") and following.endswith(suffix) and following[1:2] == "ت"
 
 
 def _is_name(scene: Scene, at: int) -> bool:
@@ -44,3 +59,27 @@ def _is_name(scene: Scene, at: int) -> bool:
 def _is_mine(scene: Scene, at: int, cue: Cue) -> bool:
     """«أعتقد أن …»: a hamza that the perfect «اعتقد» does not have is the writer's own."""
     return scene.text.raw[scene.text.tokens[at].start] == "أ" and (cue.verb.perfect or "").startswith("ا")
+
+
+def deems(scene: Scene, agents: Agents, verb: Verb) -> bool:
+    """«وعد الوزير هذه التصريحات خرقا»: he deems them so, and promises nothing."""
+    if verb.cue.verb.id != "say.waada":
+        return False
+    agent = agents.starting.get(verb.last)
+    at = verb.last if agent is None else agent.last
+    return at < len(scene.text.norms) and scene.text.norms[at] in _THESE
+
+
+def is_deemed(scene: Scene, agents: Agents, verb: Verb) -> bool:
+    """«تعتبر اليابان رائدة في …», «يعد الجسر من أطول …»: what is deemed something says nothing."""
+    agent = agents.starting.get(verb.last)
+    if not verb.cue.verb.judges:
+        return False
+    if verb.at in agents.ending and verb.cue.tense == "imperfect":  # «فلان يعتبر المدرب الأكثر …»
+        behind = scene.text.norms[verb.last : verb.last + 2]
+        return behind[:1] != [] and (behind[0] in _DEEMED or behind[-1].removeprefix("ال") in _BEST)
+    if agent is None or verb.at in agents.ending:
+        return False
+    following = "".join(scene.text.norms[agent.last : agent.last + 1])
+    judged = following.endswith("ا") and not following.startswith("ال") and following not in FUNCTION_WORDS
+    return following in _DEEMED if verb.cue.tense == "imperfect" else judged and verb.cue.tense == "perfect"

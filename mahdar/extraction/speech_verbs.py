@@ -12,7 +12,7 @@ from mahdar.extraction.addressees import Addressees
 from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_homographs import reports_nothing
+from mahdar.extraction.speech_homographs import deems, is_deemed, reports_nothing
 from mahdar.extraction.speech_words import (
     ACCORDING,
     ADDRESSED,
@@ -43,10 +43,8 @@ _GOD = closed_class("statements.god")
 _PRAYING = closed_class("statements.praying")
 _WHO_TOO = frozenset(("والذي", "والتي", "والذين"))
 _ITS_SEAT = frozenset(("ومقره", "ومقرها", "مقره", "مقرها"))
-_THESE = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _SCRIPTURE = closed_class("statements.scripture")
 _DRAWN = frozenset(("الانتباه", "النظر"))
-_DEEMED = closed_class("statements.deemed")
 _NO_VERBS = ADVERB_HEADS | FUNCTION_WORDS
 _PARTICLES = FUNCTION_WORDS | LEADS | THAT | _WAS | closed_class("statements.auxiliaries")
 _MASCULINE_STATES = closed_class("statements.masculine_states")
@@ -156,7 +154,7 @@ class SpeechVerbs:
             return False
         if self._first_person(verb) or reports_nothing(self.scene, verb.at, verb.last, verb.cue):
             return False
-        if self._deems(verb) or self.norms[verb.at] == "عاده":
+        if deems(self.scene, self.agents, verb) or self.norms[verb.at] == "عاده":
             return False  # «قال: أعتقد أن …», «عادة»
         if self.norms[verb.at].removeprefix("و") == "ابرز" and verb.last not in self.agents.starting:
             return False  # «أبرز الفعاليات»: the most prominent ones
@@ -164,7 +162,7 @@ class SpeechVerbs:
             return False
         if verb.prefix and verb.cue.tense == "participle" and self._describes(verb):
             return False
-        if self._is_deemed(verb):
+        if is_deemed(self.scene, self.agents, verb):
             return False
         if verb.at == sentence.first or verb.prefix or verb.cue.tense == "masdar":
             return True
@@ -183,23 +181,6 @@ class SpeechVerbs:
         return self.norms[at : at + 1] != [] and (
             self.norms[at].startswith(("ب", "ال")) or at in self.agents.starting or self.norms[at] in ADDRESSED
         )
-
-    def _deems(self, verb: Verb) -> bool:
-        """«وعد الوزير هذه التصريحات خرقا»: he deems them so, and promises nothing."""
-        if verb.cue.verb.id != "say.waada":
-            return False
-        agent = self.agents.starting.get(verb.last)
-        at = verb.last if agent is None else agent.last
-        return at < len(self.norms) and self.norms[at] in _THESE
-
-    def _is_deemed(self, verb: Verb) -> bool:
-        """«تعتبر اليابان رائدة في …», «يعد الجسر من أطول …»: what is deemed something says nothing."""
-        agent = self.agents.starting.get(verb.last)
-        if agent is None or not verb.cue.verb.judges or verb.at in self.agents.ending:
-            return False
-        following = "".join(self.norms[agent.last : agent.last + 1])
-        judged = following.endswith("ا") and not following.startswith("ال") and following not in FUNCTION_WORDS
-        return following in _DEEMED if verb.cue.tense == "imperfect" else judged and verb.cue.tense == "perfect"
 
     def _first_person(self, verb: Verb) -> bool:
         """«لا تنتظر مني أن أمتدح», «قال: أعتقد أن …»: a hamza that the perfect does not have."""
@@ -229,7 +210,10 @@ class SpeechVerbs:
         match = vocabulary.speech().match(self.norms, index)
         if match is not None and self.norms[match.last : match.last + 1] == ["الله"]:
             return False  # «- أيده الله -»
-        if match is None or match.prefix not in ("", "و", "ف") or self.norms[index - 1] in RELATIVES:
+        saying = (
+            match is not None and match.prefix == "ب" and not self.norms[index].startswith("بال")
+        )  # «أشار بقوله لم …»
+        if match is None or (match.prefix not in ("", "و", "ف") and not saying) or self.norms[index - 1] in RELATIVES:
             return False
         return bool(match.prefix) or self.norms[index] not in _NO_VERBS  # «عقب اللقاء», «بين الوزيرين»
 

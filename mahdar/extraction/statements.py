@@ -111,6 +111,7 @@ class _Reader:
             behind = first is not None
             stretch = self._stretch(verb, first, verbs[position + 1 :] if behind else [], sentence)
             if stretch is None:
+                self._points_back(verb)
                 continue
             speakers, stretch = self._who(verb, stretch, behind, sentence)
             start, end, quoted = self.contents.trim(*self._before_told(speakers, *stretch))
@@ -126,6 +127,12 @@ class _Reader:
                 for speaker in speakers:
                     self.said.append(Said(verb.at, verb.last, opens, closes, speaker, quoted, act, verb.cue.verb.id))
             self.floor.take(speakers, nested, verb.cue.gender)
+
+    def _points_back(self, verb: Verb) -> None:
+        """«أوضح ذلك المتحدث فلان وقال إن …»: he has the floor, though what he says stood before."""
+        agent = self.agents.starting.get(verb.last + 1) if self.norms[verb.last : verb.last + 1] == ["ذلك"] else None
+        if agent is not None and agent.person is not None and not agent.attached:
+            self.floor.take([agent.person], nested=False, gender=verb.cue.gender)
 
     def _goes_on(self, verb: Verb) -> bool:
         """«… ودعا الحسيني إلى …»: say whether the speaker before is named again behind the verb."""

@@ -128,6 +128,16 @@ def test_a_body_has_its_seat_behind_its_name() -> None:
     assert said(line(text)) == [("وزارة الصحة", "أقسام الطوارئ إلى الاستعداد")]
 
 
+def test_a_body_has_its_city_behind_its_name() -> None:
+    text = "أدانت رابطة العالم الإسلامي بمكة المكرمة العمل الإرهابي."
+    assert said(line(text)) == [("رابطة العالم الإسلامي", "العمل الإرهابي")]
+
+
+def test_whom_somebody_urges_with_verbal_nouns_nobody_urges() -> None:
+    text = "تعهد سيرغي لافروف بدعم الشباب وحثهم وتشجيعهم على الحوار."
+    assert said(line(text)) == [(LAVROV, "بدعم الشباب وحثهم وتشجيعهم على الحوار")]
+
+
 def test_a_ministry_affirms_what_it_announces() -> None:
     text = "ووزارة الداخلية إذ تعلن ذلك لتؤكد للجميع حرصها على استتباب الأمن."
     assert said(line(text)) == [("وزارة الداخلية", "حرصها على استتباب الأمن")]
