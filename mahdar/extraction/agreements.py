@@ -1,7 +1,7 @@
 """Agreements: how each instrument that a document names stands, between whom, and since when.
 
 Every named instrument is an agreement: signed, adopted, in force or planned where a cue beside its name says so, else
-only mentioned.
+only mentioned. What two parties sign is one without a name too: «وقعت الدولتان مذكرة تفاهم».
 """
 
 from __future__ import annotations
@@ -11,12 +11,16 @@ from typing import NamedTuple
 
 from mahdar import knowledge
 from mahdar.arabic import Sentence
+from mahdar.arabic.clitics import cuts
+from mahdar.arabic.numbers import read_number
 from mahdar.extraction import thing_words, vocabulary
-from mahdar.extraction.cast import Actor, Cast
+from mahdar.extraction.cast import Actor, Cast, unattached
 from mahdar.extraction.clauses import BREAKS, Clauses, Found
+from mahdar.extraction.drafts import Draft
 from mahdar.extraction.offices import Held
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.stand_ins import StandIns
+from mahdar.extraction.words import closed_class
 from mahdar.record import AgreementKind, AgreementStatus, DateExpression
 
 _RANK: tuple[AgreementStatus, ...] = ("signed", "adopted", "in_force", "planned", "mentioned")
@@ -24,6 +28,17 @@ _PLANS = frozenset(("plan", "strategy", "framework", "initiative"))
 _BASIS = frozenset(("وفقا", "وفق", "بموجب", "استنادا", "طبقا", "بناء", "عملا"))
 _CALLED_FOR = frozenset(("agr-verb-implement", "agr-verb-activate", "agr-verb-abide"))
 _DISCUSSED = frozenset(("بحث", "لبحث", "سبل", "كيفيه", "مناقشه", "لمناقشه", "للبدء"))
+_QUALITIES = closed_class("agreements.qualities")
+_PAPERS: dict[str, AgreementKind] = {
+    "اعلان": "communique",
+    "اعلانا": "communique",
+    "بيانا": "communique",
+    "محضر": "protocol",
+    "محضرا": "protocol",
+    "مذكره": "memorandum",
+    "وثيقه": "framework",
+}  # papers that are no agreement unless two sides sign them
+_SEVERAL = ("ات", "تين", "تان", "تي", "تا", "ين")
 _NEAR = 8
 _DATE_REACH = 14
 
@@ -202,6 +217,62 @@ class _Reader:
             elsewhere = any(self.norms[at] in BREAKS or self.clauses.turns(at) for at in range(low, high))
             return None if elsewhere or high - low > _DATE_REACH else date.value
         return None
+
+    def unnamed(self, draft: Draft, named: list[Deal]) -> Deal | None:
+        """Give the instrument without a name that a signing tells of: «وقعت الدولتان مذكرة تفاهم»."""
+        first, last = draft.signed or (0, 0)
+        kind = _kind_of_noun(self.norms, first)
+        if kind is None or self.scene.cover[first] is not None or self._is_counted(first):
+            return None
+        parties = self._parties([actor for actor, _ in draft.parties.values()])
+        told = any(deal.kind == kind and deal.status == "signed" and set(parties) & set(deal.parties) for deal in named)
+        if len(parties) < 2 or told:
+            return None
+        while last < draft.sentences[0].last and self.norms[last].removesuffix("ا").removesuffix("ه") in _QUALITIES:
+            last += 1
+        instrument = self._instrument(first, last, draft.rule)
+        name = Name(first, last, "instrument", draft.rule)
+        date = self._date(_Standing(name, draft.sentences[0], "signed", draft.rule))
+        return Deal(instrument, kind, "signed", draft.rule, first, [draft.sentences[0]], date, [], parties)
+
+    def _is_counted(self, at: int) -> bool:
+        """«ثلاث اتفاقيات», «اتفاقيتين», «الاتفاق»: more than one, or one that was told before."""
+        norm = self.norms[at].removeprefix("و")
+        return norm.startswith("ال") or norm.endswith(_SEVERAL) or read_number(self.norms, at - 1) is not None
+
+    def _instrument(self, first: int, last: int, rule: str) -> Actor:
+        start, end = self.scene.text.span(first, last)
+        norm = self.norms[first]
+        stem = next(stem for _, stem in cuts(norm) if _kind_of_noun([stem], 0) or stem == norm)
+        label = unattached(self.scene.text.written(first, last), norm, stem)
+        actor = Actor("instrument", tuple(self.norms[first:last]), label=label)
+        self.cast.actors.append(actor)
+        self.cast.refer(actor, start, end, rule)
+        return actor
+
+
+def _kind_of_noun(norms: list[str], at: int) -> AgreementKind | None:
+    noun = thing_words.agreement_nouns().match(norms, at)
+    return noun.value.kind if noun is not None else _PAPERS.get(norms[at])
+
+
+def find_unnamed(
+    scene: Scene,
+    cast: Cast,
+    clauses: Clauses,
+    held: list[Held],
+    dates: list[DateExpression],
+    signings: list[Draft],
+    named: list[Deal],
+) -> list[Deal]:
+    """Give the instruments without a name that two parties or more are told to have signed."""
+    reader = _Reader(scene, cast, clauses, held, dates)
+    found: list[Deal] = []
+    for draft in signings:
+        deal = reader.unnamed(draft, [*named, *found])
+        if deal is not None:
+            found.append(deal)
+    return found
 
 
 def find_agreements(

@@ -60,18 +60,19 @@ class _Finder:
             wished = self.clauses.wished(cue) and not witnesses  # «أشرف الرئيس على مراسم توقيع …» wishes nothing
             if wished or (cue.cue.id in _VERBS and self._on_behalf(cue, sentence)):
                 continue
-            signers = self._signers(cue, sentence)
+            signed = self._signed(cue, sentence)
+            signers = self._signers(cue, signed, sentence)
             if signers is not None:
                 company = self._company(index, sentence)
                 draft = _ceremony(index, sentence, cue.cue.id, [*signers, *witnesses, *company])
                 draft.again = self.norms[cue.last].startswith("ال") and bool(self.clauses.instrument(cue.last))
+                draft.signed = signed or self._behind(cue, sentence)
                 draft.headline = self.clauses.scene.in_title(sentence.first)
                 drafts.append(draft)
         return drafts
 
-    def _signers(self, cue: Found, sentence: Sentence) -> list[Actor] | None:
+    def _signers(self, cue: Found, signed: tuple[int, int] | None, sentence: Sentence) -> list[Actor] | None:
         """Give who signs; None where nothing is there to sign."""
-        signed = self._signed(cue, sentence)
         if signed is not None:
             return self.clauses.signers(cue, *signed, sentence)
         return self._titled(cue, sentence) if cue.cue.id in (*_VERBS, _NOUN) else None
@@ -80,6 +81,14 @@ class _Finder:
         """Give what is signed: the noun or name that the cue reaches, or that its relative clause is of."""
         at = self._reached(self.clauses.common_subject(cue.last), sentence) or self._told_of(cue, sentence)
         return (at, self.clauses.instrument(at)) if at else None
+
+    def _behind(self, cue: Found, sentence: Sentence) -> tuple[int, int] | None:
+        """Give what is signed behind signers whom only their titles tell: «وقع الرئيس فلان، …، معاهدة»."""
+        for agent in reversed(self.clauses.agents.between(cue.last, min(sentence.last, cue.last + _REACH))):
+            at = self._reached(agent.last, sentence) if agent.person is not None else 0
+            if at:
+                return at, self.clauses.instrument(at)
+        return None
 
     def _told_of(self, cue: Found, sentence: Sentence) -> int:
         """«مذكرة التفاهم بشأن … التي وقعتها مصر مع …»: give where what a relative clause is of begins; 0 elsewhere."""

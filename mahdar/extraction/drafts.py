@@ -63,6 +63,7 @@ class Draft:
     stretches: list[tuple[int, int]] = field(default_factory=list)
     anchors: list[int] = field(default_factory=list)  # of the other drafts that told of it
     occasion: Actor | None = None
+    signed: tuple[int, int] | None = None  # of a signing: the tokens of what is signed
     follows: Draft | None = None  # the visit it is part of, the meeting it came after, the summit beside which it was
     meanwhile: Draft | None = None  # of a visit: what its guest does in its course
 

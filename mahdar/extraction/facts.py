@@ -8,7 +8,7 @@ from mahdar.arabic import Text, analyse
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import bodies, vocabulary
 from mahdar.extraction.agents import Agents, find_agents
-from mahdar.extraction.agreements import Deal, find_agreements
+from mahdar.extraction.agreements import Deal, find_agreements, find_unnamed
 from mahdar.extraction.bylines import find_bylines
 from mahdar.extraction.cast import Actor, Cast, display_name, gather
 from mahdar.extraction.ceremonies import find_ceremonies
@@ -383,8 +383,9 @@ def find_facts(document: Document) -> Facts:
     drafts = join(told, days, serving, document.published)
     clauses = Clauses(scene, cast, named, dates)
     deals = find_agreements(scene, cast, clauses, held, dates)
-    drafts += filter(credibility.signs, find_ceremonies(clauses, deals))
-    drafts = with_gatherings(drafts, find_gatherings(scene, cast, named, said))
+    signings = list(filter(credibility.signs, find_ceremonies(clauses, deals)))
+    deals += find_unnamed(scene, cast, clauses, held, dates, signings, deals)
+    drafts = with_gatherings([*drafts, *signings], find_gatherings(scene, cast, named, said))
     drafts = [draft for draft in drafts if credibility.confers(draft)]
     find_subjects(scene, drafts, said, topics)
     at_occasions(scene, cast, drafts)
@@ -392,9 +393,8 @@ def find_facts(document: Document) -> Facts:
     ids = _number(cast, scene)
     told_of = [_contact(scene, cast, agents, draft, dates, topics, ids) for draft in drafts]
     contacts = tuple(contact for contact in told_of if counts(contact, told_of, document.published))
-    agreements = tuple(_agreement(deal, ids) for deal in deals)
-    offices = [item.record(ids) for item in held]
+    offices = tuple(item.record(ids) for item in held)
     statements = tuple(_statement(scene, item, ids, topics) for item in said)
     shown = sorted((actor for actor in cast.actors if id(actor) in ids), key=lambda actor: int(ids[id(actor)][1:]))
     entities = tuple(_entity(actor, scene, ids[id(actor)]) for actor in shown)
-    return Facts(entities, tuple(offices), tuple(dates), contacts, statements, agreements)
+    return Facts(entities, offices, tuple(dates), contacts, statements, tuple(_agreement(deal, ids) for deal in deals))

@@ -88,6 +88,36 @@ def test_parties(text: str, expected: set[str]) -> None:
     assert parties(line(text)) == [expected]
 
 
+UNNAMED: list[tuple[str, list[tuple[str, str, set[str]]]]] = [
+    (
+        "وقعت تركيا والسويد وفنلندا مذكرة ثلاثية في مدريد.",
+        [("مذكرة ثلاثية", "memorandum", {"تركيا", "السويد", "فنلندا"})],
+    ),
+    ("جرى توقيع اتفاقية تعاون أمني بين العراق وإيران.", [("اتفاقية تعاون أمني", "treaty", {"العراق", "إيران"})]),
+    (
+        "وقع الرئيس التركي رجب طيب أردوغان والرئيس المصري عبد الفتاح السيسي إعلانا مشتركا.",
+        [("إعلانا مشتركا", "communique", {"تركيا", "مصر"})],
+    ),
+    # more than one, what was told before, one side alone, nothing signed
+    ("وقعت تركيا ومصر اتفاقيات عدة.", []),
+    ("وقعت تركيا ومصر الاتفاقية.", []),
+    ("وقعت تركيا مذكرة تفاهم.", []),
+    ("تدرس تركيا ومصر توقيع مذكرة تفاهم.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), UNNAMED)
+def test_what_two_sign_needs_no_name(text: str, told: list[tuple[str, str, set[str]]]) -> None:
+    record = line(text)
+    signed = [(name(record, one.instrument), one.kind) for one in record.agreements]
+    assert list(zip(signed, parties(record), strict=True)) == [((noun, kind), sides) for noun, kind, sides in told]
+
+
+def test_what_is_named_in_the_text_is_signed_once() -> None:
+    body = "وقعت تركيا ومصر اتفاق الإسكندرية عام 1995. ووقعت تركيا ومصر اتفاقا في القاهرة."
+    assert [one.status for one in line(body).agreements] == ["signed"]
+
+
 def test_a_noun_stands_for_the_instrument_named_before() -> None:
     record = line("ذكر الكاتب اتفاق الطائف.\nوقال إن الاتفاق الذي جرى توقيعه أنهى الحرب.\nوتم الاتفاق على اللقاء.\n")
     assert references(record) == [("الاتفاق", "اتفاق الطائف")]
