@@ -223,7 +223,8 @@ def _describes(word: str) -> bool:
     if word[0] == "و" and kind(word[1:]) & Kind.ORDINARY:
         return True
     if word.endswith("يه"):
-        return word not in _WORKS and bool((kind("ال" + word) | kind(word[:-1])) & Kind.ORDINARY)
+        listed = (kind("ال" + word) | kind(word[:-1])) & Kind.ORDINARY or kind(word) == Kind.UNKNOWN
+        return word not in _WORKS and bool(listed)
     return word.endswith("ي") and bool(kind("ال" + word) & Kind.ORDINARY)
 
 

@@ -238,17 +238,19 @@ def _stands_as_place(scene: Scene, name: Name) -> bool:
     if len(norms[name.first]) < 3 and scene.text.raw[scene.text.tokens[name.first].start] in "أآ":
         return False  # «محافظة إب», but «يحتاج إلى أب», «في آب/أغسطس»
     placed = any(stem in _PLACING for _, stem in cuts(before)) if before else False
-    return placed or (_beside_state(scene, name) and (before == "،" or norms[name.first].startswith(("و", "ل", "ب"))))
+    return placed or (_beside_alike(scene, name) and (before == "،" or norms[name.first].startswith(("و", "ل", "ب"))))
 
 
-def _beside_state(scene: Scene, name: Name) -> bool:
-    """«الأردن، سورية، لبنان»: next to a sure state, a comma apart at most."""
+def _beside_alike(scene: Scene, name: Name) -> bool:
+    """«الأردن، سورية، لبنان», «لحج وأبين وتعز»: next to a sure state, or a sure place of its state, a comma apart."""
     norms = scene.text.norms
     ahead = name.first - 1 - (norms[name.first - 1] == "،") if name.first > 1 else 0
     after = name.last + (norms[name.last : name.last + 1] == ["،"])
     for index in (ahead, after):
         other = scene.cover[index] if index < len(norms) else None
-        if other is not None and other.type == "state" and other.known is not None and other.known.sure:
+        if other is None or other.known is None or not other.known.sure or name.known is None:
+            continue
+        if other.type == "state" or (other.type == "place" and other.known.country == name.known.country is not None):
             return True
     return False
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
-from mahdar.extraction.namesakes import KIN
+from mahdar.extraction.complements import NOBLE
+from mahdar.extraction.namesakes import KIN, called_after
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.people import FAMILY_FIRST
 from mahdar.extraction.scene import Name, Scene
-from mahdar.extraction.vocabulary import Cue, states_of
+from mahdar.extraction.vocabulary import Cue, Known, states_of
 from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 
 _ORDINALS = closed_class("people.ordinals")
@@ -29,17 +30,21 @@ def spread(scene: Scene) -> None:
     """Find further mentions of the persons a document names in full: «البديوي», «دي ميستورا», «للأسد»."""
     forms: dict[str, tuple[str | None, Name]] = {}
     words: dict[str, Name] = {}
+    firsts: dict[str, Known | None] = {}  # two of one given name: «الشيخ سلطان» may be either
+    norms = scene.text.norms
     for name in scene.names:
         if name.type == "person" and name.last - name.first > 1:
             _remember(scene, name, forms, words)
+            given = norms[name.first]
+            firsts[given] = name.known if firsts.get(given, name.known) is name.known else None
     words = {word: name for word, name in words.items() if word not in forms}
     if words:
         _behind_verbs(scene, words)
         _behind_styles(scene, words)
         _behind_belongings(scene, words)
+    _by_given(scene, firsts)
     if not forms:
         return
-    norms = scene.text.norms
     for index, norm in enumerate(norms):
         if scene.cover[index] is not None or not scene.open_word(index) or norm in _NEVER_ALONE:
             continue
@@ -97,6 +102,19 @@ def _behind_styles(scene: Scene, words: dict[str, Name]) -> None:
             scene.add(Name(at, at + 1, "person", "person.family-name", name.known))
 
 
+def _by_given(scene: Scene, firsts: dict[str, Known | None]) -> None:
+    """«الشيخ صباح الأحمد … وقال الشيخ صباح إن»: behind a noble's style his given name, an ordinary word too."""
+    norms = scene.text.norms
+    for at in range(1, len(norms)):
+        if norms[at] not in firsts or norms[at - 1] not in NOBLE or scene.cover[at] is not None:
+            continue
+        common = kind(norms[at]) == Kind.GIVEN | Kind.ORDINARY and norms[at] != "علي"
+        last = at + 1 == len(norms) or scene.ends_line[at] or not scene.open_word(at + 1)
+        last = last or (norms[at + 1] not in KIN and kind(norms[at + 1]) == Kind.ORDINARY)
+        if common and last and scene.unbroken(at - 1, at + 1) and not called_after(scene, at - 1):
+            scene.add(Name(at, at + 1, "person", "person.family-name", firsts[norms[at]]))
+
+
 def _behind_belongings(scene: Scene, words: dict[str, Name]) -> None:
     """«علي صالح … وقوات صالح»: what belongs to leaders, or befalls somebody, tells whose name follows."""
     norms = scene.text.norms
@@ -105,7 +123,7 @@ def _behind_belongings(scene: Scene, words: dict[str, Name]) -> None:
         if name is None or not kind(norms[at]) & (Kind.GIVEN | Kind.FAMILY) or not scene.open_word(at):
             continue
         belonging = any(stem in _BELONGINGS for _, stem in cuts(norms[at - 1])) and scene.cover[at - 1] is None
-        if belonging and scene.unbroken(at - 1, at + 1):
+        if belonging and scene.unbroken(at - 1, at + 1) and norms[at + 1 : at + 2] != ["الله"]:  # «حكومة الحمد الله»
             scene.add(Name(at, at + 1, "person", "person.family-name", name.known))
 
 
@@ -129,6 +147,8 @@ def _remember(scene: Scene, name: Name, forms: dict[str, tuple[str | None, Name]
         return
     if before in KIN or len(family) < 3 or family in _ORDINALS:
         return
+    if name.last - name.first > 2 and before.startswith("ال") and kind(before) & (Kind.FAMILY | Kind.UNKNOWN):
+        forms.setdefault(before, (None, name))  # «محمود الصرخي الحسني» is «الصرخي»
     found = kind(family)
     if name.known is not None or not found & Kind.ORDINARY or (family.startswith("ال") and found & Kind.FAMILY):
         forms.setdefault(family, (before if before in PARTICLES else None, name))

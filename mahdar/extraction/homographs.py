@@ -20,5 +20,7 @@ def means_else(norm: str, ident: str, before: str, behind: str) -> bool:
         or before.endswith("خادم")  # «مستشار خادم | الحرمين الشريفين»
         or (ident == "YEM" and (before in _WISHES or behind in _WISHES))  # «بالخير | واليمن | والبركات»
         or (norm == "الرباط" and behind in _LIGAMENTS)
+        or (norm == "النيل" and behind == "من")  # «محاولة | النيل | من أمن البلاد»
+        or (norm == "معان" and behind.endswith(("ه", "ات")) and not behind.startswith("ال"))  # «معان | سامية»
         or (norm in _COLOURS and agrees)  # «الخزينة | الزرقاء»
     )

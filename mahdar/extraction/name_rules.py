@@ -55,7 +55,7 @@ def _ended(reader: Reader, norm: str, _: int) -> bool | None:
     if family_alone or grammatical(norm) or vocabulary.blessings().match(norms, reader.at) is not None:
         return False
     closed = reader.parts > 1 or (reader.parts == 1 and (reader.royal or (norm[0] == "و" and len(norm) > 3)))
-    if closed and norm[0] in "وبل" and norm[:2] != "با" and attached(norm) and kind(norm) == Kind.ORDINARY:
+    if closed and norm[0] in "وبل" and norm[:2] not in ("با", "بو") and attached(norm) and kind(norm) == Kind.ORDINARY:
         return False  # «نزار بن عبيد مدني | بمكتبه», «الأميرة ريما | لمساهمتها», «الإمام محمد | وابنه»
     house = reader.parts == 1 and reader.strong and reader.given and norm.startswith("بال")
     if house and not kind(norm[1:]) & Kind.ORDINARY and not reader.royal:
@@ -158,9 +158,16 @@ def _behind_kin(reader: Reader, norm: str, found: int) -> bool | None:
         return None
     if reader.scene.text.norms[reader.at + 1 : reader.at + 2] == ["التي"] and not found & NAMES:
         return False  # «ثمن المحافظ سعيد بن مشيط | الجهود التي …»
-    if norm.endswith((*_OF_THINGS, "اني")) and norm != "الله" and not found & (NAMES | Kind.UNKNOWN):
+    things = norm.endswith((*_OF_THINGS, "اني")) and norm != "الله" and not found & (NAMES | Kind.UNKNOWN)
+    if things and not _speaks(reader.scene.text.norms, reader.at + 1):
         return False  # «قدم للأمير سلطان بن سلمان التهاني»
     return vocabulary.demonyms().match([norm], 0) is None or bool(found & Kind.FAMILY)
+
+
+def _speaks(norms: list[str], at: int) -> bool:
+    """«المحافظ عودة بن سليمان العودة | أكد»: a finite verb of speech shows that its subject ends before it."""
+    found = vocabulary.speech().match(norms, at) if at < len(norms) else None
+    return found is not None and found.value.tense in ("perfect", "imperfect")
 
 
 def _father_last(reader: Reader, norm: str, _: int) -> bool | None:

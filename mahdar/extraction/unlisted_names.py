@@ -92,7 +92,8 @@ def listed_name(scene: Scene, at: int) -> int | None:
         return None
     words, ordinary = norms[at:end], kind(norms[end - 1]) & Kind.ORDINARY
     if apart:
-        other = scene.opens[at] & (Opens.SPEECH | Opens.TITLE) and words[1] not in JUNCTIONS  # «، وطالب الشمري»
+        told = scene.opens[at] & Opens.SPEECH or (scene.opens[at] & Opens.TITLE and ordinary)
+        other = told and words[1] not in JUNCTIONS  # «، وطالب الشمري», but «، وسلطان العتواني»
         if other or (ordinary and norms[end : end + 1] not in _CLOSED):
             return None
     return end if not ordinary or plausible(words, first) else None
