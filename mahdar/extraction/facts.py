@@ -39,7 +39,8 @@ from mahdar.extraction.subjects import find_subjects
 from mahdar.extraction.things import find_things
 from mahdar.extraction.topics import Topics
 from mahdar.extraction.unread import without_unread
-from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind, listed
+from mahdar.extraction.unsure_names import drop_unsure
+from mahdar.extraction.words import closed_class, listed
 from mahdar.record import (
     Agreement,
     Contact,
@@ -185,81 +186,11 @@ def _find_bodies(scene: Scene) -> None:
             scene.add(name)
 
 
-def _drop_unsure(scene: Scene) -> None:
-    """Forms that mean something else too count only beside their entry's full name."""
-    sure = {name.known.id for name in scene.names if name.known is not None and name.known.sure}
-    unsure = [name for name in scene.names if name.known is not None and not name.known.sure]
-    states = set(sure)
-    for name in sorted(unsure, key=lambda name: name.type == "person"):  # a state tells the family names of its figures
-        if name.known is not None and name.known.id not in sure:
-            if name.type in ("state", "place") and name.last == name.first + 1 and _stands_as_place(scene, name):
-                states.add(name.known.id)
-                continue
-            if name.type == "person" and name.last - name.first > 2 and _styled(scene, name):
-                continue
-            if (
-                name.type == "person"
-                and not states.isdisjoint(vocabulary.states_of(name.known.id))
-                and _by_family(scene, name)
-            ):
-                continue
-            scene.drop(name)
-
-
-def _by_family(scene: Scene, name: Name) -> bool:
-    """«السيستاني», «الأسد»: a family name with the article, told by the figure's state, which the document names."""
-    norms = scene.text.norms
-    stem = next((stem for _, stem in cuts(norms[name.first]) if stem.startswith("ال")), "")
-    return name.last == name.first + 1 and bool(stem) and _alone(scene, name)
-
-
-def _alone(scene: Scene, name: Name) -> bool:
-    """Say whether no other part of a name stands before one: «محمد الأسد»."""
-    before = scene.text.norms[name.first - 1] if name.first else ""
-    return not kind(before) & (Kind.GIVEN | Kind.FAMILY) and before not in PARTICLES
-
-
-_PLACING = closed_class("facts.placing")
-
-
-def _styled(scene: Scene, name: Name) -> bool:
-    """«الملك سلمان بن عبدالعزيز»: a style before it makes a patronymic that others share the public figure's."""
-    before = name.first - 1
-    return before >= 0 and (
-        vocabulary.honorifics().match(scene.text.norms, before) is not None
-        or vocabulary.titles().match(scene.text.norms, before) is not None
-    )
-
-
-def _stands_as_place(scene: Scene, name: Name) -> bool:
-    """«في سورية», «بمنطقة عسير», «العراق وسورية ولبنان»: an ambiguous word is a name behind what calls for a place."""
-    norms = scene.text.norms
-    before = norms[name.first - 1] if name.first else ""
-    if len(norms[name.first]) < 3 and scene.text.raw[scene.text.tokens[name.first].start] in "أآ":
-        return False  # «محافظة إب», but «يحتاج إلى أب», «في آب/أغسطس»
-    placed = any(stem in _PLACING for _, stem in cuts(before)) if before else False
-    return placed or (_beside_alike(scene, name) and (before == "،" or norms[name.first].startswith(("و", "ل", "ب"))))
-
-
-def _beside_alike(scene: Scene, name: Name) -> bool:
-    """«الأردن، سورية، لبنان», «لحج وأبين وتعز»: next to a sure state, or a sure place of its state, a comma apart."""
-    norms = scene.text.norms
-    ahead = name.first - 1 - (norms[name.first - 1] == "،") if name.first > 1 else 0
-    after = name.last + (norms[name.last : name.last + 1] == ["،"])
-    for index in (ahead, after):
-        other = scene.cover[index] if index < len(norms) else None
-        if other is None or other.known is None or not other.known.sure or name.known is None:
-            continue
-        if other.type == "state" or (other.type == "place" and other.known.country == name.known.country is not None):
-            return True
-    return False
-
-
 def find_names(scene: Scene) -> People:
     """Find all names of a document; returns the offices and titles met on the way."""
     _find_known(scene)
     find_quoted_media(scene)
-    _drop_unsure(scene)
+    drop_unsure(scene)
     _find_bodies(scene)
     find_things(scene)
     people = find_people(scene)
