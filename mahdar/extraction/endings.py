@@ -104,9 +104,7 @@ class Endings:
     def _last(self, own: Verb, later: list[Verb], first: int, sentence: Sentence) -> int:
         within = False
         for verb in later:
-            if within and not (
-                verb.cue.tense == "participle" and verb.cue.gender != "f" and self.stops(verb, sentence)
-            ):
+            if within and not (self._same_reporter(own, verb) and self.stops(verb, sentence)):
                 continue
             if verb.at < first or self.contents.begin(verb, sentence.last, True) is None:
                 if verb.at >= first and self._tells_more(verb):
@@ -144,6 +142,11 @@ class Endings:
         told = agent.person is not None or own.cue.gender != "m"
         return sentence.last if told else None  # «إن الوزير أكد …»: a report within the report
 
+    def _same_reporter(self, own: Verb, verb: Verb) -> bool:
+        """«…، مشيرا إلى», «… وأكد»: behind what a body says, a man's participle or a verb like his first goes on."""
+        alike = verb.prefix == "و" and verb.cue[1:] == own.cue[1:] == ("perfect", "m")
+        return alike or (verb.cue.tense == "participle" and verb.cue.gender != "f")
+
     def _tells_more(self, verb: Verb) -> bool:
         """«…، مبينا في ذلك دور الوسطاء»: a reporter's participle ends the content though its own is not found."""
         accusative = self.norms[verb.at].endswith("ا") and verb.cue.tense == "participle"
@@ -151,7 +154,8 @@ class Endings:
 
     def _told_within(self, own: Verb, verb: Verb) -> bool:
         """«أكد الوزير أن المملكة تتابع الوضع وتدعو …»: a verb of the other gender has its subject in the content."""
-        if verb.cue.tense == "participle" or self.norms[verb.at - 1] == "ثم":
+        later = own.cue.tense == "imperfect" and verb.cue.tense == "perfect" and verb.prefix  # «ترفض … وأكد»
+        if verb.cue.tense == "participle" or self.norms[verb.at - 1] == "ثم" or later:
             return False
         other = {own.cue.gender, verb.cue.gender} == {"m", "f"} and self.verbs.behind(verb) is None
         return other and self.norms[verb.last] not in folded(knowledge.speech().nobody)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.arabic import Sentence
 from mahdar.arabic.clitics import cuts
 from mahdar.arabic.quotes import MARKS
-from mahdar.extraction.agents import Agents
+from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_verbs import SpeechVerbs
@@ -70,22 +70,25 @@ class SentenceSubjects:
         return next((one.actor for one in agents if one.actor is not None and one.actor.type == "person"), None)
 
     def issuer(self, verb: Verb, first: int) -> Actor | None:
-        """«أوضح بيان صادر عن الخارجية الروسية أن …»: whose statement it is."""
-        if self.norms[verb.last] not in ("بيان", "البيان", "تقرير"):
+        """«أوضح بيان صادر عن الخارجية الروسية أن …», «جاء في بيان للوزارة أن …»: whose statement it is."""
+        at = verb.last + (self.norms[verb.last] == "في")
+        if at == verb.last and self.norms[at] not in ("بيان", "البيان", "تقرير"):
             return None
-        for agent in self.agents.between(verb.last + 1, first):
+        for agent in self.agents.between(at + 1, first):
             before = self.norms[agent.first - 1]
             issued = before == "من" and self.norms[agent.first - 2].startswith("صادر")
             issuing = (
-                issued
-                or before == "عن"
-                or before.startswith(_ISSUED)
-                or agent.attached == "ل"
-                or agent.first == verb.last + 1
+                issued or before == "عن" or before.startswith(_ISSUED) or agent.attached == "ل" or agent.first == at + 1
             )
             if agent.actor is not None and agent.actor.type != "place" and issuing:
                 return agent.actor
         return None
+
+    def quoted(self, verb: Verb, first: int) -> Agent | None:
+        """«نقلت الوكالة عن المتحدث فلان أن …»: give who is quoted."""
+        index = next((index for index in range(verb.last, first) if self.norms[index] == "عن"), first)
+        agent = self.agents.starting.get(index + 1)
+        return agent if agent is not None and agent.last <= first and not agent.attached else None
 
 
 def _is_medium(actor: Actor) -> bool:

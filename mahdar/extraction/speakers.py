@@ -36,6 +36,7 @@ _TOWARDS = "الي"
 _SHE = frozenset(("انها", "بانها"))
 _SINCE = frozenset(("بعد", "منذ", "قبل", "الي", "لدرجه"))
 _QUOTED_WITHIN = 5
+_SOURCED = frozenset(("say.naqala", "say.jaa", "say.warada"))
 _TITLED = 20  # words of a title before its holder's name
 _BESIDE_NAME = 3
 
@@ -76,6 +77,8 @@ class Floor:
 
         ``first`` is where the content begins. Where the text says that somebody unnamed speaks, the floor is lost.
         """
+        if verb.cue.verb.id in _SOURCED:
+            return self._source(verb, first)
         together = self._together(verb, first, sentence)
         if together:
             return together
@@ -97,11 +100,18 @@ class Floor:
             return joined  # «أكد رئيس اللجنة ونائب رئيس الجمعية فلان …»: two titles of one
         return list(dict.fromkeys([speaker, *joined]))
 
+    def _source(self, verb: Verb, first: int) -> list[Actor]:
+        """«نقلت الوكالة عن المتحدث فلان أن …», «جاء في بيان للوزارة أن …»: whose words they are."""
+        quoted = self.subjects.quoted(verb, first) if verb.cue.verb.id == "say.naqala" else None
+        source = self._named_later(quoted, first).actor if quoted is not None else self.subjects.issuer(verb, first)
+        return [source] if source is not None and source.type != "place" else []
+
     def _together(self, verb: Verb, first: int, sentence: Sentence) -> list[Actor]:
         """Give those who speak together, where verb or subject say that several do."""
         agent = self._behind(verb, first) if verb.last < first else None
         if agent is None or agent.actor is None:
-            named = self.joint.named(verb.last, sentence) if verb.last < first else []
+            behind = verb.last < first and verb.cue.tense != "participle"  # «داعيا الطرفين إلى …» asks them
+            named = self.joint.named(verb.last, sentence) if behind else []
             if named:
                 return named
         if agent is not None or verb.cue.gender not in ("d", "p") or self.verbs.ahead(verb, sentence) is not None:
@@ -182,9 +192,9 @@ class Floor:
         if self.main is None and verb.at != sentence.first and not self._about(sentence):
             goes_on = verb.cue.tense != "imperfect" or not verb.prefix  # «كل من يحرض ويدعو …» has a subject of its own
             return self.subjects.first(sentence, verb.at) or (self.holder if goes_on else None), False
-        return self.main or self.holder or self.subjects.first(sentence, verb.at) or self.subjects.told_before(
-            verb, sentence
-        ), False
+        reporter = self.outer if verb.cue[1:] == ("perfect", "m") else None  # «أكد أن مصر ترفض … ودعا إلى …»
+        subject = reporter or self.main or self.holder or self.subjects.first(sentence, verb.at)
+        return subject or self.subjects.told_before(verb, sentence), False
 
     def _goes_with(self, verb: Verb, sentence: Sentence) -> Actor | None:
         """«…، مؤكدا أن», «صرح فلان قائلا: …»: give whose participle it is."""
@@ -308,12 +318,19 @@ class Floor:
                 sent = any(self.norms[index] == _TOWARDS for index in towards)
                 plain = not agent.attached and not sent and self.norms[agent.first - 1] not in ADVERB_HEADS
                 near = adverbial or self.verbs.apposed(at, agent) or self._set_off(agent, first)
+                near = near or self._specialist(at, agent, first)
                 near = near and not self.verbs.of_kin(at, agent)
                 if agent.actor is not None and agent.actor.type == "person" and plain and near and agent.last <= first:
                     later = self.agents.starting.get(agent.last)
                     joins = later is not None and later.last <= first and not later.attached
                     return later if later is not None and joins and self.verbs.has_name(later) else agent
         return None
+
+    def _specialist(self, at: int, agent: Agent, first: int) -> bool:
+        """«أشار الخبير في العلاقات الدولية فلان إلى أن …»: a name behind what he knows about, before what he says."""
+        between = self.norms[at : agent.first]
+        field = between[0].startswith("ال") and between[-1].startswith("ال") and between[1:2] == ["في"]
+        return field and agent.last >= first - 2 and "،" not in between and self.verbs.has_name(agent)
 
     def _set_off(self, agent: Agent, first: int) -> bool:
         """«قال المسؤول الملحق بالسفارة في القاهرة، اللواء فلان، إن …»: a name between commas before what is said."""

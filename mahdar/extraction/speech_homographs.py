@@ -16,7 +16,9 @@ _BETWEEN = 15
 _DEEMED = closed_class("statements.deemed")
 _BEST = frozenset(("اكثر", "اكبر", "اول", "افضل", "اهم", "اقوي", "اشهر", "ابرز", "اقدم"))
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك"))
-_NEAR = 4  # words in which the subject stands between such a verb and what tells it
+_PATTERNS = frozenset(("say.jaa", "say.warada", "say.naqala", "say.kataba"))
+_STATEMENTS = closed_class("speech_homographs.statements")
+_NEAR = 6  # words in which the subject stands between such a verb and what tells it
 
 
 def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
@@ -29,6 +31,8 @@ def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
         return True  # «جدد النادي عقد المدرب»
     if cue.tense == "masdar" and not _SOURCES.isdisjoint(norms[max(0, at - 2) : at]):
         return True  # «…، حسب قوله»: what stands before it
+    if cue.verb.id in _PATTERNS and not _follows(cue.verb.id, ahead):
+        return True
     if norms[at].removeprefix("و") == "بين" and (ahead[:1] == ["من"] or "بين" in norms[max(0, at - _BETWEEN) : at]):
         return True  # «كلام بين من تساوت رتبهم», «بين الدول العربية وبين دمشق»
     if _is_done_to_them(norms, at, last):
@@ -45,6 +49,15 @@ def _is_done_to_them(norms: list[str], at: int, last: int) -> bool:
     suffix = next((pronoun for pronoun in ("هم", "ها") if norms[at].endswith(pronoun)), None)
     following = norms[last] if last < len(norms) else ""
     return suffix is not None and following.startswith("و") and following.endswith(suffix) and following[1:2] == "ت"
+
+
+def _follows(verb: str, ahead: list[str]) -> bool:
+    """«جاء في بيان …», «نقلت الوكالة عن …»; no «جاء الوزير», «نقلت الطائرة الوفد», «كتب: فلان»."""
+    if verb == "say.naqala":
+        return "عن" in ahead
+    if verb == "say.kataba":
+        return ahead[:1] != [":"] and ahead[:1] != ["-"]
+    return ahead[:1] == ["في"] and ahead[1:2] != [] and ahead[1] in _STATEMENTS
 
 
 def _is_name(scene: Scene, at: int) -> bool:

@@ -166,6 +166,8 @@ class SpeechVerbs:
             return False
         if verb.at == sentence.first or verb.prefix or verb.cue.tense == "masdar":
             return True
+        if self.norms[verb.at - 1] in RELATIVES and verb.cue.tense != "participle":
+            return True  # «الذي ذكر أن …» is a verb
         before = self.norms[verb.at - 1]
         free = self.scene.text.tokens[verb.at - 1].kind == PUNCT or before in LEADS or before in FLOOR
         if verb.cue.tense == "participle":
@@ -242,7 +244,8 @@ class SpeechVerbs:
             agent = self._styled(verb, tells)
         if (agent is not None and self.addressees.called_upon(verb, agent)) or self._as_for(verb) is not None:
             return None
-        if verb.cue.tense == "participle" and agent is not None and agent.actor is not None:
+        styled = agent is not None and agent.actor is None and self.norms[agent.last - 1].endswith("ه")
+        if verb.cue.tense == "participle" and agent is not None and not styled:
             return None  # «واصفا الوزير بأنه …» is not by the minister, «مبديا سموه تفاؤله» is by His Highness
         listed = past_each(self.norms, verb.last)
         if agent is None and listed > verb.last:
