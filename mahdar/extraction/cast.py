@@ -18,6 +18,7 @@ from mahdar.extraction.vocabulary import HeadForm, Known
 from mahdar.extraction.words import closed_class, listed
 from mahdar.record import EntityType, Mention
 
+_STATE_NOUNS = closed_class("facts.state_nouns")
 _KIN = closed_class("cast.kin")
 
 
@@ -143,6 +144,8 @@ def _bare_first(scene: Scene, name: Name) -> str:
         return _cut(norms[name.first], thing_prefix(norms, name.first))
     listed_name = name.known is not None or name.rule == "known.club"  # «لمانشستر سيتي»
     known = _stem(vocabulary.names(), norms, name.first) if listed_name else None
+    if known is None and name.type == "state":  # «وجمهورية جزر فيجي»
+        known = next((stem for _, stem in cuts(norms[name.first]) if stem in _STATE_NOUNS), None)
     return known or _bare_head(norms, name)  # also of «لوكالة "رويترز"»: its noun has the clitic
 
 

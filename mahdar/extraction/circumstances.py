@@ -91,10 +91,9 @@ def _is_days_ago(day: str | None, published: str | None) -> bool:
 
 
 def told_day(scene: Scene, draft: Draft, dates: list[DateExpression], told: list[Sentence]) -> str | None:
-    """Give the day a contact is said to have been on, in some sentences."""
-    for anchor, sentence in tellings(draft):
-        if sentence not in told:
-            continue
+    """Give the day a contact is said to have been on, in some sentences; a headline's «غدا» where no other tells it."""
+    tells = [telling for telling in tellings(draft) if telling[1] in told]
+    for anchor, sentence in sorted(tells, key=lambda telling: scene.in_title(telling[1].first)):
         near = [
             (len(date.value) <= _YEAR, abs(scene.text.token_at(date.start) - anchor), date.start, date.value)
             for date in _around(scene, dates, anchor, sentence)
@@ -158,6 +157,8 @@ def _to_come(date: str, published: str) -> bool:
 def _is_another(scene: Scene, draft: Draft, index: int) -> bool:
     """«سيبحث معه نتائج زيارة الأمير … في يونيو»: the event of somebody else."""
     found = vocabulary.event_nouns().match(scene.text.norms, index) if scene.cover[index] is None else None
+    if found is not None and found.prefix == "ل":
+        return True  # «حمل إليه دعوة لزيارة باريس في نوفمبر»
     if found is None or found.value.kind == draft.kind or found.last >= len(scene.text.norms):
         return False
     cover = scene.cover[found.last]

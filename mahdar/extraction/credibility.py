@@ -15,7 +15,7 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, main_state
 from mahdar.extraction.drafts import FAREWELL, GATHERING, ORGANISING, TOUR, WELCOME, Draft, Serving
 from mahdar.extraction.references import OfficeBook
-from mahdar.extraction.vocabulary import folded, states_of
+from mahdar.extraction.vocabulary import folded, kingdoms, states_of
 from mahdar.extraction.words import closed_class
 from mahdar.record import Contact
 
@@ -28,6 +28,8 @@ _GENERATION = 20
 _IN_FORCE = 30
 _REACH = 25
 _YEAR = len("1952")
+_COMMITTEE = "لجنه"
+_KINGDOM_WITHIN = 8
 _DASHES = frozenset("-–—:")
 _DENIED_WITHIN = 14
 _DENIED = frozenset((("لن", "تكون"), ("لن", "يكون"), ("لن", "تتم"), ("لن", "يتم"), ("لم", "تتم"), ("لم", "يتم")))
@@ -75,6 +77,11 @@ def counts(contact: Contact, contacts: list[Contact], published: str | None) -> 
             return False
     years = int(published[:4]) - int(contact.date[:4]) if published and contact.date else 0
     return years < (_IN_FORCE if contact.kind == "ceremony" else _GENERATION)
+
+
+def _is_any_committee(body: Actor) -> bool:
+    """«اللجنة العليا», «اللجنة الدائمة», «لجنة الاستعداد»: one of many, of which nobody can tell what it is."""
+    return body.known is None and len(body.words) == 2 and body.words[0].removeprefix("ال") == _COMMITTEE
 
 
 class Credibility:
@@ -138,6 +145,8 @@ class Credibility:
         """Say whether a meeting is of more than a local body with its own head, or an artist with a country's."""
         people = [actor for actor in actors if actor.type == "person"]
         bodies = [actor for actor in actors if actor.type != "person"]
+        if any(_is_any_committee(body) for body in bodies):
+            return False
         if not people:  # «لقاء بين مسؤولي الجامعة ومسؤولي وزارة العمل»
             return all(body.known is not None for body in bodies)
         if any(actor.known is not None for actor in people):
@@ -233,9 +242,14 @@ class Credibility:
         """Say whether somebody public comes from abroad, or to a named host."""
         guests = [actor for actor, role in draft.parties.values() if role == "guest"]
         hosts = [actor for actor, role in draft.parties.values() if role == "host"]
-        if not hosts and self._goes_about(draft, guests[0]):
+        if not hosts and (self._goes_about(draft, guests[0]) or self._leads_to_a_kingdom(draft)):
             return False
         return any(self._is_guest(guest, met, invited=bool(hosts)) for guest in guests)
+
+    def _leads_to_a_kingdom(self, draft: Draft) -> bool:
+        """«زيارة وزير الدفاع للمملكة»: of which nobody can tell which one it is."""
+        ahead = range(draft.anchor + 1, min(len(self.norms), draft.anchor + _KINGDOM_WITHIN))
+        return draft.place is None and any(kingdoms().match(self.norms, at) is not None for at in ahead)
 
     def _is_guest(self, actor: Actor, met: set[int], invited: bool) -> bool:
         """Say whether somebody's travels are of note; who comes to no host has to serve a state or a body."""

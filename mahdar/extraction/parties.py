@@ -195,7 +195,9 @@ class Parties:
             return None
         marked = self.norms[at - 2] == "،" if at - 2 > sentence.first else False
         ahead = self.agents.ending.get(at - 2 if marked else at - 1)
-        return ahead.actor if ahead is not None else None
+        if ahead is None or (ahead.person is None and not self._is_free(ahead)):
+            return None  # «المسؤول الثالث من الاتحاد الأوروبي الذي يزور …»
+        return ahead.actor
 
     def _nominatives(self, index: int, sentence: Sentence) -> list[Actor]:
         """Give the persons before a token of its sentence whom no preposition governs."""

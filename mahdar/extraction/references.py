@@ -24,6 +24,7 @@ from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 
 _PAST = closed_class("references.past")
+_NAMED_ONCE = 3  # what it counts that a state is named
 _CUSTODIAN = "office-custodian"
 _INTERCHANGEABLE = frozenset(("envoy", "spokesperson"))
 
@@ -74,12 +75,18 @@ def refer_by_generic(scene: Scene, cast: Cast) -> list[Generic]:
             continue
         weights = weights if weights is not None else _ties(cast)
         best = max(found.value, key=lambda state: weights[state])
-        if weights[best]:
+        if weights[best] and not (weights[best] == _NAMED_ONCE and _is_named_behind(cast, best, index)):
             start, end = scene.text.span(index, found.last)
             actor = cast.known(_state(best))
             cast.refer(actor, start, end, "reference.generic")
             generics.append(Generic(index, found.last, found.prefix, actor))
     return generics
+
+
+def _is_named_behind(cast: Cast, state: str, index: int) -> bool:
+    """«وصل الوزير إلى المملكة بعد زيارة إسرائيل والأردن»: the kingdom is another than the one named only later."""
+    actor = cast.find(state)
+    return actor is not None and bool(actor.names) and all(name.first > index for name in actor.names)
 
 
 def _ties(cast: Cast) -> Counter[str]:
@@ -92,7 +99,7 @@ def _ties(cast: Cast) -> Counter[str]:
         if actor.type == "person":
             ties.update(dict.fromkeys(states_of(actor.known.id), times))
         elif actor.known.country is not None:
-            ties[actor.known.country] += times * (3 if actor.type == "state" else 1)
+            ties[actor.known.country] += times * (_NAMED_ONCE if actor.type == "state" else 1)
     return ties
 
 
@@ -161,9 +168,12 @@ class OfficeBook:
         return offices[-1] if offices else None
 
     def counterpart(self, title: Title) -> Actor | None:
-        """«نظيره الروسي»: who holds an office of that state in this document."""
-        body = self.body(title)
-        return next((actor for held, actor in self.held if body is not None and self.body(held) is body), None)
+        """«نظيره الروسي»: who holds an office of that state in this document, as high as the one named before."""
+        body, model = self.body(title), self.office_before(title)
+        if body is None:
+            return None
+        of_state = [(held, actor) for held, actor in self.held if self.body(held) is body]
+        return next((actor for held, actor in of_state if model is None or held.row.rank == model.row.rank), None)
 
     def figure(self, title: Title) -> Actor | None:
         """A public figure of the document who is known to hold the office: «الأمين العام للأمم المتحدة»."""

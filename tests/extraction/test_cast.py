@@ -85,3 +85,8 @@ def test_a_son_of_another_father_is_not_the_king() -> None:
         ("سلمان بن عبدالعزيز آل سعود", ["سلمان بن عبدالعزيز آل سعود", "سلمان بن عبد العزيز"]),
         ("سلمان بن سلطان بن عبدالعزيز", ["سلمان بن سلطان بن عبدالعزيز"]),
     ]
+
+
+def test_a_state_loses_the_clitic_on_its_noun() -> None:
+    record = line("وقعت مصر وجمهورية جزر فيجي بروتوكولا.")
+    assert [one.name for one in record.entities if one.type == "state"] == ["مصر", "جمهورية جزر فيجي"]

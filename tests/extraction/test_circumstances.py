@@ -17,6 +17,8 @@ DAYS: list[tuple[str, str | None]] = [
     # the day of what was published, and of a visit that a newspaper tells
     ("ركزت الصحف الصادرة أمس على زيارة عادل الجبير إلى ألمانيا.", None),
     ("تصدرت زيارة عادل الجبير إلى ألمانيا أمس نشرات الأخبار.", "2015-08-02"),
+    # of another visit, that somebody is invited to
+    ("سلم لوران فابيوس في أثناء زيارة إلى إيران حسن روحاني دعوة لزيارة باريس في نوفمبر.", None),
     # a family name that is a weekday
     ("التقى سيرغي لافروف وزير الخارجية أحمد بن عبدالرحمن الخميس في موسكو.", None),
 ]
@@ -70,3 +72,9 @@ def test_a_visit_that_is_near(body: str, status: str) -> None:
 def test_a_meeting_within_a_visit_that_is_to_come() -> None:
     body = "يغادر سيرغي لافروف غدا إلى مصر في زيارة عمل يلتقي خلالها عبدالفتاح السيسي."
     assert [one.status for one in article(body, published="2015-07-29").contacts] == ["announced", "announced"]
+
+
+def test_the_report_dates_what_the_headline_calls_tomorrow() -> None:
+    body = "يغادر سامح شكري غدا الخميس الموافق 30 / 7 / 2015 إلى الأردن في زيارة رسمية."
+    record = article(body, title="سامح شكري يزور الأردن غدا", published="2015-07-31")
+    assert {one.date for one in record.contacts if one.kind == "visit"} <= {"2015-07-30", None}

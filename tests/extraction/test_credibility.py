@@ -157,6 +157,11 @@ TOLD += [
         "دعا الملك عبدالله الثاني إلى الحوار. وعقد العاهل الأردني اجتماعا مع سامح شكري.",
         [("meeting", {"عبدالله الثاني", SHOUKRY})],
     ),
+    # an official «من» a body, and not the body
+    (
+        "بات باولو جينتيلوني المسؤول الثالث من الاتحاد الأوروبي الذي يزور إيران.",
+        [("visit", {"باولو جينتيلوني", "إيران"})],
+    ),
 ]
 
 NOTHING_TOLD = [
@@ -245,6 +250,9 @@ NOTHING_TOLD = [
     # a visit nobody says where to, by one who met nobody; a message of long ago; what somebody holds time and again
     "حذرت إسرائيل خلال زيارة جون كيري من الاتفاق.",
     "نظمت جامعة الدول العربية 19 ندوة و18 مؤتمرا.",
+    # one of many committees, a kingdom nobody can tell
+    "رأس سامح شكري خلال اجتماعه الأول اللجنة العليا جلسة للجنة العليا.",
+    "جاءت زيارة وزير الدفاع أشتون كارتر للمملكة اليوم.",
 ]
 
 
