@@ -251,7 +251,7 @@ def shifted(unit: str, anchor: date, shift: int) -> str | None:
     """
     if unit == "week":
         day = move(anchor, 7 * shift)
-        return "{}-W{:02d}".format(*day.isocalendar()[:2]) if day else None
+        return "{:04d}-W{:02d}".format(*day.isocalendar()[:2]) if day else None
     if unit == "month":
         year, month = divmod(anchor.year * 12 + anchor.month - 1 + shift, 12)
         return f"{year:04d}-{month + 1:02d}" if MINYEAR <= year <= MAXYEAR else None
