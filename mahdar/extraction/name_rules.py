@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mahdar.extraction import vocabulary
-from mahdar.extraction.name_reader import Reader, Rule
+from mahdar.extraction.name_reader import Reader, Rule, goes_on
 from mahdar.extraction.name_shapes import no_name
 from mahdar.extraction.name_words import NAMES, SYLLABLES, attached, begins_another, is_title, is_verb, strange
 from mahdar.extraction.scene import Scene
@@ -85,6 +85,8 @@ def _behind_family(reader: Reader, norm: str, _: int) -> bool | None:
     before = norms[at - 1]
     surname = before.startswith("ال") and before not in ("الله", "الدين") and norms[at - 2] != "عبد"
     family = reader.parts > 1 and surname and not norm.startswith("ال") and norm not in PARTICLES
+    if reader.parts > 2 and kind(before) == Kind.FAMILY and kind(norm) == Kind.GIVEN and reader.next_is_name():
+        return False  # «التقى عمارو سيسوكو إمبالو | سليمان دكوري»
     again = reader.parts == 1 and before == norm and not reader.strong and not reader.next_is_name()
     return False if family or again else None
 
@@ -270,9 +272,16 @@ def _closes(reader: Reader, norm: str) -> bool:
     norms, before = reader.scene.text.norms, reader.scene.text.norms[reader.start - 1] if reader.start else "."
     first = norms[reader.start]
     sure = kind(first) == Kind.GIVEN and first not in _QUALITIES and not first.startswith("ال") and first[-1] != "ه"
-    closed = sure and norms[reader.at + 1 : reader.at + 2] in _CLOSED and norm not in _DAYS
-    object_ = is_verb(before) or vocabulary.speech().match([before], 0) is not None or norm.endswith(_OF_THINGS)
-    return closed and norm.startswith("ال") and not object_ and vocabulary.honorifics().match([norm], 0) is None
+    following = norms[reader.at + 1 : reader.at + 2]
+    several = bool(following) and goes_on(following[0])  # «نزار بركة | ومحمد أوجار»
+    if not sure or norm in _DAYS or not (following in _CLOSED or several):
+        return False
+    if is_verb(before) or vocabulary.speech().match([before], 0) is not None:
+        return False
+    if several:
+        return not (is_verb(norm) or attached(norm) or norm.endswith(("ا", *_PRONOUNS)))
+    object_ = not norm.startswith("ال") or norm.endswith(_OF_THINGS)
+    return not object_ and vocabulary.honorifics().match([norm], 0) is None
 
 
 def _sole_family(reader: Reader, norm: str) -> bool:

@@ -85,7 +85,9 @@ def listed_name(scene: Scene, at: int) -> int | None:
     apart = at > 1 and norms[at - 1] == "،"
     before = scene.cover[at - 1 - apart] if at else None
     first = kind(norms[at][1:])
-    if before is None or before.type != "person" or norms[at][0] != "و" or not first & Kind.GIVEN:
+    if before is None or before.type != "person" or norms[at][0] != "و":
+        return None
+    if not first & Kind.GIVEN and not _two_unheard(norms, at):
         return None
     end = read_name(scene, at, True, listed=True)
     if end is None or end < at + 2 or scene.ends_line[at - 1]:
@@ -97,6 +99,13 @@ def listed_name(scene: Scene, at: int) -> int | None:
         if other or (ordinary and norms[end : end + 1] not in _CLOSED):
             return None
     return end if not ordinary or plausible(words, first) else None
+
+
+def _two_unheard(norms: list[str], at: int) -> bool:
+    """«صالح كبزابو | وسوكسيه ماسرا»: two words that no list holds, with no article and no clitic."""
+    words = [norms[at][1:], *norms[at + 1 : at + 2]]
+    plain = all(kind(word) == Kind.UNKNOWN and len(word) > 3 and word[:1] not in "يتنسلب" for word in words)
+    return len(words) == 2 and plain and not any(word.startswith("ال") for word in words)
 
 
 def between_commas(scene: Scene, at: int) -> bool:
