@@ -19,6 +19,8 @@ _ALONG = (["في", "معيه"], ["في", "صحبه"])
 _JOINING = closed_class("attendance.joining")
 _ABSENT = closed_class("attendance.absent")
 _AT_GATHERINGS = closed_class("attendance.at_gatherings")
+_JOINED = frozenset(("انضم", "انضمت"))
+_TO_IT = (["اليه"], ["اليها"], ["اليهما"])
 _THERE = (["فيه"], ["فيها"])
 _BEING = frozenset(("كان", "كانت"))
 _DELEGATION = "الوفد"
@@ -127,6 +129,7 @@ class Attendance:
             joining = self.norms[index] in _JOINING and self.norms[index + 1 : index + 2] in _THERE
             joining = joining and self.norms[index - 1] in _RELATIVES
             joining = joining or self.norms[index - 1 : index + 1] == ["في", "حضور"]
+            joining = joining or (self.norms[index] in _JOINED and self.norms[index + 1 : index + 2] in _TO_IT)
             if joining or self.norms[index] in companions or self.norms[index].removeprefix("و") in companions:
                 last = self.parties.clause(index + 1, min(sentence.last, index + _LIST_REACH))
                 ends = [at for at in range(index + 1, last) if self.norms[at] in _ENDINGS]

@@ -31,6 +31,7 @@ _RELATIVES = frozenset(("الذي", "التي"))
 _OBJECTS = ("ه", "ها")
 _TOLD_WITHIN = 7
 _MAKING = frozenset(("قام", "قاما", "قامت"))
+_FOR_SIDES = frozenset(("عن", "جانب", "الجانب"))
 _AND_FOR = frozenset(("وعن", "ومن"))
 _ASTRAY = BREAKS | closed_class("ceremonies.astray")
 _REACH = 40
@@ -186,7 +187,7 @@ class _Finder:
     def _on_behalf(self, cue: Found, sentence: Sentence) -> bool:
         """«وقع الوثيقة عن الجانب المصري …», «وقعه عن …», «وقعها من جانب الغرفة …»."""
         behind = self.norms[cue.last : min(sentence.last, cue.last + _FOR)]
-        return "عن" in behind or "جانب" in behind
+        return not _FOR_SIDES.isdisjoint(behind)
 
     def _end(self, index: int, sentence: Sentence) -> int:
         """Give where the clause ends, past «، وعن الجانب …»."""

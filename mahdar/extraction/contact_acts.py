@@ -7,6 +7,7 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.drafts import SUMMIT
+from mahdar.extraction.events import confers
 from mahdar.extraction.name_words import begins_name
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.scene import Scene
@@ -117,7 +118,7 @@ class ContactActs:
         for at in range(after, min(sentence.last, after + _REACH)) if behind else ahead:
             if behind and at in self.parties.spoke:
                 return None
-            found = vocabulary.event_nouns().match(self.norms, at) if self.scene.cover[at] is None else None
+            found = vocabulary.event_nouns().match(self.norms, at) if self._is_open(at) else None
             aside = behind and self.norms[at - 1] in _ASIDE
             summit = found is not None and found.value.id == SUMMIT and "conference" in act.verb.needs
             if found is not None and (summit or found.value.kind in act.verb.needs) and not aside:
@@ -125,6 +126,11 @@ class ContactActs:
             if behind and act.verb.kind == "visit" and at == after and self.norms[at].startswith("ب"):
                 return None  # «قام الوفد بدعوة الوزير إلى زيارة …»
         return None
+
+    def _is_open(self, at: int) -> bool:
+        """Say whether no name stands at a token, or one that «الاجتماع» begins: of a meeting, and of no conference."""
+        name = self.scene.cover[at]
+        return name is None or (name.type == "gathering" and name.first == at and not confers(self.norms, name))
 
     def by_telephone(self, after: int, sentence: Sentence) -> ContactKind | None:
         """«بحث لافروف في اتصال هاتفي مع كيري», «يبحث هاتفيا»: not a meeting but a call."""

@@ -13,7 +13,18 @@ from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.contact_acts import ContactActs
 from mahdar.extraction.credibility import Credibility
 from mahdar.extraction.delegations import with_delegations
-from mahdar.extraction.drafts import FAREWELL, ORGANISING, PURPOSE, SUMMIT, TOUR, WELCOME, Draft, each, stops
+from mahdar.extraction.drafts import (
+    CONFERENCE,
+    FAREWELL,
+    ORGANISING,
+    PURPOSE,
+    SUMMIT,
+    TOUR,
+    WELCOME,
+    Draft,
+    each,
+    stops,
+)
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.pairs import TALKS, gathered, goes_on, in_course, mixed, of_states
 from mahdar.extraction.parties import Parties
@@ -37,6 +48,7 @@ _TOGETHER_WITHIN = 16
 _OBJECT_WITHIN = 6
 _BRINGING = closed_class("contacts.gathering") | {"بين"}
 _BROUGHT_WITHIN = 4
+_COURSE = frozenset(("اعمال", "اشغال", "فعاليات"))
 
 
 class _Finder:
@@ -143,8 +155,14 @@ class _Finder:
                     self._verb(index, verb.last, verb.value, sentence)
             else:
                 noun = vocabulary.event_nouns().match(self.norms, index)
-                if noun is not None and noun.value.sure and noun.last <= sentence.last and not self._is_head(index):
+                held = noun is not None and (noun.value.sure or self._is_conference(index, noun.value))
+                if noun is not None and held and noun.last <= sentence.last and not self._is_head(index):
                     self._noun(index, noun.last, noun.value, sentence)
+
+    def _is_conference(self, index: int, noun: EventNoun) -> bool:
+        """«عقد في برلين مؤتمر دولي حضره …», «أعمال المؤتمر …»: a conference without a name, and none told before."""
+        told = self.norms[index].startswith("ال") and self.norms[index - 1].removeprefix("و") not in _COURSE
+        return noun.id == CONFERENCE and not told and not self.parties.owned(index)
 
     def _is_head(self, index: int) -> bool:
         """«وزارة» is not و + «زاره»."""
@@ -259,7 +277,7 @@ class _Finder:
             self.visits.read(draft, last, sentence)
         elif noun.id == "event.press":
             self._press(draft, last, sentence)
-        else:
+        elif noun.id != CONFERENCE:
             self._meeting(draft, last, sentence)
             behind = self.norms[last : min(sentence.last, last + _BROUGHT_WITHIN)]
             if not draft.parties and not _BRINGING.isdisjoint(behind):

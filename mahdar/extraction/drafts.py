@@ -41,6 +41,9 @@ ORGANISING = ("contact.nazzama", "contact.istadafa", "contact.ihtadana")
 GATHERING = "gathering."
 """What the rules of named gatherings begin with."""
 
+CONFERENCE = "event.conference"
+"""A conference without a name, told by who was there."""
+
 SUMMIT = "event.summit"
 """Several leaders at once, who may meet by twos besides."""
 

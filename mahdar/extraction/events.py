@@ -72,6 +72,7 @@ THAT = frozenset(("ان", "انه", "انها", "بان", "بانه", "بانه�
 _REACH = 6
 _SPOKEN_REACH = 30
 _COMPANY = 16
+_PRESIDED = 30
 _RELATIVE_WITHIN = 3
 
 
@@ -155,7 +156,7 @@ class _Conferences:
         for sentence in self.scene.sentences:
             names = {id(name): name for name in self.scene.cover[sentence.first : sentence.last] if name is not None}
             for name in names.values():
-                if name.type == "gathering" and _confers(self.norms, name):
+                if name.type == "gathering" and confers(self.norms, name):
                     self._read(name, sentence)
                     self.named = name, sentence
             if self.named is not None and self.named[1] is not sentence and self._attends(sentence):
@@ -182,11 +183,12 @@ class _Conferences:
         told = sayings(self.said, sentence)
         future = bool(_COMING & set(ahead + self.norms[name.last : min(sentence.last, name.last + _REACH)]))
         parties: list[Actor] = []
-        presided = _PRESIDING & {word.removeprefix("و") for word in ahead}
+        presided = _PRESIDING & {word.removeprefix("و") for word in (*ahead, self.norms[sentence.first])}
         if presided or near & (_ORGANISING | _ATTENDING):
             speakers = [said.speaker for said in told]
             start = self._taking_part(name, sentence)
-            parties = [actor for actor in self._between(start, name.first) if actor not in speakers]
+            company = _PRESIDED if presided else _COMPANY
+            parties = [actor for actor in self._between(start, name.first, company) if actor not in speakers]
         if near & _OPENING:
             parties += [said.speaker for said in told]  # «وقال خلال افتتاحه مؤتمر …»
         attending = self._attending(name, sentence)
@@ -237,11 +239,11 @@ class _Conferences:
             return True
         return index - said.cue <= _SPOKEN_REACH and not THAT & set(self.norms[said.cue : index])
 
-    def _between(self, first: int, last: int) -> list[Actor]:
+    def _between(self, first: int, last: int, reach: int = _COMPANY) -> list[Actor]:
         """Give the parties within reach before a position; not the bodies within a person's title."""
         found: list[Actor] = []
         behind = 0
-        for agent in self.agents.between(max(first, last - _COMPANY), last):
+        for agent in self.agents.between(max(first, last - reach), last):
             aside = self.norms[agent.first - 1].removeprefix("و") in _ASIDE
             if agent.first >= behind and agent.actor is not None and agent.actor.type in _PARTIES and not aside:
                 found.append(agent.actor)
@@ -291,7 +293,7 @@ def takes_turn(norms: list[str], sentence: Sentence) -> bool:
     return norms[sentence.first : sentence.first + 2] in _IN_TURN
 
 
-def _confers(norms: list[str], name: Name) -> bool:
+def confers(norms: list[str], name: Name) -> bool:
     """Say whether a gathering is one of talk: no fair, festival or championship, and no mere meeting."""
     if _FESTIVE & {word.removeprefix("ل").removeprefix("ال") for word in norms[name.first : name.last + 1]}:
         return False  # «الدورة التاسعة لمهرجان …»

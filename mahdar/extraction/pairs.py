@@ -64,6 +64,11 @@ def gathered(
 def _brought_together(parties: Parties, at: int, anchor: int, sentence: Sentence) -> list[Actor]:
     """«بين لافروف وكيري», «بين رئيسي …», «جمع لافروف وكيري», «جمعه مع كيري»."""
     following = parties.norms[at + 1] if at + 1 < sentence.last else ""
+    if parties.norms[at].endswith("هما"):
+        two = list(dict.fromkeys(parties.agents.people(sentence.first, anchor)))
+        third = at + 3 if parties.norms[at + 1 : at + 3] == ["الي", "جانب"] else at + 1 + (following == "مع")
+        others = [agent.actor for agent in parties.listed(third, sentence) if agent.person is not None]
+        return [*two, *(actor for actor in others if actor is not None)] if len(two) == 2 else []
     if following == "مع":
         others = [agent.actor for agent in parties.listed(at + 2, sentence)]
         together = [parties.unspoken(anchor, sentence), *others]

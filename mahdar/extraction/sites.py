@@ -21,6 +21,7 @@ _STATIONED = closed_class("sites.stationed")
 _ARRIVING = closed_class("sites.arriving")
 _THAT = closed_class("statements.that")
 _AUXILIARIES = frozenset(("قد", "كان", "كانت"))
+_VISITED = frozenset(("زار", "زارت", "يزور", "تزور", "سيزور", "ستزور"))
 _CITY = frozenset(("مدينه", "العاصمه", "بمدينه", "بالعاصمه"))
 _DASHES = frozenset(("-", "–", "—", "|", ":"))
 _SITTING = frozenset(("meeting", "conference", "ceremony"))
@@ -143,7 +144,7 @@ def _located(scene: Scene, index: int, travels: bool) -> bool:
     if at >= 1 and norms[at - 1] in _CITY and vocabulary.demonyms().match(norms, at) is not None:
         at -= 1  # «في العاصمة النيجيرية أبوجا»
     before = norms[at].removeprefix("و") if at >= 0 else ""
-    if before in _CITY or _heads_report(scene, index):
+    if before in _CITY or before in _VISITED or _heads_report(scene, index):
         return True
     if before == "الي" and not travels and _ARRIVING.isdisjoint(norms[max(0, at - _BESIDE) : at]):
         return False  # «محادثات تناولت القرض الموجه إلى تونس»

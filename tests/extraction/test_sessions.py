@@ -15,6 +15,7 @@ TOLD: list[tuple[str, set[str]]] = [
         {COUNCIL, GUTERRES, LAVROV},
     ),
     ("يعقد مجلس الأمن اجتماعا طارئا غدا.", {COUNCIL}),
+    ("اختتم مجلس الأمن أعماله اليوم بحضور أنطونيو غوتيريش.", {COUNCIL, GUTERRES}),
     ("قدم غير بيدرسون إحاطة إلى مجلس الأمن عن الوضع في سوريا.", {COUNCIL, PEDERSEN}),
 ]
 
