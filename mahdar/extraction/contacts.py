@@ -26,8 +26,9 @@ from mahdar.extraction.drafts import (
     stops,
 )
 from mahdar.extraction.openings import Opens
-from mahdar.extraction.pairs import TALKS, gathered, goes_on, in_course, mixed, of_states
+from mahdar.extraction.pairs import TALKS, gathered, goes_on, in_course, mixed, of_states, side_by_side
 from mahdar.extraction.parties import Parties
+from mahdar.extraction.press import press_conference
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.visits import Visits, take_other_side
 from mahdar.extraction.vocabulary import Act
@@ -39,8 +40,6 @@ _RELATIVES = closed_class("contacts.relatives")
 _PURPOSES = closed_class("contacts.purposes")
 _TOGETHER = closed_class("contacts.together")
 _TAKING_PARTNERS = ("contact.bahatha", "contact.naqasha", "contact.tabahatha", "event.meeting")
-_JOINT = frozenset(("مشترك", "المشترك"))
-_PRESS_REACH = 12
 _DENIED_WITHIN = 4
 _DENYING = closed_class("contacts.negations")
 _FRONTED = closed_class("contacts.fronted")
@@ -276,7 +275,7 @@ class _Finder:
         elif noun.kind == "visit":
             self.visits.read(draft, last, sentence)
         elif noun.id == "event.press":
-            self._press(draft, last, sentence)
+            press_conference(self.parties, self.drafts, draft, last, sentence)
         elif noun.id != CONFERENCE:
             self._meeting(draft, last, sentence)
             behind = self.norms[last : min(sentence.last, last + _BROUGHT_WITHIN)]
@@ -284,28 +283,6 @@ class _Finder:
                 return  # «لقاء جمع الوزيرين بمديري …، وبحضور …»: of people whom nobody can tell
         for stop in stops(draft):
             self._keep(stop, sentence)
-
-    def _press(self, draft: Draft, last: int, sentence: Sentence) -> None:
-        """«مؤتمر صحفي مع …», «… بين …»; «مؤتمر صحفي مشترك» is with whom the speaker met before."""
-        for actor in gathered(self.parties, draft.anchor, last, sentence, _PRESS_REACH):
-            draft.add(actor, "host")
-        if len(draft.parties) > 1:
-            return
-        speaker = self.parties.speaking(draft.anchor, sentence) or self.parties.nearest_before(draft.anchor, sentence)
-        joint = not _JOINT.isdisjoint(self.norms[last : last + 2])
-        if speaker is None and joint:  # «وعقد الجانبان مؤتمرا صحفيا مشتركا»
-            draft.follows = next((other for other in reversed(self.drafts) if other.kind == "meeting"), None)
-            draft.parties = dict(draft.follows.parties) if draft.follows is not None else {}
-        if speaker is None:
-            return
-        draft.add(speaker, "host")
-        for agent in self.parties.other_side(last, ("مع",), sentence, {id(speaker)}, False, _PRESS_REACH):
-            draft.add(agent.person, "guest")
-        met = [other for other in self.drafts if other.kind == "meeting" and id(speaker) in other.parties]
-        draft.follows = met[-1] if met else None
-        if len(draft.parties) == 1 and joint:
-            for actor, _ in met[-1].parties.values() if met else ():
-                draft.add(actor, "guest")
 
     def _meeting(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«لقائه الأمين العام …», «محادثات بين …»."""
@@ -325,7 +302,7 @@ class _Finder:
         after = holder.last if holder is not None else last  # «لقاء | وزير الخارجية فلان | مع …»
         with_at = next((at for at in range(after, min(after + 7, sentence.last)) if self.norms[at] == "مع"), None)
         if holder is not None and not owned and with_at is None:
-            for actor in self._side_by_side(draft, last, sentence):
+            for actor in side_by_side(self.parties, draft, last, sentence):
                 draft.add(actor, "attendee")
         elif owned or with_at is not None:
             self._met(draft, holder, last, sentence)
@@ -333,14 +310,6 @@ class _Finder:
             states = of_states(self.parties, draft, last, sentence)
             for actor in states or in_course(self.parties, draft.anchor, last, sentence):
                 draft.add(actor, "attendee")
-
-    def _side_by_side(self, draft: Draft, last: int, sentence: Sentence) -> list[Actor]:
-        """«لقاء لافروف وكيري», «هنأ لافروف في اتصال هاتفي كيري»: give those named behind a noun without «مع»."""
-        pair = [agent.person for agent in self.parties.listed(last, sentence)]
-        people = [actor for actor in pair if actor is not None]
-        if len(people) > 1 and len(people) == len(pair):
-            return people
-        return in_course(self.parties, draft.anchor, last, sentence) if draft.kind == "call" else []
 
     def _met(self, draft: Draft, holder: Agent | None, last: int, sentence: Sentence) -> None:
         """«لقائه الأمين العام», «لقائه ونظيره العماني», «لقاء الوزير مع …»: whose meeting it is, and with whom."""

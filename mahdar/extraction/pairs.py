@@ -112,6 +112,15 @@ def in_course(parties: Parties, anchor: int, last: int, sentence: Sentence) -> l
     return by_state(parties, opening, sentence) if opening is not None else []
 
 
+def side_by_side(parties: Parties, draft: Draft, last: int, sentence: Sentence) -> list[Actor]:
+    """«لقاء لافروف وكيري», «هنأ لافروف في اتصال هاتفي كيري»: give those named behind a noun without «مع»."""
+    pair = [agent.person for agent in parties.listed(last, sentence)]
+    people = [actor for actor in pair if actor is not None]
+    if len(people) > 1 and len(people) == len(pair):
+        return people
+    return in_course(parties, draft.anchor, last, sentence) if draft.kind == "call" else []
+
+
 def of_states(parties: Parties, draft: Draft, last: int, sentence: Sentence) -> list[Actor]:
     """Give the states of adjectives behind a noun: «محادثات أمريكية إيرانية», «لقاء روسي - سعودي - أميركي».
 

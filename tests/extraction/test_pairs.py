@@ -19,6 +19,7 @@ TOLD: list[tuple[str, list[set[str]]]] = [
     ("سيرغي لافروف وجون كيري يلتقيان رجب طيب أردوغان في جنيف.", [{LAVROV, KERRY, ERDOGAN}]),
     ("التقى سيرغي لافروف جون كيري ونائبه أنتوني بلينكن.", [{LAVROV, KERRY, "أنتوني بلينكن"}]),
     ("التقى رجب طيب أردوغان مع سيرغي لافروف ثم مع جون كيري.", [{ERDOGAN, LAVROV}, {ERDOGAN, KERRY}]),
+    ("يتوجه عبد الفتاح السيسي إلى إسطنبول حيث يستقبله رجب طيب أردوغان.", [{SISI, ERDOGAN}]),
     ("جمع عشاء عمل في باريس بين عبد الفتاح السيسي ورجب طيب أردوغان.", [{SISI, ERDOGAN}]),
     ("التأم في القاهرة اجتماع ضم عبد الفتاح السيسي ورجب طيب أردوغان.", [{SISI, ERDOGAN}]),
     ("أقام عبد الفتاح السيسي مأدبة غداء على شرف رجب طيب أردوغان.", [{SISI, ERDOGAN}]),
@@ -50,7 +51,7 @@ NOTHING_TOLD = [
 
 @pytest.mark.parametrize(("text", "parties"), TOLD)
 def test_pairs(text: str, parties: list[set[str]]) -> None:
-    assert contacts(line(text)) == [("meeting", each) for each in parties]
+    assert [one for one in contacts(line(text)) if one[0] != "visit"] == [("meeting", each) for each in parties]
 
 
 @pytest.mark.parametrize(
