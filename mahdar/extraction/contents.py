@@ -39,6 +39,7 @@ _TO_THEM = frozenset(("له", "لها", "لهم", "لهما", "لنا"))
 _NO_NOUNS = FUNCTION_WORDS | ADVERB_HEADS | _DAYS | THAT
 _FREE = frozenset(TOWARDS.values())
 _SHORTEST_QUOTE = 4
+_SHORTEST_POEM = 6
 _TO_PEOPLE = frozenset(("praise", "request", "accuse", "welcome"))  # acts that somebody may be the object of
 _FARTHEST = 45
 _SEATS = frozenset("ب" + noun for noun in closed_class("vocabulary.place_nouns"))
@@ -175,7 +176,8 @@ class Contents:
             return None
         if at not in self.closing:  # its end stands in another sentence
             return at + 1 + (self.norms[at + 1] in THAT) if at + 2 < end else None
-        return at if self.closing[at] - at > 3 and not self._names(at) else None
+        shortest = _SHORTEST_POEM if verb.cue.verb.id == "say.kataba" else 3  # «كتب «يا دجلة الخير»»
+        return at if self.closing[at] - at > shortest and not self._names(at) else None
 
     def _names(self, opening: int) -> bool:
         """Say whether a quotation is only a name."""

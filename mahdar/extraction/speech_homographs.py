@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_words import Verb
+from mahdar.extraction.speech_words import BACK, Verb
 from mahdar.extraction.vocabulary import Cue
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
 
@@ -31,7 +31,7 @@ def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
         return True  # «جدد النادي عقد المدرب»
     if cue.tense == "masdar" and not _SOURCES.isdisjoint(norms[max(0, at - 2) : at]):
         return True  # «…، حسب قوله»: what stands before it
-    if cue.verb.id in _PATTERNS and not _follows(cue.verb.id, ahead):
+    if not fits_pattern(cue, ahead):
         return True
     if norms[at].removeprefix("و") == "بين" and (ahead[:1] == ["من"] or "بين" in norms[max(0, at - _BETWEEN) : at]):
         return True  # «كلام بين من تساوت رتبهم», «بين الدول العربية وبين دمشق»
@@ -51,12 +51,14 @@ def _is_done_to_them(norms: list[str], at: int, last: int) -> bool:
     return suffix is not None and following.startswith("و") and following.endswith(suffix) and following[1:2] == "ت"
 
 
-def _follows(verb: str, ahead: list[str]) -> bool:
-    """«جاء في بيان …», «نقلت الوكالة عن …»; no «جاء الوزير», «نقلت الطائرة الوفد», «كتب: فلان»."""
-    if verb == "say.naqala":
-        return "عن" in ahead
-    if verb == "say.kataba":
-        return ahead[:1] != [":"] and ahead[:1] != ["-"]
+def fits_pattern(cue: Cue, ahead: list[str]) -> bool:
+    """«جاء في بيان …», «نقلت الوكالة عن …»; no «جاء الوزير», «نقلت الطائرة الوفد», «كتب: فلان», «كتب عليها …»."""
+    if cue.verb.id not in _PATTERNS:
+        return True
+    if cue.verb.id == "say.naqala":
+        return "عن" in ahead[:_NEAR]
+    if cue.verb.id == "say.kataba":
+        return ahead[:1] != [] and ahead[0] not in BACK and ahead[0] not in (":", "-")
     return ahead[:1] == ["في"] and ahead[1:2] != [] and ahead[1] in _STATEMENTS
 
 

@@ -12,7 +12,7 @@ from mahdar.extraction.addressees import Addressees
 from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_homographs import deems, is_deemed, reports_nothing
+from mahdar.extraction.speech_homographs import deems, fits_pattern, is_deemed, reports_nothing
 from mahdar.extraction.speech_words import (
     ACCORDING,
     ADDRESSED,
@@ -217,6 +217,8 @@ class SpeechVerbs:
         )  # «أشار بقوله لم …»
         if match is None or (match.prefix not in ("", "و", "ف") and not saying) or self.norms[index - 1] in RELATIVES:
             return False
+        if not fits_pattern(match.value, self.norms[match.last : match.last + _STYLE]):
+            return False  # «نقل هذه الأزمة»
         return bool(match.prefix) or self.norms[index] not in _NO_VERBS  # «عقب اللقاء», «بين الوزيرين»
 
     def to_god(self, at: int) -> bool:
