@@ -15,11 +15,13 @@ from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, Cast, main_state, plain_words, unattached
 from mahdar.extraction.designations import Title
+from mahdar.extraction.lexicon import Match
 from mahdar.extraction.name_words import begins_name
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.people import People
 from mahdar.extraction.references import Generic, OfficeBook
 from mahdar.extraction.scene import Name, Scene
+from mahdar.extraction.vocabulary import HeadForm
 from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import Nominal
 from mahdar.record import Mention
@@ -303,22 +305,29 @@ def _governments(scene: Scene, cast: Cast) -> list[Agent]:
     return agents
 
 
+def _noun(norms: list[str], index: int, found: Match[HeadForm]) -> tuple[str, str]:
+    """«النيابة» is no «محكمة»: give a head with the noun it stands there by."""
+    stem = next((stem for prefix, stem in cuts(norms[index]) if prefix == found.prefix), norms[index])
+    return found.value.head.id, stem.removeprefix("ال")
+
+
 def _by_head(scene: Scene, cast: Cast) -> list[Agent]:
     """«الهيئة», «المنظمة», «الحزب» alone: the last body named with that noun."""
     norms = scene.text.norms
     lexicon = vocabulary.heads()
-    latest: dict[str, Actor] = {}
+    latest: dict[tuple[str, str], Actor] = {}
     agents = []
     for index in scene.opening(Opens.HEAD):
         name = scene.cover[index]
         found = lexicon.match(norms, index) if name is None or name.first == index else None
         if found is None:
             continue
+        noun = _noun(norms, index, found)
         if name is not None:
             if name.type == "organisation":
-                latest[found.value.head.id] = cast.of(name)
-        elif found.value.definite and found.value.head.id in latest and scene.unbroken(index, found.last):
-            actor = latest[found.value.head.id]
+                latest[noun] = cast.of(name)
+        elif found.value.definite and noun in latest and scene.unbroken(index, found.last):
+            actor = latest[noun]
             start, end = scene.text.span(index, found.last)
             actor.references.append(Mention(start, end, "reference.head"))
             agents.append(Agent(index, found.last, actor, found.prefix))

@@ -88,7 +88,7 @@ class Contents:
         """«أشار إلى ذلك في كلمته», «تعلن ذلك لتؤكد …»; «إن ذلك يعني …», «اعتبر ذلك نجاحا» say something."""
         norm, before = self.norms[first], self.norms[first - 1]
         if norm[0] == "و" and len(norm) > 3 and before not in THAT and before != ":" and before not in MARKS:
-            return not listed(norm) and listed(norm[1:])
+            return norm.endswith("ا") or (listed(norm[1:]) and not listed(norm))
         pointing = norm == "ذلك" and not verb.cue.verb.judges and before not in THAT and before != ":"
         told = first + 1 < end and self.norms[first + 1].startswith("ال") and verb.cue.verb.act != "assert"
         return pointing and not told

@@ -10,7 +10,7 @@ from mahdar.extraction.name_reader import Reader
 from mahdar.extraction.name_rules import RULES
 from mahdar.extraction.name_words import SERVANTS, bare, describes, is_servant, plausible
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.words import Kind, kind
+from mahdar.extraction.words import Kind, closed_class, kind
 
 
 def _two_in_one(norms: list[str], start: int) -> bool:
@@ -23,6 +23,15 @@ def _looks_on(scene: Scene, start: int, found: int) -> bool:
     """«هل شاهد | علي خامنئي …»: before a public figure's full name an ordinary word is no part of it."""
     behind = scene.cover[start + 1] if found & Kind.ORDINARY and start + 1 < len(scene.cover) else None
     return behind is not None and behind.known is not None and behind.first == start + 1 and behind.last > start + 2
+
+
+_MENS = closed_class("persons.mens")
+
+
+def is_womans(words: tuple[str, ...]) -> bool:
+    """«رقية», «فاطمة»: say whether a given name is a woman's by its ending; «أسامة» and «حمزة» are men's."""
+    given = words[0] if len(words) > 1 else ""
+    return len(given) > 3 and given.endswith("ه") and not given.endswith("الله") and given not in _MENS
 
 
 def read_name(scene: Scene, start: int, strong: bool, *, listed: bool = False) -> int | None:

@@ -90,6 +90,20 @@ class SentenceSubjects:
         agent = self.agents.starting.get(index + 1)
         return agent if agent is not None and agent.last <= first and not agent.attached else None
 
+    def specialist(self, at: int, agent: Agent, first: int) -> bool:
+        """«أشار الخبير في العلاقات الدولية فلان إلى أن …»: a name behind what he knows about, before what he says."""
+        between = self.norms[at : agent.first]
+        field = between[0].startswith("ال") and between[-1].startswith("ال") and between[1:2] == ["في"]
+        return field and agent.last >= first - 2 and "،" not in between and self.verbs.has_name(agent)
+
+    def set_off(self, agent: Agent, first: int) -> bool:
+        """«قال المسؤول الملحق بالسفارة في القاهرة، اللواء فلان، إن …»: a name between commas before what is said."""
+        commas = self.norms[agent.first - 1], *self.norms[agent.last : agent.last + 1]
+        apart = commas == ("،", "،") and agent.last + 2 >= first - 1
+        styled = self.scene.cover[agent.first] is None or self.norms[agent.first - 1] == "."  # «اللواء م. فلان»
+        honoured = styled and agent.last == first - 1 and self.norms[first - 1] in THAT
+        return (apart or honoured) and self.verbs.has_name(agent)
+
 
 def _is_medium(actor: Actor) -> bool:
     """Say whether somebody is a newspaper or channel, to which people speak: «في تصريح إلى "الوطن"»."""

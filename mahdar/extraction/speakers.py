@@ -12,6 +12,7 @@ from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.joint import Joint
+from mahdar.extraction.persons import is_womans
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.sentence_subjects import SentenceSubjects
 from mahdar.extraction.speech_verbs import SpeechVerbs
@@ -144,6 +145,13 @@ class Floor:
             return False  # «مشيرين»: several
         if verb.cue.gender == "f" and speaker.words[:1] and speaker.words[0].endswith("ون"):
             return False  # «الحوثيون … وأشارت إلى أن»
+        if (
+            verb.cue.gender == "m"
+            and id(speaker) not in self.genders
+            and speaker.type == "person"
+            and is_womans(speaker.words)
+        ):
+            return False  # «رقية»
         if self.norms[verb.at - 1] in _SHE and verb.cue[1:] == ("imperfect", "f") and speaker.type == "person":
             return self.genders.get(id(speaker)) == "f"  # «أكد أن المسرحية … وأنها تستعرض …»
         gender = self.genders.get(id(speaker), "m" if speaker.words[:1] and speaker.words[0] in _MASCULINE else "")
@@ -155,7 +163,11 @@ class Floor:
 
     def _joined(self, agent: Agent, first: int) -> list[Actor]:
         joined: list[Actor | None] = [*agent.others]
-        joined += [following.actor for following in self.agents.following(agent) if following.last <= first]
+        joined += [
+            one.actor
+            for one in self.agents.following(agent)  # «سفير بلاده لدى أستراليا ونيوزيلندا» is one
+            if one.last <= first and not (agent.person and one.actor is not None and one.actor.type == "state")
+        ]
         while agent.attached.startswith("و") and agent.first in self.agents.ending:
             agent = self.agents.ending[agent.first]
             if agent.attached.endswith(("ل", "ب")) or self.norms[agent.first - 1] in _GOVERNORS:
@@ -317,8 +329,8 @@ class Floor:
                 towards = range(max(at, agent.first - _BESIDE_NAME), agent.first)  # «إلى أخيه الملك فلان»
                 sent = any(self.norms[index] == _TOWARDS for index in towards)
                 plain = not agent.attached and not sent and self.norms[agent.first - 1] not in ADVERB_HEADS
-                near = adverbial or self.verbs.apposed(at, agent) or self._set_off(agent, first)
-                near = near or self._specialist(at, agent, first)
+                near = adverbial or self.verbs.apposed(at, agent) or self.subjects.set_off(agent, first)
+                near = near or self.subjects.specialist(at, agent, first)
                 near = near and not self.verbs.of_kin(at, agent)
                 if agent.actor is not None and agent.actor.type == "person" and plain and near and agent.last <= first:
                     later = self.agents.starting.get(agent.last)
@@ -326,26 +338,12 @@ class Floor:
                     return later if later is not None and joins and self.verbs.has_name(later) else agent
         return None
 
-    def _specialist(self, at: int, agent: Agent, first: int) -> bool:
-        """«أشار الخبير في العلاقات الدولية فلان إلى أن …»: a name behind what he knows about, before what he says."""
-        between = self.norms[at : agent.first]
-        field = between[0].startswith("ال") and between[-1].startswith("ال") and between[1:2] == ["في"]
-        return field and agent.last >= first - 2 and "،" not in between and self.verbs.has_name(agent)
-
-    def _set_off(self, agent: Agent, first: int) -> bool:
-        """«قال المسؤول الملحق بالسفارة في القاهرة، اللواء فلان، إن …»: a name between commas before what is said."""
-        commas = self.norms[agent.first - 1], *self.norms[agent.last : agent.last + 1]
-        apart = commas == ("،", "،") and agent.last + 2 >= first - 1
-        styled = self.scene.cover[agent.first] is None or self.norms[agent.first - 1] == "."  # «اللواء م. فلان»
-        honoured = styled and agent.last == first - 1 and self.norms[first - 1] in THAT
-        return (apart or honoured) and self.verbs.has_name(agent)
-
     def _named_later(self, agent: Agent, first: int) -> Agent:
         """«كشف رئيس اللجنة المشرفة على البرنامج الدكتور فلان، عن أن»: of a title and a name behind it, the name."""
         if agent.actor is not None and (agent.actor.type != "person" or self.verbs.has_name(agent)):
             return agent
         for later in self.agents.between(agent.last, min(first, agent.last + _TITLED)):
-            if not later.attached and self._set_off(later, first):
+            if not later.attached and self.subjects.set_off(later, first):
                 return later
             between = range(agent.last, later.first)
             if any(self.norms[index] == "،" or self.verbs.is_one(index) for index in between):

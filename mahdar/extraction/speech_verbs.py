@@ -34,6 +34,7 @@ _TOWARDS = frozenset(("علي", "الي"))
 _NEAR_GOD = 5
 _STYLE = 6  # words of what somebody is, before the name
 _PLACE_NOUNS = closed_class("vocabulary.place_nouns")
+_OWNED = closed_class("statements.owned")
 _KIN = closed_class("statements.kin")
 _PARENTS = closed_class("statements.parents")
 _CHILDREN = closed_class("statements.children")
@@ -82,6 +83,8 @@ class SpeechVerbs:
         according = before == "ما" and self.norms[index - 2] in ACCORDING  # «بحسب ما أفادت الوكالة»
         if before in _WHO_TOO and match.last < len(self.norms) and self.norms[match.last] in BACK:
             return None  # «القيم التي يدعو إليها الدين والتي حث عليها …»
+        if before == "قد" and index > 1 and self.norms[index - 2] in ("ما", "مما"):
+            return None  # «… ما قد يهدد المشروع»
         if before in RELATIVES and not according and not self._told_of(index, match.last):
             return None
         if before.removeprefix("و").removeprefix("ف") in _NEGATIONS:
@@ -370,7 +373,8 @@ class SpeechVerbs:
         """«زيارة سموه تؤكد عمق العلاقات»: a feminine verb tells of the feminine noun that is somebody's."""
         person = agent.actor is not None and agent.actor.type == "person"
         noun = before.endswith("ه") and not before.startswith("ال") and self.scene.open_word(agent.first - 1)
-        return person and noun and verb.cue.gender == "f" and before not in _PARTICLES
+        told = noun and verb.cue.gender == "f" and before not in _PARTICLES
+        return person and (told or before.removeprefix("و") in _OWNED)
 
     def owns(self, agent: Agent, start: int) -> bool:
         """«مسؤول الاتحاد قال», «تحويل ملف الهيئة يؤكد …»: a body that only belongs to the subject, a noun before it."""

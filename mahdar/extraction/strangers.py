@@ -86,6 +86,9 @@ class Strangers:
         norm = self.norms[at] if at < len(self.norms) and self.scene.open_word(at) else ""
         if norm.startswith("ال") and norm.endswith("ان") and listed(norm[:-2]) and listed(norm[:-2] + "ين"):
             return True  # «العريسان»
+        following = self.norms[at + 1 : at + 2]
+        if norm.endswith("و") and len(norm) > 4 and following != [] and following[0].startswith("ال"):
+            return True  # «مصنعو الرافعات»
         stem = norm.removesuffix("ن").removesuffix("و")
         return len(stem) > 2 and norm.removesuffix("ن").endswith("و") and listed(stem + "ين")
 
