@@ -19,6 +19,7 @@ _PRONOUNS = ("سه", "هما", "سها", "سوا")  # «نفسه», «وغيره
 _ORDINALS = closed_class("persons.ordinals")
 _STYLES = closed_class("persons.styles")
 _QUALITIES = closed_class("name_rules.qualities")
+_BEHIND_CALLINGS = frozenset(("الذي", "ان", "امس", "اليوم"))
 _DAYS = closed_class("persons.days") | closed_class("bodies.temporal")
 _TIMES = closed_class("persons.times")
 
@@ -107,7 +108,7 @@ def _families_calling(reader: Reader, norm: str, _: int) -> bool | None:
     if not norm.startswith("ال"):
         return True if norm.endswith("ي") and kind(norm) == Kind.ORDINARY and attached(following[0]) else None
     office = vocabulary.titles().match([norm], 0)
-    last = following[0] in ("الذي", "ان") if office else reader.ends(1) or attached(following[0])
+    last = following[0] in _BEHIND_CALLINGS if office else reader.ends(1) or attached(following[0])
     return True if last and is_title(reader.scene, reader.at) else None
 
 

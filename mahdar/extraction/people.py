@@ -30,7 +30,7 @@ from mahdar.extraction.person_openings import may_begin, may_lead, promises, rel
 from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.title_heads import read_title
-from mahdar.extraction.unlisted_names import behind_epithet, between_commas, foreign_name, listed_name
+from mahdar.extraction.unlisted_names import behind_epithet, between_commas, foreign_name, listed_name, unheard_speaker
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
 from mahdar.knowledge.schema import Honorific, Nominal, OfficeTitle
 
@@ -156,7 +156,10 @@ class _Walk:
         if not self.scene.open_word(at) or self.scene.ends_line[at - 1] or self.scene.cover[at - 1] is not None:
             return False
         before = self.scene.text.norms[at - 1 : at]
-        return any(lexicon().match(before, 0) for lexicon in (vocabulary.speech, vocabulary.contact_verbs))
+        said = vocabulary.speech().match(before, 0)
+        if said is not None and ("clause" in said.value.verb.takes or not said.value.verb.homograph):
+            return True  # but «الطائرة تنقل | جثماني …»
+        return vocabulary.contact_verbs().match(before, 0) is not None
 
     def _behind_origin(self, at: int) -> bool:
         """«وقال الفرنسي إرفيه رونار», «الحكم السلوفيني …»: an adjective of origin may stand for a person."""
@@ -172,6 +175,8 @@ class _Walk:
         if not (origin or self._behind_verb(at) or self._related(at)):
             return self._before_title(at) or listed_name(self.scene, at)
         end = foreign_name(self.scene, at, SOFT)
+        if end is None and self._behind_verb(at):
+            return unheard_speaker(self.scene, at)
         alone = end is None and origin and kind(norm) == Kind.FAMILY and not norm.startswith("ال")
         return at + 1 if alone else end  # «تمريرة البرازيلي نيمار»
 

@@ -6,6 +6,7 @@ foreign, or ordinary ones.
 
 from __future__ import annotations
 
+from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.name_words import JUNCTIONS, attached, plausible
 from mahdar.extraction.openings import Opens
@@ -17,6 +18,8 @@ from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 _EPITHETS = closed_class("unlisted_names.epithets")
 _NO_FAMILIES = _EPITHETS | closed_class("persons.days") | closed_class("designations.after_body") | {"الدين"}
 _CLOSED = (["،"], ["."])
+_ENDINGS = tuple(closed_class("unlisted_names.endings"))
+_SAYS = frozenset((":", "ان", "انه", "انها"))
 _OF_SEVERAL = ("ان", "ين", "ون", "ات")
 
 
@@ -68,6 +71,15 @@ def foreign_name(scene: Scene, at: int, marks: frozenset[str]) -> int | None:
         return None  # «كشف بيان إحصائي»
     joined = PARTICLES | JUNCTIONS
     return None if any(kind(norm) & Kind.ORDINARY and norm not in joined for norm in rest) else end
+
+
+def unheard_speaker(scene: Scene, at: int) -> int | None:
+    """«وقال | ليسينكو: …»: one word that no list holds and that ends as foreign names do, before what it says."""
+    norms = scene.text.norms
+    norm, following = norms[at], norms[at + 1] if at + 1 < len(norms) else ""
+    if kind(norm) != Kind.UNKNOWN or len(norm) < 5 or not norm.endswith(_ENDINGS) or not scene.open_word(at):
+        return None
+    return at + 1 if following in _SAYS or following in MARKS else None
 
 
 def _told_apart(norms: list[str], at: int, end: int) -> bool:
