@@ -21,6 +21,8 @@ from mahdar.record import Contact
 
 _UNREAL = closed_class("credibility.unreal")
 _FACILITIES = closed_class("credibility.facilities")
+_PLANNED = frozenset(("المقرر", "المتوقع", "المنتظر", "المرجح", "الوارد"))
+_LEAVING = "contact.ghadara"
 _STAGES = closed_class("contacts.during") | {"،"}
 _UNREAL_WITHIN = 5
 _SPORTING = 8  # words of sport: the report is about it
@@ -233,7 +235,8 @@ class Credibility:
         for index in range(draft.anchor - 1, max(sentence.first, draft.anchor - _UNREAL_WITHIN) - 1, -1):
             if self.norms[index] in _STAGES:
                 break  # «دعا الرئيس خلال لقائه …»: the meeting is not what he called for
-            if self.norms[index].removeprefix("و") in _UNREAL:
+            planned = self.norms[index] in _PLANNED and self.norms[index - 1] == "غير"  # «من غير المقرر أن يزور …»
+            if planned or self.norms[index].removeprefix("و") in _UNREAL:
                 return True
         ahead = self.norms[draft.anchor : min(sentence.last, draft.anchor + _DENIED_WITHIN)]
         return draft.tense == "noun" and any(pair in _DENIED for pair in pairwise(ahead))
@@ -242,6 +245,8 @@ class Credibility:
         """Say whether somebody public comes from abroad, or to a named host."""
         guests = [actor for actor, role in draft.parties.values() if role == "guest"]
         hosts = [actor for actor, role in draft.parties.values() if role == "host"]
+        if draft.rule == _LEAVING and not hosts and draft.place is None:
+            return False  # «غادر الأب بسرعة»
         if not hosts and (self._goes_about(draft, guests[0]) or self._leads_to_a_kingdom(draft)):
             return False
         return any(self._is_guest(guest, met, invited=bool(hosts)) for guest in guests)

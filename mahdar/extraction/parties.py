@@ -26,6 +26,8 @@ _HEADING = frozenset((":", "|", "/", "-", "–"))
 _OPENING = frozenset(("ان", "بان", "وان", "وكان", "وكانت", "كان", "كانت", ":", "،", "-", "–"))
 _AUXILIARIES = frozenset(("قد", "لقد", "كان", "كانت"))
 _RELATIVES = closed_class("parties.relatives")
+_UNNAMED = closed_class("parties.unnamed")
+_UNNAMED_WITHIN = 3
 _STYLE = 2  # «حضرة | صاحب الجلالة السلطان …»
 _REACH = 45
 _LIST_REACH = 80
@@ -171,6 +173,8 @@ class Parties:
         here = self._nominatives(index, sentence)
         if here:
             return here[0]
+        if not _UNNAMED.isdisjoint(self.norms[sentence.first : min(index, sentence.first + _UNNAMED_WITHIN)]):
+            return None  # «وكان مسؤول في الإقليم قد دعا خلال زيارته …»
         spoken = [actor for at, actor in self.spoke.items() if at <= index]
         return spoken[-1] if spoken else self.subject
 

@@ -86,9 +86,10 @@ def _where(scene: Scene, draft: Draft, anchor: int, sentence: Sentence) -> Name 
 def _places_around(scene: Scene, anchor: int, sentence: Sentence) -> list[Name]:
     """Give the places and states within reach of a token in its sentence, in order.
 
-    «قال إنه سيحارب التنظيم في سوريا، خلال لقاء …»: not those within what is said before a meeting is told.
+    «قال إنه سيحارب التنظيم في سوريا، خلال لقاء …», «بحث مع فلان "الإرهاب في الضفة"»: not those within what is said.
     """
     first, last = max(sentence.first, anchor - REACH), min(sentence.last, anchor + REACH)
+    quoted = [(first, last) for first, last in scene.text.quotations if anchor < first]
     said = next((at for at in range(sentence.first, anchor) if scene.text.norms[at] in _THAT), last)
     opening = opening_of(scene, anchor, sentence)
     names = {name.first: name for name in scene.cover[first:last] if name is not None}
@@ -96,6 +97,7 @@ def _places_around(scene: Scene, anchor: int, sentence: Sentence) -> list[Name]:
         name
         for name in names.values()
         if name.type in ("place", "state") and name.first >= first and not said < name.first < opening
+        if not any(start < name.first < end for start, end in quoted)
     ]
 
 

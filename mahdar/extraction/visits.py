@@ -120,7 +120,8 @@ class Visits:
             return  # «بعد زيارتهم للقرم»: of people nobody names
         elif self.parties.owned(draft.anchor):
             nearest = self.parties.nearest_before(draft.anchor, sentence)
-            draft.add(nearest or self.parties.unspoken(draft.anchor, sentence), "guest")
+            hers = self.norms[draft.anchor].endswith("ها")  # of a woman, hardly of him who spoke before
+            draft.add(nearest or (None if hers else self.parties.unspoken(draft.anchor, sentence)), "guest")
         elif at > last and self.norms[draft.anchor - 1] not in _THIS and not self._is_told(draft, at):
             draft.add(self.parties.nearest_before(draft.anchor, sentence), "guest")
         take_other_side(self.parties, draft, at, _WAYS, sentence, "host")

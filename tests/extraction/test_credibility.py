@@ -250,6 +250,11 @@ NOTHING_TOLD = [
     # a visit nobody says where to, by one who met nobody; a message of long ago; what somebody holds time and again
     "حذرت إسرائيل خلال زيارة جون كيري من الاتفاق.",
     "نظمت جامعة الدول العربية 19 ندوة و18 مؤتمرا.",
+    # what is not planned, whom nobody names, a woman none speaks of, who left nothing
+    "ومن غير المقرر أن يزور باراك أوباما كينيا.",
+    "قال مسعود بارزاني إن الحوار مستمر. وكان مسؤول في الإقليم قد طالب بالحوار خلال زيارته واشنطن.",
+    "قال سامح شكري إن الحوار مستمر. وأعلن المستشار أن الرئيسة بارك أجلت زيارتها للولايات المتحدة.",
+    "غادر باراك أوباما بسرعة عن العائلة.",
     # one of many committees, a kingdom nobody can tell
     "رأس سامح شكري خلال اجتماعه الأول اللجنة العليا جلسة للجنة العليا.",
     "جاءت زيارة وزير الدفاع أشتون كارتر للمملكة اليوم.",
