@@ -15,6 +15,7 @@ _PLACE_NOUNS = closed_class("vocabulary.place_nouns")
 _ADVERBS = closed_class("statements.adverbs")
 _TIMES = closed_class("statements.days") | closed_class("statements.hours") | _ADVERBS
 _STRESSED = frozenset(("بشده", "بقوه", "بحزم", "بحراره"))
+_DEPUTY = 4  # words from «ونائبه» to the name
 _FREE = frozenset(TOWARDS.values())
 _DONE_TO = frozenset(("request", "warn", "accuse"))
 
@@ -33,6 +34,7 @@ class Passing:
         at = self._behind_all(subject) if subject is not None else self._behind_joined(verb)
         at = self._past_owner(at, end)
         at += at < end and (self.norms[at].removeprefix("و") in _STRESSED or self.norms[at] in RESUMED)
+        at = self._past_deputy(subject, at, end)
         at = self._past_terms(at, end)
         at = self._past_city(verb, at)
         at = self.addressees.past_press(verb, at, end)
@@ -86,8 +88,17 @@ class Passing:
         city = place is not None and place.attached == "ب" and place.actor is not None and place.actor.type == "place"
         return place.last if place is not None and city and verb.cue.tense != "participle" else at
 
+    def _past_deputy(self, subject: Agent | None, at: int, end: int) -> int:
+        """«هنأ الملك فلان | ونائبه فلان | رئيس الجمهورية»: pass who does it with him."""
+        norm = self.norms[at] if subject is not None and at < end else ""
+        named = next((agent for agent in self.agents.between(at, at + _DEPUTY) if agent.person is not None), None)
+        deputy = norm.startswith("ونائب") and norm.endswith(("ه", "ها")) and named is not None
+        return named.last if named is not None and deputy else at
+
     def _past_terms(self, at: int, end: int) -> int:
         """«أدان الوزير | بأشد العبارات | الهجوم»: pass the terms in which it is said."""
+        if self.norms[at : at + 2] == ["بهذه", "المناسبه"] and at + 2 < end:
+            return at + 2 + (self.norms[at + 2] == "،")
         if at + 2 >= end or self.norms[at] != "باشد" or not self.norms[at + 1].endswith("عبارات"):
             return at
         at += 2 + (self.norms[at + 1] == "عبارات")  # «بأشد عبارات الإدانة»

@@ -25,6 +25,7 @@ def _looks_on(scene: Scene, start: int, found: int) -> bool:
     return behind is not None and behind.known is not None and behind.first == start + 1 and behind.last > start + 2
 
 
+_SURE = closed_class("persons.sure")
 _MENS = closed_class("persons.mens")
 
 
@@ -32,6 +33,11 @@ def is_womans(words: tuple[str, ...]) -> bool:
     """«رقية», «فاطمة»: say whether a given name is a woman's by its ending; «أسامة» and «حمزة» are men's."""
     given = words[0] if len(words) > 1 else ""
     return len(given) > 3 and given.endswith("ه") and not given.endswith("الله") and given not in _MENS
+
+
+def is_mans(words: tuple[str, ...]) -> bool:
+    """«محمد», «سيرغي», «عبد …»: say whether a given name is surely a man's."""
+    return len(words) > 1 and (words[0] in _SURE or words[0] == "عبد" or words[1] == "بن")
 
 
 def read_name(scene: Scene, start: int, strong: bool, *, listed: bool = False) -> int | None:

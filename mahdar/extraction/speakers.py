@@ -12,7 +12,7 @@ from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.joint import Joint
-from mahdar.extraction.persons import is_womans
+from mahdar.extraction.persons import is_mans, is_womans
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.sentence_subjects import SentenceSubjects
 from mahdar.extraction.speech_verbs import SpeechVerbs
@@ -28,6 +28,7 @@ _INTRODUCING = LEADS | THAT
 _NOT_BEFORE_SUBJECT = ADVERB_HEADS | FUNCTION_WORDS
 _SPEAKERS = closed_class("statements.speakers")
 _PARENTS = frozenset(("ام", "ابو"))
+_GOVERNED = _NOT_BEFORE_SUBJECT | closed_class("statements.parents") | closed_class("statements.children")
 _IMPERSONAL = closed_class("statements.impersonal")
 _INTRODUCING_HIM = FLOOR | {"وهو", "لكنه", "ولكنه", "انه", "،"}
 _ASIDE = closed_class("statements.aside") | closed_class("statements.days")
@@ -145,13 +146,8 @@ class Floor:
             return False  # «مشيرين»: several
         if verb.cue.gender == "f" and speaker.words[:1] and speaker.words[0].endswith("ون"):
             return False  # «الحوثيون … وأشارت إلى أن»
-        if (
-            verb.cue.gender == "m"
-            and id(speaker) not in self.genders
-            and speaker.type == "person"
-            and is_womans(speaker.words)
-        ):
-            return False  # «رقية»
+        if speaker.type == "person" and id(speaker) not in self.genders and _is_other(speaker, verb.cue.gender):
+            return False  # «رقية … وأشار»
         if self.norms[verb.at - 1] in _SHE and verb.cue[1:] == ("imperfect", "f") and speaker.type == "person":
             return self.genders.get(id(speaker)) == "f"  # «أكد أن المسرحية … وأنها تستعرض …»
         gender = self.genders.get(id(speaker), "m" if speaker.words[:1] and speaker.words[0] in _MASCULINE else "")
@@ -211,7 +207,7 @@ class Floor:
     def _goes_with(self, verb: Verb, sentence: Sentence) -> Actor | None:
         """«…، مؤكدا أن», «صرح فلان قائلا: …»: give whose participle it is."""
         told = self.agents.ending.get(verb.at)
-        governed = told is not None and self.norms[told.first - 1] in _NOT_BEFORE_SUBJECT  # «التفت إلى فلان قائلا»
+        governed = told is not None and self.norms[told.first - 1] in _GOVERNED  # «التفت إلى فلان قائلا»
         if self.main is None and told is not None and self.verbs.has_name(told) and not told.attached and not governed:
             return told.actor
         unnamed = self.main is None and (self.silent or self._begins_with_somebody(verb, sentence))
@@ -381,6 +377,8 @@ class Floor:
             return False
         word = self.norms[at].removeprefix("ال")
         for agent in self.phrases.get(id(self.holder), ()):
+            if agent.first > at:
+                continue  # «أبدى العليان سعادته»: no «سعادته» of his
             apposed = self.norms[agent.last : agent.last + 1] == ["،"]  # «لافروف، الخبير في …»
             before = range(agent.first - 1, max(-1, agent.first - 1 - _BESIDE_NAME), -1)
             start = next((at + 1 for at in before if self.scene.ends_line[at]), max(0, agent.first - _BESIDE_NAME))
@@ -388,3 +386,8 @@ class Floor:
             if any(other.endswith(word) and other.removesuffix(word) in ("", "و", "ال", "وال") for other in around):
                 return True
         return False
+
+
+def _is_other(speaker: Actor, gender: str) -> bool:
+    """Say whether a verb of a gender tells of somebody else than a person by the given name."""
+    return is_womans(speaker.words) if gender == "m" else gender == "f" and is_mans(speaker.words)

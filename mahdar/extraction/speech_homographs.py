@@ -31,6 +31,10 @@ def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
         return True  # «جدد النادي عقد المدرب»
     if cue.tense == "masdar" and not _SOURCES.isdisjoint(norms[max(0, at - 2) : at]):
         return True  # «…، حسب قوله»: what stands before it
+    if cue.verb.id == "say.waada" and "\u0651" in scene.text.written(at, last):
+        return True  # «وعدّ الوزير ذلك نجاحا»
+    if cue.tense == "imperfect" and at > 0 and norms[at - 1] == "قد":
+        return True  # «قد تطالب الحكومة بالنفقات»: may
     if not fits_pattern(cue, ahead):
         return True
     if norms[at].removeprefix("و") == "بين" and (ahead[:1] == ["من"] or "بين" in norms[max(0, at - _BETWEEN) : at]):
