@@ -69,7 +69,7 @@ def _goes_on(scene: Scene, index: int) -> bool:
     if following >= len(norms) or scene.ends_line[index] or not scene.open_word(following):
         return False
     given = any(kind(stem) == Kind.GIVEN for _, stem in cuts(norms[index]))
-    return given and not kind(norms[following]) & Kind.ORDINARY
+    return given and norms[following][0] != "و" and not kind(norms[following]) & Kind.ORDINARY
 
 
 def _joined(norms: list[str], index: int, particle: str) -> bool:

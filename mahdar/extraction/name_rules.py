@@ -25,10 +25,11 @@ _TIMES = closed_class("persons.times")
 
 
 def _speech_first(reader: Reader, norm: str, _: int) -> bool | None:
-    """«رأى الغيص»: a speech verb begins no name of its own."""
-    if reader.parts == 0 and not reader.strong and vocabulary.speech().match([norm], 0) is not None:
-        return False
-    return None
+    """«رأى الغيص»: a speech verb begins no name of its own; nor does «روى», which is no «روي»."""
+    if reader.parts or reader.strong:
+        return None
+    told = norm == "روي" and reader.scene.text.raw[reader.scene.text.tokens[reader.at].end - 1] == "ى"
+    return False if told or vocabulary.speech().match([norm], 0) is not None else None
 
 
 def _ali(reader: Reader, _norm: str, _found: int) -> bool | None:
@@ -254,7 +255,7 @@ def _branch(reader: Reader, norm: str) -> bool:
     norms, start = reader.scene.text.norms, reader.start
     sure = reader.first == Kind.GIVEN and norms[start] not in _QUALITIES and not norms[start].endswith("ه")
     if reader.parts > 1 or not sure or not (norm.startswith("ال") and norm.endswith("ي")):
-        return False  # «روى البخاري», «الوطن وأمنه القومي»
+        return False  # «الوطن وأمنه القومي»
     other = norm in _TIMES | _DAYS | _ORDINALS or vocabulary.demonyms().match([norm], 0) is not None
     return not other and not _construct(reader.scene, start)
 

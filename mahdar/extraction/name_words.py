@@ -101,7 +101,7 @@ def plausible(words: list[str], first: int) -> bool:
         return True  # «مين أونج هلاينج»
     if len(rest) > 1 and rest[-1] == Kind.UNKNOWN and words[-1].startswith("ال") and rest[-2] & Kind.GIVEN:
         return True  # «سلطان علي العرادة»
-    other = Kind.ORDINARY | (Kind.GIVEN if words[0] in _HEADING else 0)  # «روى محمد», «حياة كريمة» are none
+    other = Kind.ORDINARY | (Kind.GIVEN if words[0] in _HEADING else 0)  # «عهد إسماعيل», «حياة كريمة» are none
     return any(word in JUNCTIONS for word in words) or any(found & NAMES and not found & other for found in rest)
 
 
