@@ -31,6 +31,8 @@ _BY_TELEPHONE = frozenset(("هاتفيا", "تليفونيا"))
 _THAT = frozenset(("ان", "وان", "بان"))
 _DISCUSSING = frozenset(("contact.bahatha", "contact.naqasha"))
 _MATTERS = closed_class("contacts.matters")
+_UNNAMED = closed_class("parties.unnamed")
+_UNNAMED_WITHIN = 2
 _NOUNLIKE = frozenset(("عقد", "بحث"))
 _WITNESSING = closed_class("contacts.witnessing")
 _WITNESSED_WITHIN = 4
@@ -62,6 +64,9 @@ class ContactActs:
             return False  # «سيصل العجز إلى 9 مليارات»
         if subjects and subjects[0].actor is None and begins_name(self.scene, subjects[0].last):
             return False  # «عقد الملك | عبد الله اجتماعا»: somebody else than who acted last
+        ahead = self.norms[max(sentence.first, index - _UNNAMED_WITHIN) : index]
+        if act.tense == "imperfect" and act.verb.kind == "meeting" and not _UNNAMED.isdisjoint(ahead):
+            return False  # «أول مسؤول عراقي يستقبل وزيرا إيرانيا»
         if not subjects and (self.is_strange(index) or self._is_witnessed(index, sentence)):
             return False
         told = acting if before == "ثم" else self.parties.antecedent(index, sentence)

@@ -22,6 +22,8 @@ from mahdar.record import Contact
 _UNREAL = closed_class("credibility.unreal")
 _FACILITIES = closed_class("credibility.facilities")
 _PLANNED = frozenset(("المقرر", "المتوقع", "المنتظر", "المرجح", "الوارد"))
+_AGAIN = frozenset(("مرتين", "مرات", "مرارا"))
+_AGAIN_WITHIN = 9
 _LEAVING = "contact.ghadara"
 _STAGES = closed_class("contacts.during") | {"،"}
 _UNREAL_WITHIN = 5
@@ -239,6 +241,9 @@ class Credibility:
             if planned or self.norms[index].removeprefix("و") in _UNREAL:
                 return True
         ahead = self.norms[draft.anchor : min(sentence.last, draft.anchor + _DENIED_WITHIN)]
+        told = ahead[: next((at for at, norm in enumerate(ahead) if norm in ("،", "حيث")), _AGAIN_WITHIN)]
+        if not _AGAIN.isdisjoint(told[:_AGAIN_WITHIN]):
+            return True  # «زار العاصمة الروسية مرتين»: no one occasion
         return draft.tense == "noun" and any(pair in _DENIED for pair in pairwise(ahead))
 
     def _is_visit(self, draft: Draft, met: set[int]) -> bool:

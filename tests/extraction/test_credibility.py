@@ -74,7 +74,7 @@ TOLD: list[tuple[str, list[tuple[str, set[str]]]]] = [
 
 TOLD += [
     # a capital is its state's, or the city named behind it
-    ("زار سامح شكري العاصمة الروسية مرتين.", [("visit", {SHOUKRY, "روسيا"})]),
+    ("زار سامح شكري العاصمة الروسية أمس.", [("visit", {SHOUKRY, "روسيا"})]),
     ("زار سامح شكري العاصمة الروسية موسكو.", [("visit", {SHOUKRY, "روسيا"})]),
     # who is to be there, says a relative clause; who came in somebody's company
     (
@@ -250,6 +250,9 @@ NOTHING_TOLD = [
     # a visit nobody says where to, by one who met nobody; a message of long ago; what somebody holds time and again
     "حذرت إسرائيل خلال زيارة جون كيري من الاتفاق.",
     "نظمت جامعة الدول العربية 19 ندوة و18 مؤتمرا.",
+    # what was done more than once, and by one who has no name
+    "زار خالد مشعل العاصمة الروسية مرتين بدعوة من وزارة الخارجية.",
+    "قال نوري المالكي إن الحوار مستمر. وهو أول مسؤول عراقي يستقبل وزير الدفاع أحمد وحيدي.",
     # what is not planned, whom nobody names, a woman none speaks of, who left nothing
     "ومن غير المقرر أن يزور باراك أوباما كينيا.",
     "قال مسعود بارزاني إن الحوار مستمر. وكان مسؤول في الإقليم قد طالب بالحوار خلال زيارته واشنطن.",
