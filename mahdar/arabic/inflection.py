@@ -64,6 +64,17 @@ def participle(word: str) -> list[str]:
     return [head + "ا", head + "ه", (head[:-1] if head.endswith("ي") else head) + "ين", head + "ات"]
 
 
+def done_to(verb: str) -> list[str]:
+    """Attach object pronouns to a perfect: «استقبل» gives «استقبله», «التقى» gives «التقاه».
+
+    >>> done_to("التقى")[:2], done_to("استقبل")[:1]
+    (['التقاه', 'التقاها'], ['استقبله'])
+    """
+    head, rest = _split(verb)
+    weak = verb.split(maxsplit=1)[0].endswith("ى")
+    return [] if rest else with_object([head[:-1] + "ا" if weak else head])
+
+
 def with_object(forms: list[str]) -> list[str]:
     """Attach object pronouns: «دعاه», «حثها»."""
     return [form + pronoun for form in forms if " " not in form for pronoun in _OBJECTS]

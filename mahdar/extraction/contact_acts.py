@@ -70,6 +70,8 @@ class ContactActs:
         if not subjects and (self.is_strange(index) or self._is_witnessed(index, sentence)):
             return False
         told = acting if before == "ثم" else self.parties.antecedent(index, sentence)
+        if act.met and act.verb.needs and not subjects and self._clause(index, sentence) > sentence.first:
+            return False  # «أوضح الوزير أن الملك أطلع المجلس على الاتصال الذي تلقاه من …»
         doers = [agent.actor for agent in subjects] or [told]
         person = any(doer is not None and doer.type == "person" for doer in doers)
         if act.verb.explicit and (act.tense != "future" or _is_hers(self.norms[index])) and not person:
@@ -86,8 +88,13 @@ class ContactActs:
 
     def _has_unknown_subject(self, index: int, sentence: Sentence) -> bool:
         """«قالت مصادر إن قيادة الجماعة تسلمت …»: say whether one whom nobody knows stands between «إن» and a verb."""
-        that = next((at for at in range(index - 1, sentence.first, -1) if self.norms[at] in _THAT), index)
-        return index - that > 1 and not self.parties.agents.people(that, index)
+        clause = self._clause(index, sentence)
+        return sentence.first < clause < index - 1 and not self.parties.agents.people(clause, index)
+
+    def _clause(self, index: int, sentence: Sentence) -> int:
+        """Give where the clause of a verb begins: the last «أن» before it, else its sentence."""
+        ahead = range(index - 1, sentence.first, -1)
+        return next((at for at in ahead if self.norms[at] in _THAT), sentence.first)
 
     def _is_witnessed(self, index: int, sentence: Sentence) -> bool:
         """«سيشهد اليوم | عقد | لقاء …», «تم بحث …»: a noun, and no verb, though it is written like one."""

@@ -67,7 +67,7 @@ def title_text(scene: Scene, title: Title) -> str:
         word = words[1].removeprefix("ل") if words[1].startswith("لل") else words[1]
         words[1] = word if fold(word).startswith("ال") else f"ال{word}"
     elif 0 < (at := _before_state(title)) < len(words) and _takes_article(title, fold(words[at])):
-        words[at] = f"ال{words[at]}"  # «نائب رئيس دولة الإمارات» is «نائب الرئيس»
+        words[at] = _definite(words[at])  # «نائب رئيس دولة الإمارات» is «نائب الرئيس»
     if title.row.id in _UNDERSECRETARIES and len(words) > 1 and words[1].startswith("ل"):
         words.insert(1, _UNDERSECRETARIES[title.row.id])
     return " ".join(words)
@@ -104,7 +104,13 @@ def _is_definite(scene: Scene, title: Title) -> bool:
 def _takes_article(title: Title, norm: str) -> bool:
     """«نائب رئيس حكومة الشيشان» is «نائب رئيس الحكومة», also of a place; «أمير منطقة», «حاكم عام» stay."""
     of_state = title.body is not None and title.body.type == "state" and norm not in _PLAIN
-    return not norm.startswith("ال") and (of_state or norm in _GOVERNMENT)
+    return not norm.startswith(("ال", "بال", "لل")) and (of_state or norm in _GOVERNMENT)
+
+
+def _definite(word: str) -> str:
+    """«المستشار الدبلوماسي لرئيس الإمارات» is «المستشار الدبلوماسي للرئيس»."""
+    serves = word[0] == "ل" and vocabulary.titles().match([fold(word[1:])], 0) is not None
+    return f"لل{word[1:]}" if serves else f"ال{word}"
 
 
 def _before_state(title: Title) -> int:

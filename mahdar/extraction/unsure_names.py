@@ -12,6 +12,7 @@ from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 
 _PLACING = closed_class("unsure_names.placing")
+_GOVERNED = closed_class("unsure_names.governed")
 
 
 def drop_unsure(scene: Scene) -> None:
@@ -63,8 +64,22 @@ def _stands_as_place(scene: Scene, name: Name) -> bool:
     before = norms[name.first - 1] if name.first else ""
     if len(norms[name.first]) < 3 and scene.text.raw[scene.text.tokens[name.first].start] in "أآ":
         return False  # «محافظة إب», but «يحتاج إلى أب», «في آب/أغسطس»
-    placed = any(stem in _PLACING for _, stem in cuts(before)) if before else False
-    return placed or (_beside_alike(scene, name) and (before == "،" or norms[name.first].startswith(("و", "ل", "ب"))))
+    calling = _PLACING | _GOVERNED if name.type == "state" else _PLACING  # «وزير خارجية | مالي», «شمال | مالي»
+    placed = any(stem in calling for _, stem in cuts(before)) if before else False
+    listed = before == "،" or norms[name.first].startswith(("و", "ل", "ب")) or _opens_list(scene, name)
+    return placed or (listed and _beside_alike(scene, name))
+
+
+def _opens_list(scene: Scene, name: Name) -> bool:
+    """«إعلان | مالي وبوركينا فاسو والنيجر»: before two states more, each with its «و»."""
+    second = _joined_state(scene, name.last)
+    return second is not None and _joined_state(scene, second.last) is not None
+
+
+def _joined_state(scene: Scene, at: int) -> Name | None:
+    name = scene.cover[at] if at < len(scene.cover) else None
+    sure = name is not None and name.type == "state" and name.known is not None and name.known.sure
+    return name if sure and scene.text.norms[at].startswith("و") else None
 
 
 def _beside_alike(scene: Scene, name: Name) -> bool:

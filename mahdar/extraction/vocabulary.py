@@ -8,7 +8,7 @@ from itertools import product, zip_longest
 from typing import NamedTuple
 
 from mahdar import knowledge
-from mahdar.arabic.inflection import fold_words, imperfect, participle, perfect, with_object
+from mahdar.arabic.inflection import done_to, fold_words, imperfect, participle, perfect, with_object
 from mahdar.arabic.letters import fold
 from mahdar.extraction.lexicon import Lexicon
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
@@ -312,7 +312,7 @@ def contact_verbs() -> Lexicon[Act]:
         past = perfect(verb.perfect)
         entries += [(form, Act(verb, "perfect")) for form in past]
         if verb.needs or "object" in verb.partner:  # «توجهه ليقول …» is of no journey
-            entries += [(form, Act(verb, "perfect", met=True)) for form in with_object(past[:1])]
+            entries += [(form, Act(verb, "perfect", met=True)) for form in done_to(verb.perfect)]
         if verb.kind == "meeting" and "object" in verb.partner:  # «حيث يستقبله الرئيس»
             entries += [(form, Act(verb, "imperfect", met=True)) for form in with_object(now[:2])]
         entries += [(form, Act(verb, "imperfect")) for form in now]
