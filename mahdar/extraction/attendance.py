@@ -30,6 +30,7 @@ _LEADING = frozenset(("راس", "تراس"))
 _HEAD = 5
 _LIST_REACH = 80
 _ATTENDED_WITHIN = 3
+_NAMED_WITHIN = 12
 _ALONG_WITHIN = 4
 
 
@@ -73,9 +74,19 @@ class Attendance:
         attends = attends or bool(leads)
         if not (attends or along) or self._is_style(sentence.first + behind):
             return sentence.first
+        if self._is_another(sentence):
+            return sentence.first
         if not self._of_the_contact(sentence.first + behind + 1, sentence, since):
             return sentence.first
         return next((at for at in range(sentence.first, sentence.last) if self.norms[at] in _RELATIVES), sentence.last)
+
+    def _is_another(self, sentence: Sentence) -> bool:
+        """«وشارك الوزير أمس في اجتماع مع …»: say whether a sentence tells of a meeting that was not told before."""
+        for at in range(sentence.first + 1, min(sentence.last, sentence.first + _NAMED_WITHIN)):
+            noun = vocabulary.event_nouns().match(self.norms, at) if self.scene.cover[at] is None else None
+            if noun is not None and self.norms[at - 1] == "في":
+                return noun.value.kind == "meeting" and not self.norms[at].startswith("ال")
+        return False
 
     def of_gathering(self, sentence: Sentence) -> int:
         """Give up to where a sentence tells who was at a gathering, its start where it does not: «وشارك في القمة …»."""

@@ -47,6 +47,8 @@ _TOGETHER_WITHIN = 16
 _OBJECT_WITHIN = 6
 _BRINGING = closed_class("contacts.gathering") | {"بين"}
 _BROUGHT_WITHIN = 4
+_MANY = 4
+_SMALL = closed_class("contacts.together")
 _COURSE = frozenset(("اعمال", "اشغال", "فعاليات"))
 
 
@@ -73,6 +75,10 @@ class _Finder:
     def run(self) -> list[Draft]:
         for sentence in self.scene.sentences:
             self._sentence(sentence)
+        for draft in self.drafts:
+            small = not _SMALL.isdisjoint(self.norms[draft.anchor + 1 : draft.anchor + 3])
+            if draft.rule == SUMMIT and len(draft.parties) >= _MANY and not small:
+                draft.kind = "conference"
         return self.drafts
 
     def _sentence(self, sentence: Sentence) -> None:
@@ -198,7 +204,8 @@ class _Finder:
             draft.add(self._whoever(index, sentence), verb.subject)
             for agent in subjects:
                 draft.add(agent.actor, verb.other)
-        self.acting = next((actor for actor, role in draft.parties.values() if role == verb.subject), self.acting)
+        doer = verb.other if act.met else verb.subject  # «وصل فلان، واستقبله الوزير، ثم التقى الرئيس»
+        self.acting = next((actor for actor, role in draft.parties.values() if role == doer), self.acting)
         together = not _TOGETHER.isdisjoint(self.norms[after : min(sentence.last, after + _TOGETHER_WITHIN)])
         parts = each(draft, verb) if verb.each and not together else stops(draft)
         kept = [self._keep(part, sentence) for part in parts]

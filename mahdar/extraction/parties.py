@@ -93,8 +93,9 @@ class Parties:
         agent = self.agents.starting.get(listed)
         if agent is None and ahead is None and last < sentence.last and self.norms[last] in _ADVERBS:
             agent = self._late_subject(last, sentence)
-        if visit and agent is None and ahead is None and (arrived := self._arriving(last, sentence)) is not None:
-            return [arrived], last
+        late = self._behind(last, visit, sentence) if agent is None and ahead is None else None
+        if late is not None:
+            return self.joined(late, sentence)[0], last
         visited = visit and agent is not None and self._is_visited(index, agent)
         if agent is not None and not visited and not agent.attached.endswith(("ل", "ب")):
             return self.joined(self._aliased(agent), sentence)
@@ -142,14 +143,18 @@ class Parties:
                 return agent
         return None
 
-    def _arriving(self, at: int, sentence: Sentence) -> Agent | None:
-        """«وصل | إلى الدوحة مساء أمس وزير الخارجية فلان»: give who comes, named behind the place."""
-        place = self.agents.starting.get(at + 1) if self.norms[at : at + 1] == ["الي"] else None
-        if place is None or place.actor is None or place.actor.type not in ("place", "state"):
+    def _behind(self, at: int, visit: bool, sentence: Sentence) -> Agent | None:
+        """«وصل | إلى الدوحة مساء أمس فلان», «وترأس | الاجتماع، …، فلان»: give who stands behind it."""
+        place = self.agents.starting.get(at + 1) if visit and self.norms[at : at + 1] == ["الي"] else None
+        noun = vocabulary.event_nouns().match(self.norms, at) if at < sentence.last and not visit else None
+        if place is not None and place.actor is not None and place.actor.type in ("place", "state"):
+            behind = place.last
+        elif noun is not None and self.norms[at].startswith("ال"):
+            behind = noun.last
+        else:
             return None
-        comes = self._late_subject(place.last, sentence)
-        told = comes is not None and self.clause(place.last, comes.first) == comes.first
-        return comes if told else None  # «سيتوجه إلى الرياض حيث يلتقي الرئيس»
+        late = self._late_subject(behind, sentence)
+        return late if late and self.clause(behind, late.first) == late.first else None  # «إلى الرياض حيث يلتقي …»
 
     def joined(self, agent: Agent, sentence: Sentence) -> tuple[list[Agent], int]:
         """Give all of a coordination («سيرغي لافروف، وجون كيري»), and its end."""

@@ -32,8 +32,9 @@ _ENDINGS = closed_class("parties.endings")
 _BEFORE = frozenset(("قبل", "وقبل", "قبيل", "وقبيل", "عشيه"))
 _GIVING = frozenset(("قدم", "قدمت", "يقدم", "تقدم", "سيقدم"))
 _BRIEFING = frozenset(("احاطه", "احاطته", "احاطتها"))
+_HEARING = frozenset(("استمع", "يستمع", "سيستمع"))
 _BEFORE_REACH = 4
-_SITS_WITHIN = 4  # «يعقد المجلس | جلسته»
+_SITS_WITHIN = 8  # «يعقد المجلس، اليوم الثلاثاء، | جلسته»
 _OWN_WITHIN = 7  # «المجلس | في دورته»
 _NOUN_REACH = 3
 _PRESENT_REACH = 14
@@ -91,6 +92,8 @@ class _Sessions:
         if before == "الي" and self._briefed(agent, sentence):
             speaker = self.agents.nearest_before(sentence.first, agent.first - 1)
             return self._draft(agent, sentence, [speaker], False) if speaker is not None else None
+        if before.removeprefix("و") in _HEARING and (heard := self._heard(agent, sentence)):
+            return self._draft(agent, sentence, heard, False)
         sits = before in _VERBS | _COMING and self._named_behind(agent, sentence)
         meets = self._noun_before(agent, sentence) or self._own_behind(agent, sentence)
         speakers = self._speakers(agent, sayings)
@@ -104,6 +107,12 @@ class _Sessions:
         if sits:
             self.sitting.add(id(draft))
         return draft
+
+    def _heard(self, agent: Agent, sentence: Sentence) -> list[Actor]:
+        """«واستمع المجلس إلى إحاطة من فلان، ومن فلان»."""
+        near = self.norms[agent.last : min(sentence.last, agent.last + _BEFORE_REACH)]
+        told = any(norm.removeprefix("ل") in _BRIEFING or norm in _BRIEFINGS for norm in near)
+        return self.agents.people(agent.last, sentence.last) if told else []
 
     def _briefed(self, agent: Agent, sentence: Sentence) -> bool:
         """«قدم المبعوث إحاطة إلى المجلس»."""

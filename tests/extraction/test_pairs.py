@@ -20,6 +20,7 @@ TOLD: list[tuple[str, list[set[str]]]] = [
     ("التقى سيرغي لافروف جون كيري ونائبه أنتوني بلينكن.", [{LAVROV, KERRY, "أنتوني بلينكن"}]),
     ("التقى رجب طيب أردوغان مع سيرغي لافروف ثم مع جون كيري.", [{ERDOGAN, LAVROV}, {ERDOGAN, KERRY}]),
     ("يتوجه عبد الفتاح السيسي إلى إسطنبول حيث يستقبله رجب طيب أردوغان.", [{SISI, ERDOGAN}]),
+    ("وترأس الاجتماع، وهو الأول من نوعه، عبد الفتاح السيسي بحضور رجب طيب أردوغان.", [{SISI, ERDOGAN}]),
     ("جمع عشاء عمل في باريس بين عبد الفتاح السيسي ورجب طيب أردوغان.", [{SISI, ERDOGAN}]),
     ("التأم في القاهرة اجتماع ضم عبد الفتاح السيسي ورجب طيب أردوغان.", [{SISI, ERDOGAN}]),
     ("أقام عبد الفتاح السيسي مأدبة غداء على شرف رجب طيب أردوغان.", [{SISI, ERDOGAN}]),
@@ -65,6 +66,16 @@ def test_pairs(text: str, parties: list[set[str]]) -> None:
 )
 def test_who_is_told_something_in_the_course_of_a_call(text: str, parties: list[set[str]]) -> None:
     assert contacts(line(text)) == [("call", each) for each in parties]
+
+
+def test_who_is_received_goes_on() -> None:
+    told = contacts(line("وصل رجب طيب أردوغان إلى بغداد، واستقبله جون كيري في المطار، ثم التقى عبد الفتاح السيسي."))
+    assert ("meeting", {ERDOGAN, SISI}) in told
+
+
+def test_a_meeting_that_somebody_takes_part_in_is_one_of_its_own() -> None:
+    told = contacts(line("التقى سيرغي لافروف جون كيري. وشارك رجب طيب أردوغان أمس في اجتماع مع عبد الفتاح السيسي."))
+    assert told == [("meeting", {LAVROV, KERRY}), ("meeting", {ERDOGAN, SISI})]
 
 
 def test_the_two_leaders_named_before() -> None:
