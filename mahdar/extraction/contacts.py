@@ -17,6 +17,7 @@ from mahdar.extraction.drafts import (
     CONFERENCE,
     FAREWELL,
     ORGANISING,
+    PRESS,
     PURPOSE,
     SUMMIT,
     TOUR,
@@ -281,7 +282,7 @@ class _Finder:
             self.visits.tour(draft, last, sentence)
         elif noun.kind == "visit":
             self.visits.read(draft, last, sentence)
-        elif noun.id == "event.press":
+        elif noun.id == PRESS:
             press_conference(self.parties, self.drafts, draft, last, sentence)
         elif noun.id != CONFERENCE:
             self._meeting(draft, last, sentence)

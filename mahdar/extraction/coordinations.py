@@ -17,6 +17,7 @@ _DEPUTIES = closed_class("parties.deputies")
 _BESIDE = closed_class("parties.governing") | closed_class("parties.adverbs")
 _SEVERAL = closed_class("parties.several")
 _LISTED_WITHIN = 4
+_ALIAS = 5
 _LIST_REACH = 45
 _GROUP_REACH = 10
 _ASIDE_REACH = 7
@@ -36,6 +37,14 @@ class Coordinations:
             if self.norms[index] in _BREAKS and index not in self.agents.starting:
                 return index
         return end
+
+    def aliased(self, agent: Agent) -> Agent:
+        """«محافظ مؤسسة النقد «ساما» الدكتور فلان»: whose name stands behind another name of his body in quotes."""
+        if agent.person is None or agent.person.names or self.norms[agent.last : agent.last + 1] != ["«"]:
+            return agent
+        closing = next((at for at in range(agent.last, agent.last + _ALIAS) if self.norms[at : at + 1] == ["»"]), -2)
+        behind = self.agents.starting.get(closing + 1)
+        return behind if behind is not None and behind.person and not behind.attached else agent
 
     def several(self, at: int, sentence: Sentence) -> list[Agent]:
         """«عقد | وزيرا خارجية مصر فلان والأردن فلان»: give those to whom one title in the nominative belongs."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from mahdar.arabic import Sentence
-from mahdar.extraction.drafts import FAREWELL, SUMMIT, Draft
+from mahdar.extraction.drafts import FAREWELL, PRESS, SUMMIT, Draft
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.words import closed_class, word_pairs
 
@@ -34,7 +34,7 @@ class _Courses:
         """Note what each contact was in the course of."""
         for draft in self.drafts:
             if draft.kind != "visit" and draft.follows is None:
-                course = self._visit(draft) or self._beside(draft) or self._just_told(draft)
+                course = self._visit(draft) or self._beside(draft) or self._just_told(draft) or self._told_of(draft)
                 draft.follows = course if not _leads_to(course, draft) else None
         for draft in self.drafts:
             visit = draft.follows
@@ -57,7 +57,7 @@ class _Courses:
         sentence = draft.sentences[0]
         for at in range(sentence.first, sentence.last - 1):
             if self.norms[at].removeprefix("و") in _BESIDE and self._in_clause(at, draft.anchor):
-                noun = self._noun(at + 1, sentence)
+                noun = self._noun(at + 1, sentence, draft.rule == PRESS)
                 meant = self._meant(draft, noun) if noun else None
                 if meant is not None:
                     return meant
@@ -67,12 +67,13 @@ class _Courses:
         """«وأوضح عقب الجلسة أن الملك أطلع المجلس على اجتماعه …»: say whether no clause begins between two tokens."""
         return _BREAKS.isdisjoint(self.norms[min(one, other) + 1 : max(one, other)])
 
-    def _noun(self, at: int, sentence: Sentence) -> str | None:
+    def _noun(self, at: int, sentence: Sentence, press: bool) -> str | None:
         """Give the kind of contact that a definite noun means: «| القمة», «| أعمال هذه القمة»."""
         for index in range(at, min(sentence.last, at + _STAGES_WITHIN)):
             if self.norms[index] in _NAMED:
                 behind = self.norms[index + 1] if index + 1 < sentence.last else ""
-                other = behind.startswith(("ب", "ال", "مع"))  # «قبل القمة بيومين», «على هامش اللقاء مع وزراء …»
+                other = behind.startswith(("ب", "ال"))  # «قبل القمة بيومين»
+                other = other or (behind == "مع" and not press)  # «على هامش اللقاء مع وزراء …»
                 return None if other else _NAMED[self.norms[index]]
             if self.norms[index] not in _STAGES:
                 return None
@@ -86,6 +87,12 @@ class _Courses:
             if before and same and other.rule != FAREWELL and _as_real(draft, other):
                 return other
         return None
+
+    def _told_of(self, draft: Draft) -> Draft | None:
+        """«وقال فلان في مؤتمر صحفي مشترك مع …»: give what was told last of one who gives a press conference."""
+        told = [other for other in self.drafts if other.anchor < draft.anchor and other.kind in _SITTING]
+        mine = [other for other in told if other.parties.keys() & draft.parties.keys() and _as_real(draft, other)]
+        return mine[-1] if mine and draft.rule == PRESS else None
 
     def _just_told(self, draft: Draft) -> Draft | None:
         """«التقى فلانا الخميس، ثم اجتمع بفلان»: give what the sentence told just before of the same person."""

@@ -41,6 +41,9 @@ ORGANISING = ("contact.nazzama", "contact.istadafa", "contact.ihtadana")
 GATHERING = "gathering."
 """What the rules of named gatherings begin with."""
 
+PRESS = "event.press"
+"""A press conference, hardly on another day than what it is about."""
+
 CONFERENCE = "event.conference"
 """A conference without a name, told by who was there."""
 

@@ -43,7 +43,6 @@ _DELEGATES = frozenset(("الوفد", "للوفد"))
 _APART = frozenset(("عن", "حول", "ضد", "بين", "علي"))
 _SOURCES = closed_class("parties.sources")
 _TITLES_REACH = 7
-_ALIAS = 5
 _IN_TITLES = frozenset(("في", "علي"))
 _PLACE_NOUNS = closed_class("parties.place_nouns")
 
@@ -98,7 +97,7 @@ class Parties:
             return self.joined(late, sentence)[0], last
         visited = visit and agent is not None and self._is_visited(index, agent)
         if agent is not None and not visited and not agent.attached.endswith(("ل", "ب")):
-            return self.joined(self._aliased(agent), sentence)
+            return self.joined(self.coordinations.aliased(agent), sentence)
         return ([ahead] if ahead is not None else []), last
 
     def _is_visited(self, index: int, agent: Agent) -> bool:
@@ -311,14 +310,6 @@ class Parties:
                 if agent.actor is not None and agent.actor.type in wanted and self._taken(agent, ways, at, wanted):
                     return self.joined(self._named(agent, stretch), sentence)[0]
         return []
-
-    def _aliased(self, agent: Agent) -> Agent:
-        """«محافظ مؤسسة النقد «ساما» الدكتور فلان»: whose name stands behind another name of his body in quotes."""
-        if agent.person is None or agent.person.names or self.norms[agent.last : agent.last + 1] != ["«"]:
-            return agent
-        closing = next((at for at in range(agent.last, agent.last + _ALIAS) if self.norms[at : at + 1] == ["»"]), -2)
-        behind = self.agents.starting.get(closing + 1)
-        return behind if behind is not None and behind.person and not behind.attached else agent
 
     def _named(self, agent: Agent, end: int) -> Agent:
         """«المستشار بالديوان الملكي المشرف العام على المركز فلان»: whom the titles behind one without a name name."""

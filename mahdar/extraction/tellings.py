@@ -15,6 +15,7 @@ REACH = 60
 
 _DURING = closed_class("contacts.during")
 _RELATIVES = closed_class("parties.relatives")
+_PLANNED = closed_class("tellings.planned")
 _BREAKS = closed_class("parties.breaks") | closed_class("tellings.breaks")
 _OWN_CLAUSE = 3
 _DURING_WITHIN = 4
@@ -34,11 +35,18 @@ def tellings(draft: Draft) -> Iterator[tuple[int, Sentence]]:
 
 
 def in_one_clause(scene: Scene, anchor: int, index: int) -> bool:
-    """Say whether a token stands in the clause of an anchor; «المباحثات التي جرت أمس» is one clause."""
+    """Say whether a token stands in the clause of an anchor; «المباحثات التي جرت أمس» is one clause.
+
+    So is «القمة التي كان مقررا أن تعقد اليوم».
+    """
+    norms = scene.text.norms
     low, high = sorted((anchor, index))
+    relative = False
     for at in range(low + 1, high):
-        own = scene.text.norms[at] in _RELATIVES and low == anchor and at - anchor <= _OWN_CLAUSE
-        if scene.text.norms[at] in _BREAKS and not own:
+        own = norms[at] in _RELATIVES and low == anchor and at - anchor <= _OWN_CLAUSE
+        relative = relative or own
+        planned = relative and norms[at] == "ان" and norms[at - 1] in _PLANNED
+        if norms[at] in _BREAKS and not (own or planned):
             return False
     return True
 

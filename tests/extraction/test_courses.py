@@ -36,6 +36,26 @@ def test_beside_another(text: str, day: str | None, place: str | None) -> None:
     assert [(one.date, name(record, one.place)) for one in record.contacts[1:]] == [(day, place)]
 
 
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        (
+            "وقع سيرغي لافروف وجون كيري اتفاقا أمس في جنيف. وقال سيرغي لافروف في مؤتمر صحفي مع جون كيري إنه راض.",
+            "2024-10-10",
+        ),
+        ("التقى سيرغي لافروف جون كيري في جنيف أمس. وقال سامح شكري في مؤتمر صحفي مع أيمن الصفدي إنه راض.", None),
+    ],
+)
+def test_a_press_conference_is_of_the_day_of_what_it_is_about(body: str, day: str | None) -> None:
+    *_, press = [one for one in article(body, published="2024-10-11").contacts if one.kind == "conference"]
+    assert press.date == day
+
+
+def test_the_day_that_something_was_planned_for() -> None:
+    body = "ألغى الملك عبد الله الثاني القمة الرباعية التي كان مقررا أن تجمع اليوم في عمّان جو بايدن وعبد الفتاح السيسي."
+    assert {one.date for one in article(body, published="2024-10-11").contacts} == {"2024-10-11"}
+
+
 def test_a_visit_is_of_the_day_of_what_is_done_in_its_course() -> None:
     body = "عقد سامح شكري، اليوم السبت، جلسة مباحثات مع مولود جاويش أوغلو الذي يقوم بزيارة للقاهرة."
     dates = {one.kind: one.date for one in article(body, published="2023-03-18").contacts}
