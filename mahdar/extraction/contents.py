@@ -214,6 +214,8 @@ class Contents:
             free = TOWARDS.get(word)
             if norm == "علي" and not _ON_THE.isdisjoint(self.norms[index + 1 : index + 2]):
                 continue  # «أكدت الوزارة على لسان الناطق أن …»
+            if norm == "الي" and self._bound_for(index):
+                continue  # «دعا المبعوث إلى اليمن إلى زيارة عدن»
             if free is not None and norm == free and (near or word in ("إلى", "عن")):
                 following = index + 1
                 return following + 1 if following < len(self.norms) and self.norms[following] in THAT else following
@@ -226,6 +228,14 @@ class Contents:
                     continue  # «تؤكد الوزارة للجميع أن …»
                 return index + 1 if norm in THAT else index
         return None
+
+    def _bound_for(self, index: int) -> bool:
+        """«المبعوث | إلى اليمن | إلى …»: where somebody is sent, before what he is called upon to do."""
+        place = self.agents.starting.get(index + 1)
+        state = place is not None and place.actor is not None and place.actor.type in ("state", "place")
+        ahead = range(index + 2, min(index + _OBJECT_WITHIN, len(self.norms)))
+        again = next((at for at in ahead if self.norms[at] == "الي" or self.verbs.is_one(at)), index)
+        return state and self.norms[again] == "الي" and again > index
 
     def _seated(self, index: int) -> bool:
         """«أفاد متحدث الهيئة | بالحدود الشمالية | أن …»: where who speaks serves, right behind him and before «أن»."""

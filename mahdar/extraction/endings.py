@@ -42,6 +42,8 @@ class Endings:
             return False
         before = self.norms[verb.at - 1]
         after_mark = self.verbs.after_mark(verb)
+        if verb.cue.tense == "masdar" and verb.prefix == "ب" and not self.norms[verb.at].startswith("بال"):
+            return True  # «عبر عن استيائه بقوله "…"»
         if verb.cue.tense == "participle":
             return after_mark or verb.prefix == "و" or self.verbs.adverbial(verb)
         return verb.prefix == "و" or before in LEADS or after_mark
@@ -63,8 +65,8 @@ class Endings:
         norm = self.norms[at]
         feminine = len(norm) >= _SHORTEST_CLAUSE and norm.endswith("ت") and not norm.endswith(("ات", "يت"))
         clause = norm.startswith("و") and (norm in _GOES_ON or (feminine and not norm.startswith("وال")))
-        clause = clause or (norm == "كما" and self.norms[at + 1] in _DOES_TOO)
-        if not clause or self.norms[at - 1] != "،" or self.scene.cover[at] is not None:
+        clause = clause or (norm == "كما" and self.norms[at + 1] in _DOES_TOO) or norm == "ثم"
+        if not clause or self.norms[at - 1] not in ("،", "؛") or self.scene.cover[at] is not None:
             return False
         return _CLAUSES.isdisjoint(self.norms[first:at])
 

@@ -15,6 +15,7 @@ _PLACE_NOUNS = closed_class("vocabulary.place_nouns")
 _ADVERBS = closed_class("statements.adverbs")
 _TIMES = closed_class("statements.days") | closed_class("statements.hours") | _ADVERBS
 _STRESSED = frozenset(("بشده", "بقوه", "بحزم", "بحراره"))
+_HIS_STYLES = closed_class("statements.his_styles")
 _DEPUTY = 4  # words from «ونائبه» to the name
 _FREE = frozenset(TOWARDS.values())
 _DONE_TO = frozenset(("request", "warn", "accuse"))
@@ -33,6 +34,7 @@ class Passing:
         """Give where the content of a verb may begin behind its subject; ``end`` is where the sentence ends."""
         at = self._behind_all(subject) if subject is not None else self._behind_joined(verb)
         at = self._past_owner(at, end)
+        at += subject is None and verb.cue.tense == "participle" and at < end and self.norms[at] in _HIS_STYLES
         at += at < end and (self.norms[at].removeprefix("و") in _STRESSED or self.norms[at] in RESUMED)
         at = self._past_deputy(subject, at, end)
         at = self._past_terms(at, end)

@@ -230,9 +230,8 @@ class Floor:
 
     def _quotes(self, verb: Verb, sentence: Sentence) -> bool:
         """«نقلت الصحيفة عن المدرب قوله»: what somebody is quoted with is not the newspaper's."""
-        return (
-            verb.cue.tense == "masdar" and "عن" in self.norms[max(sentence.first, verb.at - _QUOTED_WITHIN) : verb.at]
-        )
+        near = self.norms[max(sentence.first, verb.at - _QUOTED_WITHIN) : verb.at]
+        return verb.cue.tense == "masdar" and not verb.prefix and "عن" in near
 
     def _told_by_somebody(self, verb: Verb, sentence: Sentence) -> bool:
         """«أجاب العميد قائلا: …»: a speech verb and a noun that is nobody's stand right before the participle."""

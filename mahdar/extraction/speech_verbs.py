@@ -175,9 +175,9 @@ class SpeechVerbs:
         free = self.scene.text.tokens[verb.at - 1].kind == PUNCT or before in LEADS or before in FLOOR
         if verb.cue.tense == "participle":
             return free or self._qualifies(verb) or self.adverbial(verb)
-        if before == "ان" and verb.cue.tense == "imperfect":
+        if before in ("ان", "بان") and verb.cue.tense == "imperfect":  # «وعدت بأن تعلن رأيها»
             start = self.scene.text.tokens[verb.at - 1].start
-            return self.scene.text.raw[start] == "إ"
+            return before == "ان" and self.scene.text.raw[start] == "إ"
         student = self.norms[verb.at] == "طالب" and not self._asks(verb.last)
         return free or not verb.cue.verb.homograph or (self._has_subject_before(verb) and not student)
 

@@ -143,6 +143,12 @@ def _adjective_of_head(scene: Scene, title: Title) -> None:
         title.words.pop()
 
 
+def _represented(norms: list[str], index: int) -> bool:
+    """«البلدية ممثلة برئيسها فلان»: represented by him, and no representative."""
+    following = norms[index + 1] if index + 1 < len(norms) else ""
+    return norms[index] in ("ممثله", "ممثلا") and following.startswith("ب") and owned_noun(following[1:]) is not None
+
+
 def read_title(scene: Scene, index: int) -> Title | None:
     """Read the office title that begins at a token, or None.
 
@@ -153,6 +159,8 @@ def read_title(scene: Scene, index: int) -> Title | None:
     found = vocabulary.titles().match(norms, index) if scene.opens[index] & Opens.TITLE else None
     if found is None:
         return _owned_head(scene, index) or _deputy(scene, index)
+    if _represented(norms, index):
+        return None
     if not scene.unbroken(index, found.last) or _is_adjective(scene, index, found.last) or _owns(scene, index, found):
         return None
     cover = scene.cover[index]
