@@ -78,7 +78,9 @@ class Addressees:
         agent = self.agents.starting.get(at)
         if at == verb.last and verb.cue.tense != "participle" and not self._calls_upon(verb, at):
             # «دعا الأهالي إلى …» may be said by them, «المفتي يدعو الأهالي إلى …» is not
-            return agent is not None and not agent.attached and not verb.prefix and verb.at in self.agents.ending
+            asked = self.norms[at].startswith("ال") and self.norms[at].endswith("ين")  # «وطالب المواطنين بالهدوء»
+            svo = agent is not None and not agent.attached and not verb.prefix and verb.at in self.agents.ending
+            return svo or (asked and agent is None and self.scene.open_word(at))
         definite = self.norms[at].startswith("ال") and self.norms[at] not in FUNCTION_WORDS
         return agent is not None or (self.scene.open_word(at) and (definite or self._indefinite(verb, at)))
 

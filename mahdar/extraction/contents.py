@@ -44,6 +44,7 @@ _TO_PEOPLE = frozenset(("praise", "request", "accuse", "welcome"))  # acts that 
 _FARTHEST = 45
 _SEATS = frozenset("ب" + noun for noun in closed_class("vocabulary.place_nouns"))
 _DENYING = frozenset(("لم", "لن", "لا", "نحن", "ليس", "ليست", "لسنا"))
+_ANOTHERS = frozenset(("ود", "وم", "وا"))
 _FOLLOWING = frozenset(("التالي", "التاليه", "الاتي", "الاتيه"))
 _NEAR = 6  # within a quotation
 _ADDRESSED = 10
@@ -87,6 +88,8 @@ class Contents:
     def _says_nothing(self, verb: Verb, first: int, end: int) -> bool:
         """«أشار إلى ذلك في كلمته», «تعلن ذلك لتؤكد …»; «إن ذلك يعني …», «اعتبر ذلك نجاحا» say something."""
         norm, before = self.norms[first], self.norms[first - 1]
+        if norm in _ANOTHERS:
+            return True  # «أوضح د. فلان، ود. فلان، أن …»
         if norm[0] == "و" and len(norm) > 3 and before not in THAT and before != ":" and before not in MARKS:
             return norm.endswith("ا") or (listed(norm[1:]) and not listed(norm))
         pointing = norm == "ذلك" and not verb.cue.verb.judges and before not in THAT and before != ":"

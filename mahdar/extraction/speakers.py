@@ -28,7 +28,7 @@ _INTRODUCING = LEADS | THAT
 _NOT_BEFORE_SUBJECT = ADVERB_HEADS | FUNCTION_WORDS
 _SPEAKERS = closed_class("statements.speakers")
 _PARENTS = frozenset(("ام", "ابو"))
-_GOVERNED = _NOT_BEFORE_SUBJECT | closed_class("statements.parents") | closed_class("statements.children")
+_GOVERNED = (_NOT_BEFORE_SUBJECT - {"ذلك"}) | closed_class("statements.parents") | closed_class("statements.children")
 _IMPERSONAL = closed_class("statements.impersonal")
 _INTRODUCING_HIM = FLOOR | {"وهو", "لكنه", "ولكنه", "انه", "،"}
 _ASIDE = closed_class("statements.aside") | closed_class("statements.days")
@@ -208,13 +208,17 @@ class Floor:
         """«…، مؤكدا أن», «صرح فلان قائلا: …»: give whose participle it is."""
         told = self.agents.ending.get(verb.at)
         governed = told is not None and self.norms[told.first - 1] in _GOVERNED  # «التفت إلى فلان قائلا»
-        if self.main is None and told is not None and self.verbs.has_name(told) and not told.attached and not governed:
-            return told.actor
+        entitled = told is not None and self.scene.cover[told.first] is None  # «المتحدث فلان قائلا»
+        if (self.main is None or entitled) and self._is_told(told) and not governed:
+            return told.actor if told is not None else None
         unnamed = self.main is None and (self.silent or self._begins_with_somebody(verb, sentence))
         if unnamed or self._told_by_somebody(verb, sentence) or self._quotes(verb, sentence):
             return None
         outer = self.outer if verb.cue.gender != "f" else None
         return outer or self.main or self.subjects.first(sentence, verb.at) or self.holder
+
+    def _is_told(self, told: Agent | None) -> bool:
+        return told is not None and self.verbs.has_name(told) and not told.attached
 
     def _begins_with_somebody(self, verb: Verb, sentence: Sentence) -> bool:
         """«غير أن منظمات محلية سارعت …، مؤكدة …», «كشفت صحة الشرقية قصة فلانة، مؤكدة …»: whose sentence it is."""

@@ -12,6 +12,7 @@ _CONTRACTS = closed_class("speech_homographs.contracts")
 _GOING_ON = closed_class("speech_homographs.going_on")
 _SOURCES = closed_class("statements.according") | {"حد"}
 _THAT = closed_class("statements.that")
+_AIMS = frozenset(("بهدف", "بغرض", "اجل", "الي", "علي"))
 _BETWEEN = 15
 _DEEMED = closed_class("statements.deemed")
 _BEST = frozenset(("اكثر", "اكبر", "اول", "افضل", "اهم", "اقوي", "اشهر", "ابرز", "اقدم"))
@@ -49,10 +50,13 @@ def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
 
 
 def _is_done_to_them(norms: list[str], at: int, last: int) -> bool:
-    """«توفير منصات لهم وحثهم وتشجيعهم على …»: verbal nouns with the same pronoun."""
+    """«توفير منصات لهم وحثهم وتشجيعهم على …», «بهدف حشد المواطنين وحثهم على …»: verbal nouns with a pronoun."""
     suffix = next((pronoun for pronoun in ("هم", "ها") if norms[at].endswith(pronoun)), None)
+    if suffix is None or not norms[at].startswith("و"):
+        return False
     following = norms[last] if last < len(norms) else ""
-    return suffix is not None and following.startswith("و") and following.endswith(suffix) and following[1:2] == "ت"
+    alike = following.startswith("و") and following.endswith(suffix) and following[1:2] == "ت"
+    return alike or not _AIMS.isdisjoint(norms[max(0, at - _NEAR) : at])
 
 
 def fits_pattern(cue: Cue, ahead: list[str]) -> bool:

@@ -150,6 +150,16 @@ def test_his_own_words_end_what_he_expresses() -> None:
     assert said(line(text)) == [(LAVROV, "استيائه من الهجوم"), (LAVROV, "هذه جريمة لا تغتفر أبدا")]
 
 
+def test_those_asked_are_in_the_accusative() -> None:
+    text = "قال سيرغي لافروف إن الحوار مستمر. وطالب المواطنين وخاصة الشباب منهم بالهدوء."
+    assert said(line(text)) == [(LAVROV, "الحوار مستمر"), (LAVROV, "المواطنين وخاصة الشباب منهم بالهدوء")]
+
+
+def test_to_urge_them_may_be_an_aim() -> None:
+    text = "قال سيرغي لافروف إن الحملة تهدف إلى حشد المواطنين وحثهم على الحوار."
+    assert said(line(text)) == [(LAVROV, "الحملة تهدف إلى حشد المواطنين وحثهم على الحوار")]
+
+
 def test_a_ministry_affirms_what_it_announces() -> None:
     text = "ووزارة الداخلية إذ تعلن ذلك لتؤكد للجميع حرصها على استتباب الأمن."
     assert said(line(text)) == [("وزارة الداخلية", "حرصها على استتباب الأمن")]
