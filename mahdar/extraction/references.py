@@ -6,6 +6,7 @@ who holds that office in this document; «المملكة» and «الهيئة» 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
@@ -146,11 +147,26 @@ class OfficeBook:
             before = [actor for actor in before if actor not in custodians]
         if isinstance(title.row, Nominal) and before:
             if self.scene.text.norms[title.last - 1].endswith("ه"):  # «سموه» is whom the document is about
-                return max(before, key=lambda actor: len(actor.names) + len(actor.references))
+                leads = self._leads()
+                return max(before, key=lambda actor: (leads[id(actor)], len(actor.names) + len(actor.references)))
             return before[-1]
         if title.row.id == "nominal-highness":
             return None  # «سموه» before any prince: not one named later
         return fitting[0][1] if fitting else None
+
+    def _leads(self) -> Counter[int]:
+        """Count for each person, by its identity, the sentences in which it is named or referred to before others."""
+        tokens = self.scene.text.tokens
+        begin = [tokens[sentence.first].start for sentence in self.scene.sentences]
+        first: dict[int, tuple[int, Actor]] = {}
+        for actor in self.cast.actors:
+            if actor.type == "person":
+                starts = [tokens[name.first].start for name in actor.names]
+                for start in (*starts, *(reference.start for reference in actor.references)):
+                    sentence = bisect_right(begin, start)
+                    if sentence not in first or start < first[sentence][0]:
+                        first[sentence] = (start, actor)
+        return Counter(id(actor) for _, actor in first.values())
 
     @property
     def kingdom(self) -> Actor | None:
