@@ -27,7 +27,7 @@ from mahdar.extraction.drafts import (
     stops,
 )
 from mahdar.extraction.openings import Opens
-from mahdar.extraction.pairs import TALKS, gathered, goes_on, in_course, mixed, of_states, side_by_side
+from mahdar.extraction.pairs import TALKS, gathered, goes_on, in_course, included, mixed, of_states, side_by_side
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.press import press_conference
 from mahdar.extraction.scene import Scene
@@ -199,6 +199,9 @@ class _Finder:
             take_other_side(self.parties, draft, after, ways, sentence, verb.other)
             if event is not None and event[0] >= after and len(draft.parties) == len(subjects):
                 take_other_side(self.parties, draft, event[0] + 1, verb.partner, sentence, verb.other)
+            if event is not None and len(draft.parties) == len(subjects):
+                for actor in included(self.parties, event[0] + 1, sentence):
+                    draft.add(actor, verb.other)
         alone = len(draft.parties) == len(subjects) and after > last and "object" in verb.partner
         if alone and draft.kind != "visit" and self._goes_on(index, after, subjects, sentence):
             draft.parties = {}  # «ثم يلتقي الرئيس اليمني»: the agents behind the verb are the ones met
@@ -323,11 +326,13 @@ class _Finder:
         """«لقائه الأمين العام», «لقائه ونظيره العماني», «لقاء الوزير مع …»: whose meeting it is, and with whom."""
         owned = self.parties.owned(draft.anchor)
         own = holder if holder is not None and holder.actor is not None and not owned else None
-        draft.add(own.actor if own else self.parties.owner(draft.anchor, sentence, owned), "host")
+        hosts = [agent.actor for agent in self.parties.joined(own, sentence)[0]] if own else []
+        for actor in hosts or [self.parties.owner(draft.anchor, sentence, owned)]:
+            draft.add(actor, "host")  # «اجتماعا لوزراء خارجية مصر والأردن مع …»
         if owned and holder is not None and holder.attached == "و":
             draft.add(holder.actor, "guest")
         ways = ("object", "ب", "مع") if owned else ("مع",)
-        after = own.last if own else last
+        after = self.parties.joined(own, sentence)[1] if own else last
         others = self.parties.other_side(after, ways, sentence, set(draft.parties), False)
         between = self.norms[after : others[0].first] if owned and others else []
         if len(between) > _OBJECT_WITHIN and "مع" not in between:

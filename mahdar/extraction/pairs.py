@@ -28,6 +28,8 @@ TALKS = "event.talks"
 
 _ROUNDS = frozenset(("جوله", "الجوله", "جولات"))
 _ROUND = 4
+_INCLUDING = frozenset(("شملت", "شمل", "تشمل", "ستشمل"))
+_INCLUDED_WITHIN = 16
 _QUALIFIERS = 2
 _DASHES = frozenset("-–—")
 _NEAR = 10
@@ -119,6 +121,15 @@ def side_by_side(parties: Parties, draft: Draft, last: int, sentence: Sentence) 
     if len(people) > 1 and len(people) == len(pair):
         return people
     return in_course(parties, draft.anchor, last, sentence) if draft.kind == "call" else []
+
+
+def included(parties: Parties, at: int, sentence: Sentence) -> list[Actor]:
+    """«أجرى سلسلة لقاءات …، شملت فلانا وفلانا»: give those whom the meetings of somebody were with."""
+    for index in range(at, min(sentence.last - 1, at + _INCLUDED_WITHIN)):
+        if parties.norms[index] in _INCLUDING:
+            people = [agent.person for agent in parties.listed(index + 1, sentence)]
+            return [actor for actor in people if actor is not None]
+    return []
 
 
 def of_states(parties: Parties, draft: Draft, last: int, sentence: Sentence) -> list[Actor]:
