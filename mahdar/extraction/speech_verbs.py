@@ -45,6 +45,7 @@ _PRAYING = closed_class("statements.praying")
 _WHO_TOO = frozenset(("والذي", "والتي", "والذين"))
 _ITS_SEAT = frozenset(("ومقره", "ومقرها", "مقره", "مقرها"))
 _SCRIPTURE = closed_class("statements.scripture")
+_GLADNESS = frozenset(("سعادته", "سعادتها"))
 _DRAWN = frozenset(("الانتباه", "النظر"))
 _NO_VERBS = ADVERB_HEADS | FUNCTION_WORDS
 _PARTICLES = FUNCTION_WORDS | LEADS | THAT | _WAS | closed_class("statements.auxiliaries")
@@ -250,6 +251,7 @@ class SpeechVerbs:
         if (agent is not None and self.addressees.called_upon(verb, agent)) or self._as_for(verb) is not None:
             return None
         styled = agent is not None and agent.actor is None and self.norms[agent.last - 1].endswith("ه")
+        styled = styled and self.norms[verb.last] not in _GLADNESS  # «مبديا سعادته بلقائهم»
         if verb.cue.tense == "participle" and agent is not None and not styled:
             return None  # «واصفا الوزير بأنه …» is not by the minister, «مبديا سموه تفاؤله» is by His Highness
         listed = past_each(self.norms, verb.last)
