@@ -93,6 +93,9 @@ def take_portfolio(scene: Scene, title: Title) -> None:
         title.last += 1
 
 
+_EXPIRING = frozenset(("المنتهي", "المنتهيه"))  # «الرئيس | المنتهية ولايته»
+
+
 def _qualifies(scene: Scene, index: int) -> bool:
     """An adjective or noun with the article that goes on with the title."""
     norms = scene.text.norms
@@ -105,7 +108,7 @@ def _qualifies(scene: Scene, index: int) -> bool:
     if vocabulary.titles().match(norms, index) is not None or vocabulary.kingdoms().match(norms, index) is not None:
         return False
     word = norms[index]
-    if not word.startswith("ال") or word in FUNCTION_WORDS or scene.hamzated(index):
+    if not word.startswith("ال") or word in FUNCTION_WORDS or word in _EXPIRING or scene.hamzated(index):
         return False
     return bool(kind(word) & Kind.ORDINARY) or (word.endswith(("ين", "ون", "يه")) and not kind(word) & Kind.FAMILY)
 

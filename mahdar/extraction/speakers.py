@@ -32,6 +32,7 @@ _GOVERNED = (_NOT_BEFORE_SUBJECT - {"ذلك"}) | closed_class("statements.parent
 _IMPERSONAL = closed_class("statements.impersonal")
 _INTRODUCING_HIM = FLOOR | {"وهو", "لكنه", "ولكنه", "انه", "،"}
 _ASIDE = closed_class("statements.aside") | closed_class("statements.days")
+_FEMININE = closed_class("statements.feminine")
 _MASCULINE = closed_class("statements.masculine")
 _THESE = frozenset(("هذا", "هذه"))
 _TOWARDS = "الي"
@@ -146,7 +147,7 @@ class Floor:
             return False  # «مشيرين»: several
         if verb.cue.gender == "f" and speaker.words[:1] and speaker.words[0].endswith("ون"):
             return False  # «الحوثيون … وأشارت إلى أن»
-        if speaker.type == "person" and id(speaker) not in self.genders and _is_other(speaker, verb.cue.gender):
+        if id(speaker) not in self.genders and _is_other(speaker, verb.cue.gender):
             return False  # «رقية … وأشار»
         if self.norms[verb.at - 1] in _SHE and verb.cue[1:] == ("imperfect", "f") and speaker.type == "person":
             return self.genders.get(id(speaker)) == "f"  # «أكد أن المسرحية … وأنها تستعرض …»
@@ -392,5 +393,7 @@ class Floor:
 
 
 def _is_other(speaker: Actor, gender: str) -> bool:
-    """Say whether a verb of a gender tells of somebody else than a person by the given name."""
+    """Say whether a verb of a gender tells of somebody else: by a given name, or by a body's feminine noun."""
+    if speaker.type != "person":
+        return gender == "m" and speaker.words[:1] != () and speaker.words[0] in _FEMININE
     return is_womans(speaker.words) if gender == "m" else gender == "f" and is_mans(speaker.words)

@@ -311,7 +311,7 @@ class SpeechVerbs:
     def of_kin(self, at: int, agent: Agent) -> bool:
         """«ذوو الشهيد فلان», «والد الطفل فلان»: of his whose name follows; «والد الشهيد السيد فلان» is named."""
         norm, following = self.norms[at], self.norms[at + 1 : at + 2]
-        bare = self.scene.cover[agent.first] is not None
+        bare = self.scene.cover[agent.first] is not None or self.norms[agent.first] in _CHILDREN
         return norm in _KIN or (norm in _PARENTS and bare and bool(following) and following[0] in _CHILDREN)
 
     def _styled(self, verb: Verb, tells: bool) -> Agent | None:
