@@ -147,7 +147,8 @@ class Floor:
             return False  # «مشيرين»: several
         if verb.cue.gender == "f" and speaker.words[:1] and speaker.words[0].endswith("ون"):
             return False  # «الحوثيون … وأشارت إلى أن»
-        if id(speaker) not in self.genders and _is_other(speaker, verb.cue.gender):
+        written = self.norms[verb.last : verb.last + 1] in (["بيان"], ["البيان"], ["تقرير"])  # «أوضح بيان للوزارة»
+        if id(speaker) not in self.genders and not written and _is_other(speaker, verb.cue.gender):
             return False  # «رقية … وأشار»
         if self.norms[verb.at - 1] in _SHE and verb.cue[1:] == ("imperfect", "f") and speaker.type == "person":
             return self.genders.get(id(speaker)) == "f"  # «أكد أن المسرحية … وأنها تستعرض …»
