@@ -16,6 +16,8 @@ _GROUPS = closed_class("parties.groups")
 _DEPUTIES = closed_class("parties.deputies")
 _BESIDE = closed_class("parties.governing") | closed_class("parties.adverbs")
 _SEVERAL = closed_class("parties.several")
+_RECEIVED = closed_class("parties.received")
+_COLON_REACH = 24
 _LISTED_WITHIN = 4
 _ALIAS = 5
 _LIST_REACH = 45
@@ -62,6 +64,15 @@ class Coordinations:
                 break
             people.append(agent)
         return people if len(people) > 1 else []
+
+    def behind_colon(self, at: int, sentence: Sentence) -> list[Agent]:
+        """«استقبل | وزراء خارجية الدول العربية: وزير خارجية مصر فلان، ووزير …»: give whom a list behind a colon names."""
+        reach = range(at, min(sentence.last - 1, at + _COLON_REACH))
+        colon = next((index for index in reach if self.norms[index] == ":"), None)
+        if colon is None or _RECEIVED.isdisjoint(self.norms[at:colon]):
+            return []
+        first = self.agents.starting.get(colon + 1)
+        return self.joined(first, sentence)[0] if first is not None and first.person and not first.attached else []
 
     def joined(self, agent: Agent, sentence: Sentence) -> tuple[list[Agent], int]:
         """Give all of a coordination («سيرغي لافروف، وجون كيري»), and its end."""

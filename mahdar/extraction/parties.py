@@ -309,7 +309,7 @@ class Parties:
             for agent in agents:
                 if agent.actor is not None and agent.actor.type in wanted and self._taken(agent, ways, at, wanted):
                     return self.joined(self._named(agent, stretch), sentence)[0]
-        return []
+        return self.coordinations.behind_colon(at, sentence) if "object" in ways else []
 
     def _named(self, agent: Agent, end: int) -> Agent:
         """«المستشار بالديوان الملكي المشرف العام على المركز فلان»: whom the titles behind one without a name name."""

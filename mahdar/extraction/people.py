@@ -139,7 +139,8 @@ class _Walk:
         found = vocabulary.honorifics().match(norms, at) if self.scene.opens[at] & Opens.HONORIFIC else None
         if found is None or not self.scene.unbroken(at, found.last) or self.scene.cover[at] is not None:
             return None
-        return None if kind(norms[at]) & Kind.GIVEN and read_name(self.scene, at, False) else found
+        given = kind(norms[at]) & Kind.GIVEN and kind("".join(norms[found.last : found.last + 1])) != Kind.GIVEN
+        return None if given and read_name(self.scene, at, False) else found  # «السيد البدوي», but «السيد | توماس …»
 
     def _promised(self, at: int) -> bool:
         """Say whether the word before is one that people stand behind."""
