@@ -66,7 +66,7 @@ class Coordinations:
         return people if len(people) > 1 else []
 
     def behind_colon(self, at: int, sentence: Sentence) -> list[Agent]:
-        """«استقبل | وزراء خارجية الدول العربية: وزير خارجية مصر فلان، ووزير …»: give whom a list behind a colon names."""
+        """«استقبل | وزراء خارجية الدول العربية: وزير فلان، ووزير …»: give whom a list behind a colon names."""
         reach = range(at, min(sentence.last - 1, at + _COLON_REACH))
         colon = next((index for index in reach if self.norms[index] == ":"), None)
         if colon is None or _RECEIVED.isdisjoint(self.norms[at:colon]):
