@@ -16,6 +16,7 @@ _ORDINALS = closed_class("people.ordinals")
 _THAT = closed_class("statements.that")
 _BELONGINGS = closed_class("family_names.belongings")
 _NEVER_ALONE = closed_class("family_names.never_alone")
+_AS_FOR = closed_class("family_names.as_for")
 
 
 def _qualifies(before: str, norm: str) -> bool:
@@ -82,6 +83,9 @@ def _behind_verbs(scene: Scene, words: dict[str, Name]) -> None:
     """«محمد رضا نقدي … وأشار نقدي إلى»: behind «قال» a family name that is an ordinary word too is his."""
     norms = scene.text.norms
     for index in scene.opening(Opens.SPEECH):
+        ahead = words.get(norms[index - 1]) if index > 1 and norms[index - 2] in _AS_FOR else None
+        if ahead is not None and norms[index].startswith("ف") and scene.cover[index - 1] is None:
+            scene.add(Name(index - 1, index, "person", "person.family-name", ahead.known))  # «أما | عون | فجدد …»
         at = index + 1
         name = words.get(norms[at]) if at < len(norms) and scene.cover[at] is None else None
         if name is None or not scene.open_word(at) or not scene.unbroken(index, at + 1):

@@ -313,7 +313,9 @@ def contact_verbs() -> Lexicon[Act]:
         entries += [(form, Act(verb, "perfect")) for form in past]
         if verb.needs or "object" in verb.partner:  # «توجهه ليقول …» is of no journey
             entries += [(form, Act(verb, "perfect", met=True)) for form in done_to(verb.perfect)]
-        if verb.kind == "meeting" and "object" in verb.partner:  # «حيث يستقبله الرئيس»
+        if "conference" in verb.needs or (
+            verb.kind == "meeting" and "object" in verb.partner
+        ):  # «حيث يستقبله», «يترأسه»
             entries += [(form, Act(verb, "imperfect", met=True)) for form in with_object(now[:2])]
         entries += [(form, Act(verb, "imperfect")) for form in now]
         entries += [("س" + form, Act(verb, "future")) for form in now]
