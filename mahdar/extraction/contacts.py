@@ -110,10 +110,12 @@ class _Finder:
 
     def _gathered(self, sentence: Sentence) -> None:
         """«وشارك في القمة …»: take in who was at a summit or conference without a name, told before."""
-        last = self.attendance.of_gathering(sentence)
         told = [draft for draft in (*self.drafts, *self.latent) if draft.kind == "conference" or draft.rule == SUMMIT]
+        if not told:
+            return
+        last = self.attendance.of_gathering(sentence)
         named = any(name is not None and name.type == "gathering" for name in self.scene.cover[: sentence.last])
-        people = self.attendance.present(sentence.first, last) if told and not named else []
+        people = self.attendance.present(sentence.first, last) if not named else []
         if not people:
             return
         draft = told[-1]

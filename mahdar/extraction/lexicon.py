@@ -50,9 +50,10 @@ class Lexicon(Generic[T]):
 
         ``norms`` are the folded tokens of a text; behind their end nothing begins. Line ends are the caller's concern.
         """
-        if start >= len(norms):
+        try:
+            word = norms[start]
+        except IndexError:
             return None
-        word = norms[start]
         starts = self._starts.get(word)
         if starts is None:
             starts = self._starts[word] = tuple([cut for cut in cuts(word) if cut[1] in self._phrases])

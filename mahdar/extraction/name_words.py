@@ -55,8 +55,10 @@ def bare(norm: str) -> tuple[str, int]:
 
 def is_servant(norms: list[str], index: int) -> bool:
     """«عبد الله», «وعبد الملك»: a given name written as two words, the second of which is one of God's names."""
-    following = norms[index + 1] if index + 1 < len(norms) else ""
-    return norms[index] in SERVANTS and following.startswith("ال") and not kind("عبد" + following) & Kind.ORDINARY
+    if norms[index] not in SERVANTS or index + 1 == len(norms):
+        return False
+    following = norms[index + 1]
+    return following.startswith("ال") and not kind("عبد" + following) & Kind.ORDINARY
 
 
 def attached(norm: str) -> bool:

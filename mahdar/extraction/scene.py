@@ -50,7 +50,7 @@ class Scene:
 
     def open_word(self, index: int) -> bool:
         """Say whether there is a token, and it is a readable word and a whole one."""
-        return index < len(self.words) and bool(self.words[index])
+        return bool(self.words[index])
 
     def hamzated(self, index: int) -> bool:
         """«أليسا», «ألكسندر»: say whether a token is written with a hamza first, so that its «ال» is no article."""
@@ -97,6 +97,10 @@ class Scene:
         self.names = [other for other in self.names if other is not name]
 
 
+_LOOKED_AHEAD = 16
+"""Positions behind the end of a text at which rules may ask for a word; there is none."""
+
+
 def set_scene(document: Document, text: Text) -> Scene:
     """Lay out a document for extraction: which tokens may carry facts, and where lines end."""
     tokens = text.tokens
@@ -117,6 +121,7 @@ def set_scene(document: Document, text: Text) -> Scene:
         readable[index] and token.kind == WORD and not (glued[index] or glued[index + 1])
         for index, token in enumerate(tokens)
     )
+    words += bytearray(_LOOKED_AHEAD)
     tells_ali = " على " in text.raw or text.raw.count(" علي ") < 2
     return Scene(
         document,
