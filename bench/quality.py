@@ -13,7 +13,7 @@ _ABOUT = (
     "Measured by `python -m bench quality` on [{documents} documents](tests/gold/README.md) of many registers, from "
     "agency items to cabinet minutes, which the project wrote and annotated by the guidelines on that page. Nothing is "
     "trained on them, but they are looked at when rules change: on other texts figures may be lower, as the [first "
-    "runs on the last eighteen](tests/gold/README.md#how-it-was-made) show. Noise is counted in characters. "
+    "runs on the last thirty-three](tests/gold/README.md#how-it-was-made) show. Noise is counted in characters. "
     "[Measure](docs/how-to/measure.md) says what counts as right, and how to evaluate on documents of your own."
 )
 
