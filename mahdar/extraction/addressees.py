@@ -113,7 +113,7 @@ class Addressees:
         if verb.cue.verb.act != "request" or "object" not in verb.cue.verb.takes or not verb.prefix or agent.attached:
             return False
         following = self.norms[agent.last : agent.last + 1]
-        return bool(following) and following[0] in ("علي", "الي")
+        return bool(following) and following[0] in _TOWARDS
 
     def past_press(self, verb: Verb, at: int, end: int) -> int:
         """«قال الوزير للصحفيين: …», «أكد فلان لـ"الوطن" صحة الخبر»: pass the press that it is told to."""

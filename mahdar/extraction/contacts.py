@@ -39,7 +39,8 @@ from mahdar.knowledge.schema import ContactVerb, EventNoun
 
 _RELATIVES = closed_class("contacts.relatives")
 _PURPOSES = closed_class("contacts.purposes")
-_TOGETHER = closed_class("contacts.together")
+_OF_FEW = closed_class("contacts.together")
+_TOGETHER = _OF_FEW | closed_class("contacts.with_him")
 _TAKING_PARTNERS = ("contact.bahatha", "contact.naqasha", "contact.tabahatha", "event.meeting")
 _DENIED_WITHIN = 4
 _DENYING = closed_class("contacts.negations")
@@ -49,7 +50,6 @@ _OBJECT_WITHIN = 6
 _BRINGING = closed_class("contacts.gathering") | {"بين"}
 _BROUGHT_WITHIN = 4
 _MANY = 4
-_SMALL = closed_class("contacts.together")
 _COURSE = frozenset(("اعمال", "اشغال", "فعاليات"))
 
 
@@ -77,7 +77,7 @@ class _Finder:
         for sentence in self.scene.sentences:
             self._sentence(sentence)
         for draft in self.drafts:
-            small = not _SMALL.isdisjoint(self.norms[draft.anchor + 1 : draft.anchor + 3])
+            small = not _OF_FEW.isdisjoint(self.norms[draft.anchor + 1 : draft.anchor + 3])
             if draft.rule == SUMMIT and len(draft.parties) >= _MANY and not small:
                 draft.kind = "conference"
         return self.drafts

@@ -70,9 +70,7 @@ class Passing:
         owner = self.agents.starting.get(at + 1) if at < end and self.norms[at] in _BELONGING else None
         if owner is None or not owner.attached.endswith("ل"):
             return at
-        place = self.agents.starting.get(owner.last)
-        seat = place is not None and place.attached == "ب" and place.actor is not None and place.actor.type == "place"
-        return min(place.last if place is not None and seat else owner.last, end)
+        return min(self._past_seat(owner.last), end)
 
     def _past_days(self, at: int, end: int) -> int:
         """«حذر الوزير | الأربعاء مجددا | من …»: pass when and how often, before a preposition or whom it is said to."""
@@ -86,9 +84,14 @@ class Passing:
 
     def _past_city(self, verb: Verb, at: int) -> int:
         """«أدانت الرابطة | بمكة المكرمة | الهجوم»: pass the city of a body, where the verb does without «ب»."""
-        place = self.agents.starting.get(at) if at in self.agents.ending and "ب" not in verb.cue.verb.takes else None
-        city = place is not None and place.attached == "ب" and place.actor is not None and place.actor.type == "place"
-        return place.last if place is not None and city and verb.cue.tense != "participle" else at
+        body = at in self.agents.ending and "ب" not in verb.cue.verb.takes and verb.cue.tense != "participle"
+        return self._past_seat(at) if body else at
+
+    def _past_seat(self, at: int) -> int:
+        """Pass the place that stands at a token behind «بـ»: «بمكة المكرمة»."""
+        place = self.agents.starting.get(at)
+        named = place is not None and place.actor is not None and place.actor.type == "place"
+        return place.last if place is not None and named and place.attached == "ب" else at
 
     def _past_deputy(self, subject: Agent | None, at: int, end: int) -> int:
         """«هنأ الملك فلان | ونائبه فلان | رئيس الجمهورية»: pass who does it with him."""

@@ -146,7 +146,8 @@ class OfficeBook:
             custodians = [actor for held, actor in self.held if held.row.id == _CUSTODIAN and held.first < title.first]
             before = [actor for actor in before if actor not in custodians]
         if isinstance(title.row, Nominal) and before:
-            if self.scene.text.norms[title.last - 1].endswith("ه"):  # «سموه» is whom the document is about
+            several = any(actor is not before[0] for actor in before)
+            if several and self.scene.text.norms[title.last - 1].endswith("ه"):  # «سموه» is whom it is about
                 leads = self._leads()
                 return max(before, key=lambda actor: (leads[id(actor)], len(actor.names) + len(actor.references)))
             return before[-1]

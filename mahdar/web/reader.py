@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from fastapi import Request
 from markupsafe import Markup
 
+from mahdar.store import Actor
 from mahdar.web.words import phrase
 from mahdar.wording import (
     Language,
@@ -57,6 +58,10 @@ class Reader(NamedTuple):
     def name(self, name: str, key: str | None) -> str:
         """Call a thing by its English name where the reader reads English and it is known."""
         return spoken_name(name, key, self.language)
+
+    def other_name(self, actor: Actor) -> str | None:
+        """Give the name of a thing in the language that it is not called in, where there is one."""
+        return actor.name if self.name(actor.name, actor.key) != actor.name else actor.name_en
 
     def reason(self, sentence: str) -> str:
         """Tell why something failed: what an error says."""
