@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from mahdar.arabic import NUMBER, Text
+from mahdar.extraction.dates.anaphora import day_of_same_month, next_day
 from mahdar.extraction.dates.calendars import agreed
 from mahdar.extraction.dates.days import ago, ahead, distant_day, weekday
 from mahdar.extraction.dates.decades import century, decade
 from mahdar.extraction.dates.months import listed_date
 from mahdar.extraction.dates.numeric import agency_day
-from mahdar.extraction.dates.reader import Reader, Reading
+from mahdar.extraction.dates.reader import Reader, Reading, Told
 from mahdar.extraction.dates.stretches import boundary, first_months, part_of_year, relative_unit, season, year
 from mahdar.extraction.dates.weekdays import numbered_weekday, weekday_of_month, weekday_of_week
 from mahdar.record import DateExpression
@@ -24,7 +25,7 @@ __all__ = ["find_dates"]
 
 Rule = Callable[[Reader, int], Reading | None]
 
-_OF_DIGITS: tuple[Rule, ...] = (listed_date, agency_day, year)
+_OF_DIGITS: tuple[Rule, ...] = (listed_date, day_of_same_month, agency_day, year)
 _OF_WORDS: tuple[Rule, ...] = (
     distant_day,
     weekday_of_month,
@@ -32,6 +33,8 @@ _OF_WORDS: tuple[Rule, ...] = (
     numbered_weekday,
     weekday,
     listed_date,
+    day_of_same_month,
+    next_day,
     relative_unit,
     boundary,
     part_of_year,
@@ -78,6 +81,7 @@ def _read(reader: Reader) -> Iterator[DateExpression]:
         rule, reading = best
         start, end = reader.text.span(index, reading.last)
         yield DateExpression(start, end, reading.value, reading.calendar, f"date.{rule.__name__}")
+        reader.told = Told(index, reading.value, reading.calendar)
         index = reader.behind = reading.last
         reader.year_behind = rule in _MAY_BE_YEARS
 
@@ -105,5 +109,10 @@ def find_dates(text: Text, published: str | None, spans: Sequence[tuple[int, int
     [('أمس الثلاثاء', '2019-05-14'), ('24 أكتوبر 2017', '2017-10-24')]
     """
     anchor = _anchor(published)
-    found = [date for first, last in _pieces(text, spans) for date in _read(Reader(text, first, last, anchor))]
+    told: Told | None = None
+    found: list[DateExpression] = []
+    for first, last in _pieces(text, spans):
+        reader = Reader(text, first, last, anchor, told)
+        found += _read(reader)
+        told = reader.told
     return agreed(text.raw, found)

@@ -27,6 +27,14 @@ class Reading(NamedTuple):
     calendar: Calendar = "gregorian"
 
 
+class Told(NamedTuple):
+    """A date read before: where it stands, in tokens, and what it is."""
+
+    index: int
+    value: str | None
+    calendar: Calendar
+
+
 @lru_cache(maxsize=1 << 15)
 def _future_verb(norm: str) -> bool:
     match = _FUTURE_VERB.fullmatch(norm)
@@ -46,17 +54,18 @@ class Reader:
     """The tokens of one sentence, from ``first`` to ``last`` (exclusive); positions are indices into the text's tokens.
 
     ``anchor`` is the day of publication. ``behind`` is the position behind the date read last, which a year or an
-    enumeration may continue; -1 where none was read.
+    enumeration may continue; -1 where none was read. ``told`` is the date read last, in this sentence or one before.
     """
 
-    __slots__ = ("anchor", "behind", "first", "last", "norms", "text", "vocabulary", "year_behind")
+    __slots__ = ("anchor", "behind", "first", "last", "norms", "text", "told", "vocabulary", "year_behind")
 
-    def __init__(self, text: Text, first: int, last: int, anchor: date | None) -> None:
+    def __init__(self, text: Text, first: int, last: int, anchor: date | None, told: Told | None) -> None:
         self.text = text
         self.norms = text.norms
         self.first = first
         self.last = last
         self.anchor = anchor
+        self.told = told
         self.vocabulary: Vocabulary = vocabulary()
         self.behind = -1
         self.year_behind = False
