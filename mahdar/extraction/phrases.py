@@ -25,6 +25,10 @@ _ENDINGS = ("ي", "ه", "ها", "هم", "نا", "ات")
 _TYPE_NOUNS = frozenset(("اقليم", "اقاليم", "منطقه", "دول", "بلدان", "قطاع"))
 
 
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word.startswith(("19", "20"))
+
+
 class Phrases:
     """The readers over one scene."""
 
@@ -175,7 +179,7 @@ class Phrases:
         return self.norms[last - 1] if read is None else str(read[0])
 
     def number(self, at: int) -> int:
-        """«رقم (2216)», «"2216"», «2216»."""
+        """«رقم (2216)», «"2216"», «2216», «2396 (2017)» as the United Nations tell the year."""
         start = at
         at += self.word(at) == "رقم"
         wrapped = self.word(at) in MARKS or self.word(at) == "("
@@ -185,7 +189,10 @@ class Phrases:
         at += 1
         if self.word(at) in ("/", "-") and self.word(at + 1).isdigit():
             at += 2
-        return at + (wrapped and (self.word(at) in MARKS or self.word(at) == ")"))
+        if wrapped:
+            return at + (self.word(at) in MARKS or self.word(at) == ")")
+        in_year = self.word(at) == "(" and _is_year(self.word(at + 1)) and self.word(at + 2) == ")"
+        return at + 3 * in_year
 
     def quotation(self, at: int) -> int:
         """«“نمو بصحة وأمان”», marks included."""
@@ -201,6 +208,12 @@ class Phrases:
             at = name.last
             name = self.name(at, "و")
         return at
+
+    def between(self, at: int) -> int:
+        """«بين مجلس التعاون والمغرب»: the two sides that meet."""
+        one = self.name(at + 1) if self.word(at) == "بين" else None
+        other = self.name(one.last, "و") if one is not None else None
+        return other.last if other is not None else at
 
     def council(self, at: int) -> int:
         """«للاجتماع رفيع المستوى», «للمؤتمر العام»: the gathering that a session is of, by its noun alone."""

@@ -167,7 +167,7 @@ def _in_council(phrases: Phrases, start: Start) -> int:
 
 
 def _in_session(phrases: Phrases, start: Start) -> int:
-    """«الدورة الثامنة والسبعين للجمعية العامة للأمم المتحدة», «الجمع العام السنوي الـ 31 للبنك …»."""
+    """«الدورة الثامنة والسبعين للجمعية العامة للأمم المتحدة», «الاجتماع المشترك السابع بين مجلس التعاون والمغرب»."""
     if not start.form.definite:
         return 0
     at = phrases.adjectives(start.at)
@@ -175,7 +175,7 @@ def _in_session(phrases: Phrases, start: Start) -> int:
     if ordinal == at:
         return 0
     at = phrases.adjectives(ordinal)
-    return _moved(at, phrases.members(at)) or _moved(at, phrases.council(at))
+    return max(_moved(at, phrase(at)) for phrase in (phrases.members, phrases.between, phrases.council))
 
 
 def _about(phrases: Phrases, start: Start) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from mahdar.arabic import NUMBER, Text
-from mahdar.extraction.dates.anaphora import day_of_same_month, next_day
+from mahdar.extraction.dates.anaphora import next_day
 from mahdar.extraction.dates.calendars import agreed
 from mahdar.extraction.dates.days import ago, ahead, distant_day, weekday
 from mahdar.extraction.dates.decades import century, decade
@@ -25,7 +25,7 @@ __all__ = ["find_dates"]
 
 Rule = Callable[[Reader, int], Reading | None]
 
-_OF_DIGITS: tuple[Rule, ...] = (listed_date, day_of_same_month, agency_day, year)
+_OF_DIGITS: tuple[Rule, ...] = (listed_date, agency_day, year)
 _OF_WORDS: tuple[Rule, ...] = (
     distant_day,
     weekday_of_month,
@@ -33,7 +33,6 @@ _OF_WORDS: tuple[Rule, ...] = (
     numbered_weekday,
     weekday,
     listed_date,
-    day_of_same_month,
     next_day,
     relative_unit,
     boundary,

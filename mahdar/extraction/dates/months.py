@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.extraction.dates.anaphora import same_month
 from mahdar.extraction.dates.numeric import numeric
 from mahdar.extraction.dates.parts import day_number, modifier, month, month_noun, of, recurs, relative_month, tail
 from mahdar.extraction.dates.reader import Reader, Reading
@@ -19,9 +20,12 @@ def _named_year(reader: Reader, index: int, partial: Partial) -> Partial:
 
 
 def _of_relative_month(reader: Reader, index: int, day: int, behind: int) -> tuple[Partial, int] | None:
-    """Read what places a day in a month by distance: «20 من الشهر الماضي», «12 الجاري»."""
+    """Read what places a day in a month by distance: «20 من الشهر الماضي», «12 الجاري», «7 من الشهر نفسه»."""
     in_digits = reader.number(index) is not None
     start = of(reader, behind)
+    told = same_month(reader, start) if start > behind else None
+    if told is not None:
+        return told[0]._replace(day=day), told[1]
     found = relative_month(reader, start) if in_digits or start > behind else None
     if found is None and in_digits:
         found = modifier(reader, start)

@@ -233,6 +233,12 @@ def _first_of_two(reader: Reader, index: int, number: int) -> bool:
     return near and reader.word(index + 3) not in _STROKES
 
 
+def _of_a_number(reader: Reader, index: int) -> bool:
+    """Say whether a year in brackets belongs to the number before it: «القرار 2396 (2017)»."""
+    bracketed = reader.word(index - 1) == "(" and reader.number(index - 2) is not None
+    return bracketed and reader.word(index - 3) in reader.vocabulary.words.numbered
+
+
 def _tells_itself(reader: Reader, index: int, number: int) -> bool:
     return (
         _marked(reader, index, number)
@@ -265,7 +271,7 @@ def year(reader: Reader, index: int) -> Reading | None:
     if not (_announced(reader, index) or (number is not None and _tells_itself(reader, index, number))):
         return None
     found = whole_year(reader, index, True) or _short_year(reader, index)
-    if found is None or before_christ(reader, found[1]):
+    if found is None or before_christ(reader, found[1]) or _of_a_number(reader, index):
         return None
     which = modifier(reader, found[1])
     return Reading(which[1] if which else found[1], settle(found[0], None, 0), found[0].calendar)
