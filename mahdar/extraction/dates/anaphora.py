@@ -30,7 +30,7 @@ def next_day(reader: Reader, index: int) -> Reading | None:
         return None
     if reader.word(index - 1) not in words.on_day or told is None or told.value is None or len(told.value) != _DAY:
         return None
-    if reader.text.sentence_of(index) - reader.text.sentence_of(told.index) > 1:
+    if reader.text.sentence_of(index) - reader.text.sentence_of(told.at) > 1:
         return None
     day = move(date.fromisoformat(told.value), 1)
     return Reading(index + 2, day.isoformat() if day else None)

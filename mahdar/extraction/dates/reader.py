@@ -30,7 +30,7 @@ class Reading(NamedTuple):
 class Told(NamedTuple):
     """A date read before: where it stands, in tokens, and what it is."""
 
-    index: int
+    at: int
     value: str | None
     calendar: Calendar
 
