@@ -92,7 +92,7 @@ class Contents:
             return True  # «أوضح د. فلان، ود. فلان، أن …»
         if norm[0] == "و" and len(norm) > 3 and before not in THAT and before != ":" and before not in MARKS:
             return norm.endswith("ا") or (listed(norm[1:]) and not listed(norm))
-        pointing = norm == "ذلك" and not verb.cue.verb.judges and before not in THAT and before != ":"
+        pointing = norm in ("ذلك", "بذلك") and not verb.cue.verb.judges and before not in THAT and before != ":"
         told = first + 1 < end and self.norms[first + 1].startswith("ال") and verb.cue.verb.act != "assert"
         return pointing and not told
 

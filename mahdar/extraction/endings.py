@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.extraction import vocabulary
+from mahdar.extraction.acts import object_act
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.contents import Contents
 from mahdar.extraction.scene import Scene
@@ -20,6 +21,10 @@ _BUT = frozenset(("لكن", "لكنه", "لكنها", "ولكن", "ولكنه", 
 _DOES_TOO = closed_class("statements.does_too")
 _GOES_ON = frozenset(("وكان", "وكانت", "وتم", "وجري", "وقام", "وقدم", "وحضر"))
 _WHICH = (["وهو", "ما"], ["وهو", "الامر", "الذي"], ["الامر", "الذي"])
+_CONVEYS = frozenset(("ونقل", "ونقلت", "وتناقلت"))
+_TOLD_BY = frozenset(("عن", "وسائل", "البيان", "بيان"))
+_OFFERING = frozenset(("مقدما", "مقدمه"))
+_NEAR = 6  # words from «ونقلت» to whose words they are
 _CLAUSES = RELATIVES | THAT | frozenset(("حيث", "بعد", "بعدما", "اذ", "عندما", "من", "لان", "لانه", "لانها"))
 _SHORTEST_CLAUSE = 6
 _RESUMED_BY = 6  # words before the verb: «وقبل نهاية حديثه قال …»
@@ -72,12 +77,20 @@ class Endings:
 
     def _trails(self, at: int, last: int) -> bool:
         """Say whether what begins at a token is no longer said: a prayer, a source at the end, «، مرجعا ذلك إلى»."""
-        if self._answered(at) or (self.norms[at] == "وذلك" and self._aside(at)):
+        if self._answered(at) or (self.norms[at] == "وذلك" and self._aside(at)) or self._thanks(at):
             return True
         if self.norms[at - 1] != "،":
             return self.verbs.prays(at)
         sourced = self.norms[at] in ACCORDING and "،" not in self.norms[at:last]
-        return sourced or self._aside(at) or self.norms[at] in _TRAILING or self.verbs.prays(at)
+        return sourced or self._conveys(at) or self._aside(at) or self.norms[at] in _TRAILING or self.verbs.prays(at)
+
+    def _conveys(self, at: int) -> bool:
+        """«…، ونقلت وسائل إعلام عن المتحدث …», «…، ونقل البيان تعازي الوزارة»: another telling begins."""
+        return self.norms[at] in _CONVEYS and not _TOLD_BY.isdisjoint(self.norms[at + 1 : at + 1 + _NEAR])
+
+    def _thanks(self, at: int) -> bool:
+        """«… الفائزين مقدما شكره للجنة»: what he says besides, without a mark."""
+        return self.norms[at] in _OFFERING and object_act(self.norms[at + 1]) == "praise"
 
     def _answered(self, at: int) -> bool:
         """«… بدعم الجماعة وهو ما تنفيه الدوحة», «…، الأمر الذي أكده الوزير»: what others say to it."""

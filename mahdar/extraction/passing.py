@@ -40,7 +40,8 @@ class Passing:
         at = self._past_terms(at, end)
         at = self._past_city(verb, at)
         at = self.addressees.past_press(verb, at, end)
-        return self._past_days(at, end) if at > verb.last or verb.cue.verb.act in _DONE_TO else at
+        named = at > verb.last or verb.cue.verb.act in _DONE_TO
+        return self._past_days(at, end) if named else self._past_how(at, end)
 
     def _behind_all(self, subject: Agent) -> int:
         """«أعلنت مصر والأردن أن …», «مصر ودول الخليج»: give where the last of a coordination of subjects ends."""
@@ -74,23 +75,31 @@ class Passing:
 
     def _past_days(self, at: int, end: int) -> int:
         """«حذر الوزير | الأربعاء مجددا | من …»: pass when and how often, before a preposition or whom it is said to."""
-        while at < end and not _ADVERBS.isdisjoint((self.norms[at], self.norms[at][1:])):
-            at += 1
+        at = self._past_how(at, end)
         behind = at
         while behind < end and not _TIMES.isdisjoint((self.norms[behind], self.norms[behind][1:])):
             behind += 1
         goes_on = behind < end and (self.norms[behind] in _FREE or self.addressees.carries(behind, "ب"))
         return behind if goes_on or behind in self.agents.starting else at
 
+    def _past_how(self, at: int, end: int) -> int:
+        """«أدانت | مؤخرا | الهجوم», «استعرض | معه | الأعمال»: pass one-word adverbs."""
+        while at < end and not _ADVERBS.isdisjoint((self.norms[at], self.norms[at][1:])):
+            at += 1
+        return at
+
     def _past_city(self, verb: Verb, at: int) -> int:
-        """«أدانت الرابطة | بمكة المكرمة | الهجوم»: pass the city of a body, where the verb does without «ب»."""
+        """«أدانت الرابطة | بمكة المكرمة | الهجوم»: pass the city of a body, where the verb does without «ب».
+
+        So with whose it is: «رفضت اللجنة | بالاتحاد السعودي لكرة القدم | الطلب».
+        """
         body = at in self.agents.ending and "ب" not in verb.cue.verb.takes and verb.cue.tense != "participle"
         return self._past_seat(at) if body else at
 
     def _past_seat(self, at: int) -> int:
         """Pass the place that stands at a token behind «بـ»: «بمكة المكرمة»."""
         place = self.agents.starting.get(at)
-        named = place is not None and place.actor is not None and place.actor.type == "place"
+        named = place is not None and place.actor is not None and place.actor.type in ("place", "organisation")
         return place.last if place is not None and named and place.attached == "ب" else at
 
     def _past_deputy(self, subject: Agent | None, at: int, end: int) -> int:

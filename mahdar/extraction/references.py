@@ -218,7 +218,7 @@ class OfficeBook:
                 return False  # «العاهل الأردني» is «الملك عبدالله الثاني»: the state tells who
         if title.portfolio is not None and held.portfolio is not None and title.portfolio != held.portfolio:
             return False
-        if self._is_feminine(title) != self._is_feminine(held):
+        if self._is_feminine(title) != self._is_feminine(held) or self._are_two_offices(title, held):
             return False
         if self._is_past(held) and not self._is_past(title):
             return False
@@ -227,6 +227,18 @@ class OfficeBook:
             served = states_of(actor.known.id)
             return not served or wanted.type != "state" or wanted.known.id in served
         return wanted is None or given is None or wanted is given
+
+    def _are_two_offices(self, title: Title, held: Title) -> bool:
+        """«مدير الإعلام التربوي» is not «مدير التعليم»: one head, and another word of what is directed behind it."""
+        norms = self.scene.text.norms
+        ours, theirs = ([norms[at].removeprefix("ال") for at in one.words[1:2]] for one in (title, held))
+        owned = (
+            title.row.id == held.row.id
+            and title.row.rank == "executive"
+            and not norms[title.first].startswith(("ال", "وال"))
+        )
+        embodied = self.body(title) is not None or self.body(held) is not None
+        return owned and not embodied and bool(ours) and bool(theirs) and ours != theirs
 
     def _is_feminine(self, title: Title) -> bool:
         """«الوزيرة» is no minister who is told as «وزير»; «سموه» and «معاليه» only end so."""

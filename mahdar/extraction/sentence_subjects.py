@@ -14,8 +14,11 @@ from mahdar.extraction.vocabulary import media
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 
 _ISSUED = ("اصدر", "نشر", "وزع")
+_SENT = closed_class("statements.sent")
 _GIVING = closed_class("statements.giving")
 _GOVERNORS = ADVERB_HEADS | FUNCTION_WORDS
+_BEFORE_OTHERS = _GOVERNORS - THAT
+_TITLED = 20  # words of a title before its holder's name
 _BEHIND_SUBJECT = THAT | ADVERB_HEADS | FUNCTION_WORDS | {":", "-"}
 
 
@@ -41,8 +44,14 @@ class SentenceSubjects:
         return None
 
     def giver(self, sentence: Sentence, before: int) -> Actor | None:
-        """Give who gives the speech or sends the letter that a clause is about: «ألقى الوكيل كلمة | رحب فيها»."""
+        """Give who gives the speech or sends the letter that a clause is about: «ألقى الوكيل كلمة | رحب فيها».
+
+        So does from whom it comes: «تلقى الوزير اتصالا من الملك فلان … | أعرب خلاله».
+        """
         for agent in reversed(self.agents.between(sentence.first, before)):
+            came = self.norms[agent.first - 1] == "من" and agent.person is not None
+            if came and not _SENT.isdisjoint(self.norms[sentence.first : agent.first]):
+                return agent.actor
             verb = self.norms[agent.first - 1] if agent.first > sentence.first else ""
             if not agent.attached and any(stem in _GIVING for _, stem in cuts(verb or "-")):
                 named = [one for one in self.agents.between(agent.first, before) if self.verbs.has_name(one)]
@@ -90,6 +99,22 @@ class SentenceSubjects:
         agent = self.agents.starting.get(index + 1)
         return agent if agent is not None and agent.last <= first and not agent.attached else None
 
+    def named_later(self, agent: Agent, first: int) -> Agent:
+        """«كشف رئيس اللجنة المشرفة على البرنامج الدكتور فلان، عن أن»: of a title and a name behind it, the name."""
+        if agent.actor is not None and (agent.actor.type != "person" or self.verbs.has_name(agent)):
+            return agent
+        for later in self.agents.between(agent.last, min(first, agent.last + _TITLED)):
+            if not later.attached and self.set_off(later, first):
+                return later
+            between = range(agent.last, later.first)
+            if any(self.norms[index] == "،" or self.verbs.is_one(index) for index in between):
+                break
+            titled = later.attached == "و" and self.scene.cover[later.first] is None  # «رئيس النادي والمنسق العام فلان»
+            free = titled or (not later.attached and self.norms[later.first - 1] not in _BEFORE_OTHERS)
+            if self.verbs.has_name(later) and free:
+                return later
+        return agent
+
     def specialist(self, at: int, agent: Agent, first: int) -> bool:
         """«أشار الخبير في العلاقات الدولية فلان إلى أن …»: a name behind what he knows about, before what he says."""
         between = self.norms[at : agent.first]
@@ -99,7 +124,9 @@ class SentenceSubjects:
     def set_off(self, agent: Agent, first: int) -> bool:
         """«قال المسؤول الملحق بالسفارة في القاهرة، اللواء فلان، إن …»: a name between commas before what is said."""
         commas = self.norms[agent.first - 1], *self.norms[agent.last : agent.last + 1]
-        apart = commas == ("،", "،") and agent.last + 2 >= first - 1
+        near = agent.last + 2 >= first - 1 or self.norms[agent.last + 1] in ADVERB_HEADS  # «، اللواء فلان، في تصريح إن»
+        apart = commas == ("،", "،") and near
+        apart = apart or (commas[0] == "،" and agent.last == first - 1 and self.norms[first - 1] in THAT)
         styled = self.scene.cover[agent.first] is None or self.norms[agent.first - 1] == "."  # «اللواء م. فلان»
         honoured = styled and agent.last == first - 1 and self.norms[first - 1] in THAT
         return (apart or honoured) and self.verbs.has_name(agent)

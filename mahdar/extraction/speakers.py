@@ -40,7 +40,6 @@ _SHE = frozenset(("انها", "بانها"))
 _SINCE = frozenset(("بعد", "منذ", "قبل", "الي", "لدرجه"))
 _QUOTED_WITHIN = 5
 _SOURCED = frozenset(("say.naqala", "say.jaa", "say.warada"))
-_TITLED = 20  # words of a title before its holder's name
 _BESIDE_NAME = 3
 
 
@@ -96,7 +95,7 @@ class Floor:
         if agent is None or agent.actor is not speaker:
             return [speaker] if self._agrees(verb, speaker) else []
         self._learn(verb, speaker)
-        joined = self._joined(agent, first)
+        joined = self._joined(agent, first) if agent.attached != "و" or agent.first <= verb.last else []
         if not joined and verb.cue.gender == "p" and speaker.type == "person" and agent.last <= verb.at:
             return []  # «أهالي ضحايا فلان يطالبون»
         if joined and speaker.type == "person" and not agent.others and not self.verbs.has_name(agent):
@@ -106,7 +105,8 @@ class Floor:
     def _source(self, verb: Verb, first: int) -> list[Actor]:
         """«نقلت الوكالة عن المتحدث فلان أن …», «جاء في بيان للوزارة أن …»: whose words they are."""
         quoted = self.subjects.quoted(verb, first) if verb.cue.verb.id == "say.naqala" else None
-        source = self._named_later(quoted, first).actor if quoted is not None else self.subjects.issuer(verb, first)
+        named = self.subjects.named_later(quoted, first) if quoted is not None else None
+        source = named.actor if named is not None else self.subjects.issuer(verb, first)
         return [source] if source is not None and source.type != "place" else []
 
     def _together(self, verb: Verb, first: int, sentence: Sentence) -> list[Actor]:
@@ -323,7 +323,7 @@ class Floor:
         at = verb.last
         agent = self.verbs.behind(verb)
         if agent is not None and agent.last <= first and not agent.attached.endswith(("ل", "ب")):
-            return self._named_later(agent, first)
+            return self.subjects.named_later(agent, first)
         if at < len(self.norms):
             adverbial = self.norms[at] in ADVERB_HEADS or self.norms[at] == "،"
             for agent in self.agents.between(at + 1, first):
@@ -338,20 +338,6 @@ class Floor:
                     joins = later is not None and later.last <= first and not later.attached
                     return later if later is not None and joins and self.verbs.has_name(later) else agent
         return None
-
-    def _named_later(self, agent: Agent, first: int) -> Agent:
-        """«كشف رئيس اللجنة المشرفة على البرنامج الدكتور فلان، عن أن»: of a title and a name behind it, the name."""
-        if agent.actor is not None and (agent.actor.type != "person" or self.verbs.has_name(agent)):
-            return agent
-        for later in self.agents.between(agent.last, min(first, agent.last + _TITLED)):
-            if not later.attached and self.subjects.set_off(later, first):
-                return later
-            between = range(agent.last, later.first)
-            if any(self.norms[index] == "،" or self.verbs.is_one(index) for index in between):
-                break
-            if self.verbs.has_name(later) and not later.attached and self.norms[later.first - 1] not in _GOVERNORS:
-                return later
-        return agent
 
     def _somebody(self, verb: Verb, first: int) -> bool:
         """«قالت مصادر إن …», «طالب الأهالي بحل»: a subject that no list holds stands between verb and content.

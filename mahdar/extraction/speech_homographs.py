@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_words import BACK, Verb
@@ -14,6 +15,8 @@ _SOURCES = closed_class("statements.according") | {"حد"}
 _THAT = closed_class("statements.that")
 _AIMS = frozenset(("بهدف", "بغرض", "اجل", "الي", "علي"))
 _BETWEEN = 15
+_PARADES = closed_class("speech_homographs.parades")
+_PARADED = 4
 _DEEMED = closed_class("statements.deemed")
 _BEST = frozenset(("اكثر", "اكبر", "اول", "افضل", "اهم", "اقوي", "اشهر", "ابرز", "اقدم"))
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك"))
@@ -40,13 +43,27 @@ def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
         return True
     if norms[at].removeprefix("و") == "بين" and (ahead[:1] == ["من"] or "بين" in norms[max(0, at - _BETWEEN) : at]):
         return True  # «كلام بين من تساوت رتبهم», «بين الدول العربية وبين دمشق»
-    if _is_done_to_them(norms, at, last):
+    if _is_done_to_them(norms, at, last) or _is_no_report(norms, at, cue, ahead):
         return True
     if cue.verb.id == "say.raa" and scene.text.raw[scene.text.tokens[at].end - 1] == "ي":
         return True  # «رأي الصحيفة»; «رأى الوزير»
     if cue.verb.id == "say.amala" and cue.tense == "participle" and scene.text.raw[scene.text.tokens[at].start] != "آ":
         return True  # «أملا في …» is a hope, «آملا أن …» who hopes
     return _is_name(scene, at) or (_is_mine(scene, at, cue) and not _THAT.isdisjoint(ahead[:1]))
+
+
+def _is_no_report(norms: list[str], at: int, cue: Cue, ahead: list[str]) -> bool:
+    """Say whether somebody meets, parades or is blessed, or what he says stands before the verb.
+
+    «قمة "كامب ديفيد" بين الرئيسين», «استعرض الرئيسان حرس الشرف», «الله تبارك وتعالى», «كما يدعي، إلى أن يدفعهم».
+    """
+    if norms[at] == "بين":
+        return at > 0 and norms[at - 1] in MARKS
+    if cue.verb.id == "say.istarada":
+        return not _PARADES.isdisjoint(ahead[:_PARADED])
+    if cue.verb.id == "say.baraka":
+        return ahead[:1] in (["في"], ["وتعالي"])
+    return cue.tense == "imperfect" and norms[at - 1 : at] == ["كما"] and ahead[:2] == ["،", "الي"]
 
 
 def _is_done_to_them(norms: list[str], at: int, last: int) -> bool:

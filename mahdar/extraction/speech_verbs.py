@@ -48,7 +48,8 @@ _SCRIPTURE = closed_class("statements.scripture")
 _GLADNESS = frozenset(("سعادته", "سعادتها"))
 _DRAWN = frozenset(("الانتباه", "النظر"))
 _NO_VERBS = ADVERB_HEADS | FUNCTION_WORDS
-_PARTICLES = FUNCTION_WORDS | LEADS | THAT | _WAS | closed_class("statements.auxiliaries")
+_HIS = frozenset(("له", "لها", "لهم", "لهما", "منه", "منها", "منهم", "معه", "معها", "معهم"))
+_PARTICLES = (FUNCTION_WORDS | LEADS | THAT | _WAS | closed_class("statements.auxiliaries")) - BACK - RESUMED - _HIS
 _MASCULINE_STATES = closed_class("statements.masculine_states")
 _NOUN_SIGNS = closed_class("statements.noun_signs")  # before them «طلب», «طالب», «ذكر» are nouns
 
@@ -111,9 +112,9 @@ class SpeechVerbs:
             return True  # «… وفق القانون لافتا الانتباه إلى أن …»
         own = {TOWARDS[word] for word in verb.cue.verb.takes if word in TOWARDS}
         carried = "ب" in verb.cue.verb.takes and following[0].startswith("ب")
-        carried = carried or (
-            "object" in verb.cue.verb.takes and (following[0] in EVENTS or opens_content(following[0]))
-        )
+        his = self.scene.text.written(verb.last, verb.last + 1).endswith(("ه", "ها"))  # «مبديا تفاؤله»
+        thing = his or following[0] in EVENTS or opens_content(following[0])
+        carried = carried or ("object" in verb.cue.verb.takes and thing)
         return verb.cue.verb.id == "say.qala" or following[0] in THAT or following[0] in own or carried
 
     def _describes(self, verb: Verb) -> bool:

@@ -22,6 +22,7 @@ from mahdar.extraction.speech_words import THAT, Verb
 from mahdar.extraction.words import FUNCTION_WORDS
 from mahdar.record import Act, Span
 
+_THAT_IT = (["ذلك"], ["بذلك"])
 _RECENT = 3
 _PLACED = 8
 _SHORT_TITLE = 4
@@ -129,8 +130,8 @@ class _Reader:
             self.floor.take(speakers, nested, verb.cue.gender)
 
     def _points_back(self, verb: Verb) -> None:
-        """«أوضح ذلك المتحدث فلان وقال إن …»: he has the floor, though what he says stood before."""
-        agent = self.agents.starting.get(verb.last + 1) if self.norms[verb.last : verb.last + 1] == ["ذلك"] else None
+        """«أوضح ذلك المتحدث فلان وقال إن …», «صرح بذلك الوكيل فلان»: he has the floor."""
+        agent = self.agents.starting.get(verb.last + 1) if self.norms[verb.last : verb.last + 1] in _THAT_IT else None
         if agent is not None and agent.person is not None and not agent.attached:
             self.floor.take([agent.person], nested=False, gender=verb.cue.gender)
 

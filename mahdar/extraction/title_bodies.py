@@ -19,6 +19,7 @@ _OF_REGIONS = frozenset(("parliament", "head_of_government"))
 _SENT_TO: dict[str | None, tuple[str, ...]] = {"deputy_minister": ("place",), "envoy": ("place", "state")}
 """«نائب مساعد وزير الدفاع للشرق الأوسط», «المبعوث الدولي لليمن»: for where, not of whom."""
 _SENT = frozenset(("ambassador", "envoy"))
+_HEAD_OF_TWO = 2  # «المدير العام»
 _GOVERNING = closed_class("title_bodies.governing")
 
 
@@ -44,7 +45,7 @@ def take_body(scene: Scene, title: Title) -> bool:
         return False
     if clitic == "ب" and (name.type == "place" or (name.type == "state" and len(title.words) < 2)):
         return False  # «التقى الرئيس بباريس»; «وزير الداخلية بمملكة البحرين» is hers
-    if name.type in ("state", "place") and _is_destination(scene, title, name, clitic):
+    if _is_destination(scene, title, name, clitic) or (clitic == "ل" and _is_told(title, name)):
         return False
     if clitic == "ل" and name.type in _SENT_TO.get(title.row.rank, ()):
         title.words += range(at, name.last)
@@ -66,11 +67,19 @@ def _serves_within(title: Title, name: Name) -> bool:
 
 def _is_destination(scene: Scene, title: Title, name: Name, clitic: str) -> bool:
     """«غادر وزير الدفاع | مصر», «زيارة ولي العهد | للأردن»: where he goes, not what he is an official of."""
+    if name.type not in ("state", "place"):
+        return False
     if clitic == "ل":
         return title.row.rank in OF_THEIR_OWN
     norms = scene.text.norms
     adjective = norms[name.first].startswith("ال") and norms[name.first].endswith("ي")  # «الرئيس | التشيلي»
     return not clitic and name.first == title.last and norms[title.last - 1].startswith("ال") and not adjective
+
+
+def _is_told(title: Title, name: Name) -> bool:
+    """«قال المدير العام للطيران الماليزي | لفرانس برس»: the press that it is told to, behind whose office it is."""
+    complete = title.body is not None or title.adjective is not None or len(title.words) > _HEAD_OF_TWO
+    return complete and name.known is not None and name.known.id in vocabulary.media()
 
 
 def _clitic(scene: Scene, name: Name) -> str:

@@ -11,6 +11,9 @@ BEGINNINGS: list[tuple[str, str]] = [
     ("ندد سيرغي لافروف بأشد العبارات بالهجوم على السفارة.", "بالهجوم على السفارة"),
     ("هدد سيرغي لافروف بالفعل برد حازم.", "برد حازم"),
     ("أدان سيرغي لافروف بشدة الهجوم على السفارة.", "الهجوم على السفارة"),
+    # with whom and when, and where a body belongs
+    ("استعرض سيرغي لافروف معه آفاق التعاون.", "آفاق التعاون"),
+    ("وكان سيرغي لافروف قد أدان مؤخراً الهجوم على السفارة.", "الهجوم على السفارة"),
     # an event announced, and the participle's addressee
     ("أعلن سيرغي لافروف إلغاء اللقاء الذي كان مقررا أن يعقد غدا.", "إلغاء اللقاء الذي كان مقررا أن يعقد غدا"),
     ("استقبل سيرغي لافروف الوفد، داعيا الأطراف إلى وقف القتال.", "الأطراف إلى وقف القتال"),
@@ -70,6 +73,10 @@ BEGINNINGS: list[tuple[str, str]] = [
 ]
 
 ENDS: list[tuple[str, str]] = [
+    # another telling, and what he says besides
+    ("رحب سيرغي لافروف بالحوار، ونقلت وسائل إعلام عن بيان أن الهدنة صامدة.", "بالحوار"),
+    ("قال سيرغي لافروف إن الحوار مستمر مقدماً شكره للوسطاء.", "الحوار مستمر"),
+    ("أكد سيرغي لافروف أن الجرحى نقلوا، ونقلت الطائرة الوفد.", "الجرحى نقلوا، ونقلت الطائرة الوفد"),
     ("أكد سيرغي لافروف أن الحوار مستمر، وفي رده على سؤال آخر ابتسم.", "الحوار مستمر"),
     # a clause that tells of the speaker by name, and one that goes on with what he says
     ("رحب سيرغي لافروف بجهود الوسطاء، وتطرق لافروف إلى الملف النووي.", "بجهود الوسطاء"),
@@ -136,6 +143,11 @@ def test_a_body_has_its_seat_behind_its_name() -> None:
     assert said(line(text)) == [("وزارة الصحة", "أقسام الطوارئ إلى الاستعداد")]
 
 
+def test_a_committee_has_its_union_behind_its_name() -> None:
+    text = "رفضت لجنة الانضباط بالاتحاد السعودي لكرة القدم طلب الناديين."
+    assert said(line(text)) == [("لجنة الانضباط", "طلب الناديين")]
+
+
 def test_a_body_has_its_city_behind_its_name() -> None:
     text = "أدانت رابطة العالم الإسلامي بمكة المكرمة العمل الإرهابي."
     assert said(line(text)) == [("رابطة العالم الإسلامي", "العمل الإرهابي")]
@@ -198,6 +210,18 @@ def test_a_participle_that_asks_is_no_noun() -> None:
 def test_who_joins_the_subject_is_no_content() -> None:
     text = "سيرغي لافروف يستعرض وجون كيري تطورات المنطقة."
     assert (LAVROV, "تطورات المنطقة") in said(line(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("رحب سيرغي لافروف بالخطة وما تقرر لها مشيراً إلى أن الحوار مستمر.", ("بالخطة وما تقرر لها", "الحوار مستمر")),
+        ("حث سيرغي لافروف الأطراف على الحوار مؤكداً وجود فرص للسلام.", ("الأطراف على الحوار", "وجود فرص للسلام")),
+        ("رحب سيرغي لافروف بالخطة مبدياً تفاؤله بالحوار.", ("بالخطة", "تفاؤله بالحوار")),
+    ],
+)
+def test_a_participle_ends_what_stands_before_it(text: str, contents: tuple[str, str]) -> None:
+    assert said(line(text)) == [(LAVROV, content) for content in contents]
 
 
 def test_a_participle_with_its_object_right_behind_needs_no_mark() -> None:
