@@ -21,6 +21,7 @@ from mahdar.record import ContactStatus, DateExpression
 
 _COMING = closed_class("circumstances.coming")
 _OCCASIONS = closed_class("circumstances.occasions")
+_BEGINNINGS = frozenset((eve, act) for eve in ("قبل", "قبيل") for act in closed_class("circumstances.beginnings"))
 _ERAS = closed_class("circumstances.eras")
 _SINCE = closed_class("circumstances.since")
 _EVE = closed_class("circumstances.eve")
@@ -39,6 +40,7 @@ _BEEN = frozenset(("perfect", "noun"))
 _YEAR_WITHIN = 12
 _PUBLISHED_WITHIN = 3
 _SINCE_DAY = 2
+_HEAD = 2  # «- السبت | 3 مايو: …»
 _SINCE_YEAR = 5  # «منذ الثورة الكوبية عام 1959»
 
 
@@ -118,6 +120,8 @@ def _is_own(scene: Scene, draft: Draft, told: tuple[int, Sentence], date: DateEx
     anchor = told[0]
     index = scene.text.token_at(date.start)
     year = len(date.value or "") == _YEAR
+    if _heads(scene, told[1], date, index):
+        return not _out_of_time(scene, draft, date)
     since = scene.text.norms[max(0, index - (_SINCE_YEAR if year else _SINCE_DAY)) : index]
     if not _SINCE.isdisjoint(since) or not in_one_clause(scene, anchor, index):
         return False
@@ -130,6 +134,12 @@ def _is_own(scene: Scene, draft: Draft, told: tuple[int, Sentence], date: DateEx
     if of_another(scene, draft, told, index) or _out_of_time(scene, draft, date):
         return False
     return not any(_is_another(scene, draft, at) for at in range(anchor + 1, index))
+
+
+def _heads(scene: Scene, sentence: Sentence, date: DateExpression, index: int) -> bool:
+    """«19 أبريل: استضافت روما …»: say whether a date stands at the head of a line, and what follows was on that day."""
+    behind = scene.text.token_at(date.end)
+    return index - sentence.first <= _HEAD and behind < sentence.last and scene.text.norms[behind] == ":"
 
 
 def _out_of_time(scene: Scene, draft: Draft, date: DateExpression) -> bool:
@@ -192,6 +202,8 @@ def _is_announced(scene: Scene, draft: Draft) -> bool:
         soon = scene.text.norms[anchor : min(sentence.last, anchor + _SOON_WITHIN)]
         if ("خلال", "ايام") in pairwise(soon) and draft.kind == "visit":
             return True  # «يقوم المبعوث بزيارة للمملكة خلال أيام»
+        if not _BEGINNINGS.isdisjoint(pairwise(scene.text.norms[start:anchor])):
+            return True  # «قبل بدء جولة من المحادثات»
         if words & near or ("،" not in beside and _COMING & set(beside)):
             return True
     return False

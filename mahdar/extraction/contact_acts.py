@@ -29,7 +29,9 @@ _BACK = 5
 _ADVERBIAL = 4
 _BY_TELEPHONE = frozenset(("هاتفيا", "تليفونيا"))
 _THAT = frozenset(("ان", "وان", "بان"))
-_DISCUSSING = frozenset(("contact.bahatha", "contact.naqasha"))
+DISCUSSING = ("contact.bahatha", "contact.naqasha")
+"""Verbs of what is discussed, at a meeting that another sentence may tell of."""
+
 _MATTERS = closed_class("contacts.matters")
 _UNNAMED = closed_class("parties.unnamed")
 _UNNAMED_WITHIN = 2
@@ -83,7 +85,7 @@ class ContactActs:
 
     def _has_own_subject(self, act: Act, last: int, sentence: Sentence) -> bool:
         """Say whether a noun stands behind a verb as its subject; «كما بحث | سبل التعاون مع …» is of whom was told."""
-        matter = act.verb.id in _DISCUSSING and self.norms[last : last + 1] and self.norms[last] in _MATTERS
+        matter = act.verb.id in DISCUSSING and self.norms[last : last + 1] and self.norms[last] in _MATTERS
         return not matter and self.parties.has_own_subject(last, sentence)
 
     def _has_unknown_subject(self, index: int, sentence: Sentence) -> bool:

@@ -10,7 +10,7 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.attendance import Attendance
 from mahdar.extraction.cast import Actor, Cast
-from mahdar.extraction.contact_acts import ContactActs
+from mahdar.extraction.contact_acts import DISCUSSING, ContactActs
 from mahdar.extraction.credibility import Credibility
 from mahdar.extraction.delegations import with_delegations
 from mahdar.extraction.drafts import (
@@ -26,8 +26,10 @@ from mahdar.extraction.drafts import (
     each,
     stops,
 )
+from mahdar.extraction.joint import Joint
+from mahdar.extraction.meetings import Meetings
 from mahdar.extraction.openings import Opens
-from mahdar.extraction.pairs import TALKS, gathered, goes_on, in_course, included, mixed, of_states, side_by_side
+from mahdar.extraction.pairs import TALKS, included, is_round
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.press import press_conference
 from mahdar.extraction.scene import Scene
@@ -41,12 +43,15 @@ _RELATIVES = closed_class("contacts.relatives")
 _PURPOSES = closed_class("contacts.purposes")
 _OF_FEW = closed_class("contacts.together")
 _TOGETHER = _OF_FEW | closed_class("contacts.with_him")
-_TAKING_PARTNERS = ("contact.bahatha", "contact.naqasha", "contact.tabahatha", "event.meeting")
+_TAKING_PARTNERS = (*DISCUSSING, "contact.tabahatha", "event.meeting")
 _DENIED_WITHIN = 4
+_HOLDING = frozenset(("لاجراء", "لعقد"))
 _DENYING = closed_class("contacts.negations")
+_TOOK_PLACE = closed_class("contacts.took_place")
+_TOOK_PLACE_WITHIN = 7
 _FRONTED = closed_class("contacts.fronted")
 _TOGETHER_WITHIN = 16
-_OBJECT_WITHIN = 6
+_WITH_WITHIN = 7
 _BRINGING = closed_class("contacts.gathering") | {"بين"}
 _BROUGHT_WITHIN = 4
 _MANY = 4
@@ -64,8 +69,10 @@ class _Finder:
         self.credibility = credibility
         self.acts = ContactActs(scene, parties)
         self.norms = scene.text.norms
+        self.joint = Joint(scene, parties.agents)
         self.drafts: list[Draft] = []
         self.visits = Visits(parties, self.drafts, self._whoever)
+        self.meetings = Meetings(parties, self.drafts)
         self.latest: list[Draft] = []  # the drafts of the sentence that last told of one
         self.since = 0
         self.acted: Actor | None = None  # who did what the sentence before told
@@ -172,6 +179,11 @@ class _Finder:
         told = self.norms[index].startswith("ال") and self.norms[index - 1].removeprefix("و") not in _COURSE
         return noun.id == CONFERENCE and not told and not self.parties.owned(index)
 
+    def _took_place(self, index: int, sentence: Sentence) -> bool:
+        """«بدأت في جدة | محادثات بين …»: say whether a verb tells of talks that they were held."""
+        ahead = self.norms[max(sentence.first, index - _TOOK_PLACE_WITHIN) : index]
+        return not _TOOK_PLACE.isdisjoint(norm.removeprefix("و") for norm in ahead) and _DENYING.isdisjoint(ahead)
+
     def _is_head(self, index: int) -> bool:
         """«وزارة» is not و + «زاره»."""
         head = vocabulary.heads().match(self.norms, index)
@@ -198,7 +210,8 @@ class _Finder:
             draft.add(self._whoever(index, sentence), verb.other)  # «إذ استقبله ولي العهد»
         else:
             ways = (*verb.partner, "ب") if draft.kind == "call" else verb.partner  # «أجرى اتصالا هاتفيا بفلان»
-            take_other_side(self.parties, draft, after, ways, sentence, verb.other)
+            start = self._with_behind(event[0], after, verb, sentence) if event is not None else after
+            take_other_side(self.parties, draft, start, ways, sentence, verb.other)
             if event is not None and event[0] >= after and len(draft.parties) == len(subjects):
                 take_other_side(self.parties, draft, event[0] + 1, verb.partner, sentence, verb.other)
             if event is not None and len(draft.parties) == len(subjects):
@@ -218,6 +231,12 @@ class _Finder:
         if event is not None and (any(kept) or draft in self.latent):
             self.consumed.add(event[0])
 
+    def _with_behind(self, event: int, after: int, verb: ContactVerb, sentence: Sentence) -> int:
+        """«عقد فلان بعد لقائه بالملك اجتماعا | مع …»: give where the other side may begin."""
+        behind = self.norms[event + 1 : min(sentence.last, event + _WITH_WITHIN)]
+        with_behind = "مع" in verb.partner and "مع" in behind and "مع" not in self.norms[after:event]
+        return event + 1 if event >= after and with_behind else after
+
     def _goes_on(self, index: int, after: int, subjects: list[Agent], sentence: Sentence) -> bool:
         """Say whether a verb goes on with what somebody did, and names no object but the one agent behind it."""
         opens = index == sentence.first or self.norms[index - 1] == ":"  # «فلان - الرياض: استقبل …»
@@ -234,12 +253,24 @@ class _Finder:
             for actor in (agent.actor, *agent.others):
                 draft.add(actor, verb.subject)
         if subjects and not draft.parties:
-            draft.add(self._whoever(draft.anchor, sentence), verb.subject)  # «التقى المسؤول الأممي …»
+            told = not verb.id.startswith(DISCUSSING)  # «وبحث الجانبان …»: at what was told before
+            sides = self._sides(subjects[0].first, sentence) if told else []  # «وعقد الجانبان …»
+            whoever = self._whoever(draft.anchor, sentence) if not sides else None  # «التقى المسؤول الأممي …»
+            for actor in (*sides, whoever):
+                draft.add(actor, verb.subject)
         if not subjects and draft.kind == "visit" and self.norms[draft.anchor - 1].removeprefix("و") in _RELATIVES:
             antecedent = self.parties.antecedent(draft.anchor, sentence)
             draft.add(antecedent or self.parties.nearest_before(draft.anchor, sentence), verb.subject)
         elif not subjects:
             draft.add(self._whoever(draft.anchor, sentence), verb.subject)
+
+    def _sides(self, at: int, sentence: Sentence) -> list[Actor]:
+        """Give whom «الجانبان» mean: the two of the contact told last, else the two that the text is about."""
+        sides = self.joint.named(at, sentence)
+        last = self.latest[-1] if self.latest else None
+        if sides and last is not None and len(last.parties) == 2 and last.kind in ("meeting", "call"):
+            return [actor for actor, _ in last.parties.values()]
+        return sides
 
     def _whoever(self, index: int, sentence: Sentence) -> Actor | None:
         """Give whom a verb without an agent speaks of: who acted last here, or in the sentence it goes on from."""
@@ -255,6 +286,9 @@ class _Finder:
             return  # «ويجعل للقاء كيري أهمية خاصة»
         if not _DENYING.isdisjoint(self.norms[max(sentence.first, index - _DENIED_WITHIN) : index]):
             return  # «لا نية لدى روسيا لمناقشة …»
+        held = vocabulary.event_nouns().match(self.norms, index + 1) if index + 1 < sentence.last else None
+        if self.norms[index] in _HOLDING and (held is None or held.value.kind != "meeting"):
+            return  # «لإجراء فحوص»
         draft = Draft("meeting", index, [sentence], PURPOSE, "future")
         draft.add(self._whoever(index, sentence), "host")
         others = self.parties.listed(index + 1, sentence)
@@ -262,7 +296,7 @@ class _Finder:
             others = self.parties.other_side(index + 1, ("مع",), sentence, set(draft.parties), False)
         hosts = [actor for actor, _ in draft.parties.values() if actor.type == "person"]
         for agent in others:
-            draft.add(agent.person, "guest")
+            draft.add(agent.actor if self.norms[index] in _HOLDING else agent.person, "guest")
         if hosts and len(draft.parties) > 1:
             self._keep(draft, sentence)
 
@@ -280,7 +314,9 @@ class _Finder:
         again, former = self.norms[index].startswith("ال"), self.norms[index - 1 : index] == ["اخر"]
         if noun.id == SUMMIT and again and any(name.type == "gathering" for name in self.scene.cover[:index] if name):
             return  # «وشارك في القمة …»: the gathering named before
-        draft = Draft(noun.kind, index, [sentence], noun.id, "noun", headline, again, former)
+        again = again and not is_round(self.norms, index)
+        tense = "perfect" if noun.id == TALKS and self._took_place(index, sentence) else "noun"
+        draft = Draft(noun.kind, index, [sentence], noun.id, tense, headline, again, former)
         if noun.id in (FAREWELL, WELCOME):
             self.welcomes.read(draft, last, sentence, self.latest)
         elif noun.id == TOUR:
@@ -290,77 +326,12 @@ class _Finder:
         elif noun.id == PRESS:
             press_conference(self.parties, self.drafts, draft, last, sentence)
         elif noun.id != CONFERENCE:
-            self._meeting(draft, last, sentence)
+            self.meetings.read(draft, last, sentence)
             behind = self.norms[last : min(sentence.last, last + _BROUGHT_WITHIN)]
             if not draft.parties and not _BRINGING.isdisjoint(behind):
                 return  # «لقاء جمع الوزيرين بمديري …، وبحضور …»: of people whom nobody can tell
         for stop in stops(draft):
             self._keep(stop, sentence)
-
-    def _meeting(self, draft: Draft, last: int, sentence: Sentence) -> None:
-        """«لقائه الأمين العام …», «محادثات بين …»."""
-        listed = gathered(self.parties, draft.anchor, last, sentence)
-        if mixed(listed) or (draft.rule == TALKS and goes_on(self.parties, draft.anchor, listed, sentence)):
-            return
-        for actor in listed:
-            draft.add(actor, "attendee")
-        if draft.parties:
-            return
-        owned = self.parties.owned(draft.anchor)
-        if owned and self.norms[draft.anchor].endswith("هما"):
-            for actor in self._both(draft.anchor, sentence):
-                draft.add(actor, "attendee")  # «خلال لقائهما»
-            return
-        holder = self.parties.agents.starting.get(last)
-        after = holder.last if holder is not None else last  # «لقاء | وزير الخارجية فلان | مع …»
-        with_at = next((at for at in range(after, min(after + 7, sentence.last)) if self.norms[at] == "مع"), None)
-        if holder is not None and not owned and with_at is None:
-            for actor in side_by_side(self.parties, draft, last, sentence):
-                draft.add(actor, "attendee")
-        elif owned or with_at is not None:
-            self._met(draft, holder, last, sentence)
-        else:
-            states = of_states(self.parties, draft, last, sentence)
-            for actor in states or in_course(self.parties, draft.anchor, last, sentence):
-                draft.add(actor, "attendee")
-
-    def _met(self, draft: Draft, holder: Agent | None, last: int, sentence: Sentence) -> None:
-        """«لقائه الأمين العام», «لقائه ونظيره العماني», «لقاء الوزير مع …»: whose meeting it is, and with whom."""
-        owned = self.parties.owned(draft.anchor)
-        own = holder if holder is not None and holder.actor is not None and not owned else None
-        hosts = [agent.actor for agent in self.parties.joined(own, sentence)[0]] if own else []
-        for actor in hosts or [self.parties.owner(draft.anchor, sentence, owned)]:
-            draft.add(actor, "host")  # «اجتماعا لوزراء خارجية مصر والأردن مع …»
-        if owned and holder is not None and holder.attached == "و":
-            draft.add(holder.actor, "guest")
-        ways = ("object", "ب", "مع") if owned else ("مع",)
-        after = self.parties.joined(own, sentence)[1] if own else last
-        others = self.parties.other_side(after, ways, sentence, set(draft.parties), False)
-        between = self.norms[after : others[0].first] if owned and others else []
-        if len(between) > _OBJECT_WITHIN and "مع" not in between:
-            return  # «خلال اجتماعاته المستمرة لثلاثة أيام الملف السياسي … مقترح المبعوث»
-        if not owned and self._goes_on_for_years(draft.anchor, others):
-            draft.parties.clear()
-            return
-        for agent in others:
-            draft.add(agent.actor, "guest")
-
-    def _goes_on_for_years(self, index: int, others: list[Agent]) -> bool:
-        """«خلال المفاوضات مع الدول الست», «رئيسة الطاقم للمفاوضات …», «كاشفا عن محادثات مع الصين»: no one occasion."""
-        definite = self.norms[index].startswith("ال")
-        states = all(agent.actor is not None and agent.actor.type in ("state", "place") for agent in others)
-        return self.norms[index].startswith("لل") or states or (definite and not any(agent.person for agent in others))
-
-    def _both(self, index: int, sentence: Sentence) -> list[Actor]:
-        """Give whom «لقائهما» means: the two of its sentence, else those who met last."""
-        people = list(dict.fromkeys(self.parties.agents.people(sentence.first, index)))
-        duals = [agent for agent in self.parties.agents.between(sentence.first, index) if agent.others]
-        if duals and duals[-1].actor is not None:
-            return [duals[-1].actor, *duals[-1].others]
-        if len(people) == 2:
-            return people
-        met = [other for other in self.drafts if other.kind == "meeting" and len(other.parties) == 2]
-        return [actor for actor, _ in met[-1].parties.values()] if met else self.parties.two_before(index, sentence)
 
     def _keep(self, draft: Draft, sentence: Sentence) -> bool:
         company = self.attendance.company(sentence, draft.anchor, draft.kind)

@@ -9,10 +9,14 @@ from __future__ import annotations
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor, Cast
+from mahdar.extraction.lexicon import Match
 from mahdar.extraction.scene import Scene
+from mahdar.extraction.vocabulary import Known
 from mahdar.extraction.words import closed_class
 
 _HEADS = closed_class("delegations.heads")
+_OFFICIALS = closed_class("delegations.officials")
+_COUNTS = closed_class("delegations.counts")
 _QUALIFIERS = closed_class("delegations.qualifiers")
 _SENT_BY = closed_class("delegations.sent_by")
 _LED_BY = closed_class("delegations.led_by")
@@ -44,9 +48,9 @@ def _head(scene: Scene, index: int) -> str | None:
     norm = scene.text.norms[index]
     if scene.cover[index] is not None or not scene.open_word(index):
         return None
-    if norm in _HEADS:
+    if norm in _HEADS | _OFFICIALS:
         return ""
-    return norm[0] if norm[0] in _PREFIXES and norm[1:] in _HEADS else None
+    return norm[0] if norm[0] in _PREFIXES and norm[1:] in _HEADS | _OFFICIALS else None
 
 
 def _capital(scene: Scene, cast: Cast, agents: Agents, index: int) -> Agent | None:
@@ -70,6 +74,7 @@ def _read(scene: Scene, cast: Cast, agents: Agents, first: int, attached: str) -
     sender, last = _sender(scene, cast, agents, first + 1)
     if sender is None:
         return None
+    first, attached = _counted(scene.text.norms, first, attached)
     leader = _leader(scene, agents, last)
     if leader is not None:
         return Agent(first, leader.last, leader.actor, attached)
@@ -80,6 +85,9 @@ def _sender(scene: Scene, cast: Cast, agents: Agents, at: int) -> tuple[Actor | 
     """Give who sends a delegation, and where its phrase ends: «وفد سعودي رفيع», «وفد من الحركة», «وفد يمثل الحزب»."""
     norms = scene.text.norms
     linked = False
+    if norms[at - 1].removeprefix("و").removeprefix("ب") in _OFFICIALS:
+        found = vocabulary.demonyms().match(norms, at) if at < len(norms) and scene.cover[at] is None else None
+        return _state_of(scene, cast, found, at)
     for index in range(at, min(len(norms), at + _REACH)):
         if not scene.unbroken(at, index + 1):
             break
@@ -97,6 +105,27 @@ def _sender(scene: Scene, cast: Cast, agents: Agents, at: int) -> tuple[Actor | 
         elif norms[index] not in _QUALIFIERS:
             break
     return None, at
+
+
+def _state_of(scene: Scene, cast: Cast, found: Match[Known] | None, at: int) -> tuple[Actor | None, int]:
+    """«المسؤولين | الروس»: the state of an adjective with the article."""
+    if found is None or found.prefix or found.value.type != "state" or not scene.unbroken(at - 1, found.last):
+        return None, at
+    sender = cast.known(found.value)
+    cast.refer(sender, *scene.text.span(at, found.last), "reference.adjective")
+    return sender, found.last
+
+
+def _counted(norms: list[str], index: int, attached: str) -> tuple[int, str]:
+    """«| عددا من كبار | المسؤولين الروس»: give where a phrase begins that says how many or how high, and its clitic."""
+    while index > 1 and not attached:
+        step = 2 if norms[index - 1] == "من" else 1
+        word = norms[index - step]
+        prefix = word[0] if word[0] in _PREFIXES and word[1:] in _COUNTS else ""
+        if word.removeprefix(prefix) not in _COUNTS:
+            break
+        index, attached = index - step, prefix
+    return index, attached
 
 
 def _leader(scene: Scene, agents: Agents, at: int) -> Agent | None:

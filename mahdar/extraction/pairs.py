@@ -15,9 +15,11 @@ from mahdar.extraction.cast import Actor
 from mahdar.extraction.drafts import Draft
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.vocabulary import folded
-from mahdar.extraction.words import closed_class
+from mahdar.extraction.words import Kind, closed_class, kind
 
 _HELD = closed_class("pairs.held")
+_QUALITIES = closed_class("pairs.qualities")
+_TWO_HEADS = closed_class("pairs.two_heads")
 _OF_SEVERAL = closed_class("pairs.of_several")
 _DURING = closed_class("contacts.during")
 _GATHERING = closed_class("contacts.gathering")
@@ -57,14 +59,22 @@ def gathered(
     for at in range(last, min(last + reach, sentence.last)):
         if parties.norms[at] == "بين" or parties.norms[at] in _GATHERING:
             listed = _brought_together(parties, at, anchor, sentence)
-            return listed if at == last or any(actor.type == "person" for actor in listed) else []
+            plain = all(_is_quality(norm) for norm in parties.norms[last:at])
+            return listed if plain or any(actor.type == "person" for actor in listed) else []
         if vocabulary.event_nouns().match(parties.norms, at) is not None:
             break  # «في اجتماعهم أمس | لقاءات الدوحة بين …»
     return []
 
 
+def _is_quality(norm: str) -> bool:
+    """«محادثات | غير مباشرة | بين …», «الاجتماع | الثلاثي | بين …»: say whether a word says of what sort talks are."""
+    return norm in _QUALITIES or (norm.endswith(("ي", "يه")) and bool(kind(norm) & Kind.ORDINARY))
+
+
 def _brought_together(parties: Parties, at: int, anchor: int, sentence: Sentence) -> list[Actor]:
     """«بين لافروف وكيري», «بين رئيسي …», «جمع لافروف وكيري», «جمعه مع كيري»."""
+    headed = at + 1 < sentence.last and parties.norms[at + 1] in _TWO_HEADS
+    at += headed and len(parties.listed(at + 2, sentence)) > 1  # «بين | حكومتي مصر والسودان»
     following = parties.norms[at + 1] if at + 1 < sentence.last else ""
     if parties.norms[at].endswith("هما"):
         two = list(dict.fromkeys(parties.agents.people(sentence.first, anchor)))
@@ -86,11 +96,16 @@ def mixed(listed: list[Actor]) -> bool:
     return "person" in types and "state" in types
 
 
+def is_round(norms: list[str], anchor: int) -> bool:
+    """«جولة جديدة من | المفاوضات | بين …»: say whether talks are one round of many, and so an occasion."""
+    return norms[anchor - 1] in ("من", *_ROUNDS) and not _ROUNDS.isdisjoint(norms[max(0, anchor - _ROUND) : anchor])
+
+
 def goes_on(parties: Parties, anchor: int, listed: list[Actor], sentence: Sentence) -> bool:
     """«وضع المفاوضات بين مجموعة 5+1 وإيران»: talks of bodies that a definite noun speaks of went on for years."""
     bodies = bool(listed) and all(actor.type != "person" for actor in listed)
-    if parties.norms[anchor - 1] == "من" and not _ROUNDS.isdisjoint(parties.norms[max(0, anchor - _ROUND) : anchor]):
-        return False  # «جولة جديدة من المفاوضات بين …»
+    if is_round(parties.norms, anchor):
+        return False
     return bodies and parties.norms[anchor].startswith("ال") and not _is_scheduled(parties, anchor, sentence)
 
 

@@ -1,0 +1,86 @@
+"""Meetings that a noun or a light verb tells: rounds of talks, those of two sides, and those «بـ» somebody."""
+
+import pytest
+
+from tests.extraction.records import article, contacts, line
+
+LAVROV, KERRY, SAFADI, KING = "سيرغي لافروف", "جون كيري", "أيمن الصفدي", "عبدالله الثاني"
+USA, IRAN, EGYPT, SUDAN = "الولايات المتحدة", "إيران", "مصر", "السودان"
+
+MET: list[tuple[str, set[str]]] = [
+    # talks of a sort, a round of many, and talks that a noun in the dual tells
+    ("انطلقت في إسطنبول مفاوضات مباشرة بين روسيا وأوكرانيا.", {"روسيا", "أوكرانيا"}),
+    ("استضافت روما أمس الجولة الثانية من المحادثات غير المباشرة بين الولايات المتحدة وإيران.", {USA, IRAN}),
+    ("عقدت أمس جولة الحوار الاستراتيجي بين مصر والولايات المتحدة.", {EGYPT, USA}),
+    ("بحثت الأزمة في محادثات بين حكومتي مصر والسودان.", {EGYPT, SUDAN}),
+    ("بحثت الأزمة في محادثات بين وزيري خارجية مصر والسودان.", {EGYPT, SUDAN}),
+    ("انعقد الاجتماع الثلاثي بين مصر والأردن والعراق في بغداد.", {EGYPT, "الأردن", "العراق"}),
+    # who goes on with them
+    ("تستأنف الولايات المتحدة وإيران محادثاتهما في مسقط.", {USA, IRAN}),
+    ("واصلت مصر والسودان مفاوضاتهما في الخرطوم.", {EGYPT, SUDAN}),
+    # whom somebody's meeting is with
+    ("قال سيرغي لافروف خلال اللقاء بعبدالله الثاني إن الهدنة صامدة.", {LAVROV, KING}),
+    ("كشفت وثيقة عن اجتماع سيرغي لافروف بجون كيري في جنيف.", {LAVROV, KERRY}),
+    ("تناول جون كيري العشاء مع سيرغي لافروف في جنيف.", {LAVROV, KERRY}),
+    # officials of a state
+    ("زار أيمن الصفدي القاهرة والتقى عددا من كبار المسؤولين المصريين.", {SAFADI, EGYPT}),
+    ("عرض أيمن الصفدي المقترح خلال لقائه المسؤولين الأمريكيين.", {SAFADI, USA}),
+    ("يزور أيمن الصفدي موسكو لإجراء محادثات مع المسؤولين الروس.", {SAFADI, "روسيا"}),
+    # two sides
+    ("يبحث اتفاق مصر والسودان. ويعقد الطرفان جولة جديدة من المحادثات في الخرطوم.", {EGYPT, SUDAN}),
+    ("اجتمع الطرفان في جنيف في إطار الحوار بين مصر والسودان.", {EGYPT, SUDAN}),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), MET)
+def test_meetings(text: str, parties: set[str]) -> None:
+    assert [one for one in contacts(line(text)) if one[0] != "visit"] == [("meeting", parties)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عقد الاجتماع لبحث العلاقات بين مصر والسودان.",
+        "عقد لقاء لدراسة الحدود بين مصر والسودان.",
+        "زار أيمن الصفدي القاهرة لإجراء فحوص طبية مع جون كيري.",
+        "قال سيرغي لافروف إن المسؤولين الأمريكيين متفائلون.",
+        "تناول سيرغي لافروف ملف الهدنة مع الصحف.",
+    ],
+)
+def test_no_meeting(text: str) -> None:
+    assert [one for one in contacts(line(text)) if one[0] != "visit"] == []
+
+
+def test_the_meeting_somebody_holds_behind_another() -> None:
+    text = "وعقد سيرغي لافروف بعد لقائه بعبدالله الثاني اجتماعا موسعا مع أيمن الصفدي."
+    assert contacts(line(text)) == [("meeting", {LAVROV, SAFADI}), ("meeting", {LAVROV, KING})]
+
+
+def test_rounds_by_their_dates() -> None:
+    text = (
+        "12 أبريل: التقى سيرغي لافروف جون كيري في جنيف. 19 أبريل: استضافت فيينا الجولة الثانية من المحادثات بين "
+        "روسيا والولايات المتحدة. 26 أبريل: التقى سيرغي لافروف جون كيري في جنيف."
+    )
+    told = article(text, published="2015-08-03").contacts
+    assert [contact.date for contact in told] == ["2015-04-12", "2015-04-19", "2015-04-26"]
+
+
+def test_talks_that_were_held_and_those_to_come() -> None:
+    text = "بدأت في جدة محادثات بين مصر والسودان. ومن المقرر أن يواصل الوفدان محادثاتهما الأسبوع المقبل."
+    assert [contact.status for contact in line(text).contacts] == ["held", "announced"]
+    text = "وقع الهجوم قبل بدء جولة جديدة من محادثات السلام بين مصر والسودان."
+    assert [contact.status for contact in line(text).contacts] == ["announced"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("وجه عبدالله الثاني رسالة إلى سيرغي لافروف.", [("message", {KING, LAVROV})]),
+        ("هنأ عبدالله الثاني سيرغي لافروف في برقية بعيد بلاده.", [("message", {KING, LAVROV})]),
+        ("أبلغ جون كيري سيرغي لافروف في مكالمة هاتفية أن الهدنة صامدة.", [("call", {KERRY, LAVROV})]),
+        ("أبلغ جون كيري سيرغي لافروف أن الهدنة صامدة.", []),
+        ("هنأ عبدالله الثاني سيرغي لافروف بعيد بلاده.", []),
+    ],
+)
+def test_messages_and_calls(text: str, told: list[tuple[str, set[str]]]) -> None:
+    assert contacts(line(text)) == told
