@@ -27,11 +27,8 @@ def drop_unsure(scene: Scene) -> None:
                 continue
             if name.type == "person" and name.last - name.first > 2 and _styled(scene, name):
                 continue
-            if (
-                name.type == "person"
-                and not states.isdisjoint(vocabulary.states_of(name.known.id))
-                and _by_family(scene, name)
-            ):
+            at_home = name.type == "person" and not states.isdisjoint(vocabulary.states_of(name.known.id))
+            if at_home and (_by_family(scene, name) or _joined(scene, name)):
                 continue
             scene.drop(name)
 
@@ -41,6 +38,14 @@ def _by_family(scene: Scene, name: Name) -> bool:
     norms = scene.text.norms
     stem = next((stem for _, stem in cuts(norms[name.first]) if stem.startswith("ال")), "")
     return name.last == name.first + 1 and bool(stem) and _alone(scene, name)
+
+
+def _joined(scene: Scene, name: Name) -> bool:
+    """«مليشيات الحوثي وصالح»: a family name joined to a sure name, where the document names the figure's state."""
+    if name.last != name.first + 1 or not scene.text.norms[name.first].startswith("و"):
+        return False
+    other = scene.cover[name.first - 1]
+    return other is not None and other.type in ("person", "organisation") and bool(other.known and other.known.sure)
 
 
 def _alone(scene: Scene, name: Name) -> bool:
