@@ -15,7 +15,7 @@ from mahdar.extraction.vocabulary import HeadForm
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, joins, kind, owned_noun
 from mahdar.knowledge.schema import OfficeTitle
 
-_PURPOSES = closed_class("bodies.purposes")
+_PURPOSES = closed_class("bodies.purposes") | closed_class("bodies.sports")
 _TEMPORAL = closed_class("bodies.temporal")
 NOBLE = closed_class("bodies.noble")
 """Styles of royalty, after whom bodies and streets are called: «مركز الملك سلمان»."""
@@ -29,7 +29,8 @@ _WORKS = closed_class("bodies.works")
 _CALLED_AFTER = frozenset(("head-foundation", "head-group", "head-school", "head-mosque", "head-camp", "head-hospital"))
 _FACILITIES = frozenset(("head-centre", "head-airport", "head-hospital", "head-university", "head-college"))
 _BROTHERS = closed_class("complements.brothers")
-_NATIONAL = frozenset(("الوطني", "الوطنيه", "العام", "العامه"))
+_NATIONAL = frozenset(("الوطني", "الوطنيه", "العام", "العامه", "العليا", "الاعلي"))
+_OFFICIAL = frozenset(("الرسمي", "الرسميه"))  # «وكالة الأنباء الإيرانية | الرسمية»
 _RELATING = ("ي", "يه", "يين", "يون", "يات")
 _SEATLESS = frozenset(("head-centre", "head-directorate", "head-department"))
 _MOST_BEFORE_CLOSING = 3
@@ -82,8 +83,8 @@ def _known(walk: Walk) -> bool:
     attached = found.prefix if found else ""
     if (attached and not (walk.closed and attached == "ل")) or plain in FUNCTION_WORDS:
         return False
-    if walk.closed and not attached:
-        return False
+    if walk.closed and (not attached or (name.known is not None and name.known.id in vocabulary.media())):
+        return False  # «قال فلان من مكتبة الإسكندرية | لرويترز»
     if walk.head.id in _SEATLESS and name.last == walk.at + 1 and name.type == "place":
         return _placed(walk, name)
     walk.at = name.last
@@ -182,7 +183,7 @@ def _definite(walk: Walk) -> bool:
     if style is not None and not telling and not style.value.modifies:
         return False  # but «كلية الدفاع | الجوي»
     plain = adjective(word) and _agrees(walk, word) and vocabulary.heads().match(norms, walk.at) is None
-    if walk.closed and not (general or plain):
+    if walk.closed and (not (general or plain) or (walk.words and word in _OFFICIAL)):
         return False
     origin = vocabulary.demonyms().match(norms, walk.at)
     national = word in _NATIONAL or origin is not None  # «الحملة السعودية | الوطنية», «الهيئة المصرية | العامة»

@@ -21,7 +21,8 @@ _CHARGED = closed_class("designations.charged")
 _QUALITIES = closed_class("bodies.qualities")
 _TENSES = closed_class("designations.tenses")
 _ACTING = closed_class("designations.acting")
-_AFTER_BODY = closed_class("designations.after_body")
+AFTER_BODY = closed_class("designations.after_body")
+_LEANINGS = closed_class("designations.leanings")
 _STAFFS = frozenset(("الفريق", "المكتب", "المركز", "القسم"))
 _TRAINED = frozenset(("اللياقه", "الحراس", "الناشئين", "الشباب"))
 COACH = "office-coach"
@@ -83,6 +84,8 @@ def take_portfolio(scene: Scene, title: Title) -> None:
     while title.last < len(norms) and norms[title.last].startswith("وال") and scene.open_word(title.last):
         if scene.cover[title.last] is not None or vocabulary.titles().match(norms, title.last) is not None:
             break
+        if norms[title.last][1:] in FUNCTION_WORDS:
+            break  # «وزيرة الخارجية السابقة | والتي …»
         title.words.append(title.last)
         title.last += 1
         while title.last < len(norms) and norms[title.last].startswith("ال") and _qualifies(scene, title.last):
@@ -164,6 +167,8 @@ def take_field(scene: Scene, title: Title) -> bool:
         word = norms[end]
         if not word.startswith(("ال", "وال")) or vocabulary.honorifics().match(norms, end) or scene.hamzated(end):
             break  # «لشؤون الأمن الدولي | أليسا سلوتكين»
+        if word.removeprefix("و") in FUNCTION_WORDS or (end > at + 1 and _begins_object(norms, end)):
+            break
         if vocabulary.titles().match(norms, end) is not None or (
             vocabulary.demonyms().match(norms, end) and word[0] == "و"
         ):
@@ -177,6 +182,14 @@ def take_field(scene: Scene, title: Title) -> bool:
     title.words += range(at, end)
     title.last = end
     return True
+
+
+def _begins_object(norms: list[str], at: int) -> bool:
+    """«أدان الرئيس العام لرعاية الشباب | العمل الإرهابي …»: a noun with the article, and its own adjective."""
+    word, following = norms[at], norms[at + 1] if at + 1 < len(norms) else ""
+    described = word.endswith(("ي", "ه", "ين")) or word in _QUALITIES
+    qualified = following.endswith(("ي", "يه")) or norms[at + 2 : at + 3] in (["الذي"], ["التي"])
+    return word.startswith("ال") and not described and following.startswith("ال") and qualified
 
 
 def _of_state(scene: Scene, index: int) -> bool:
@@ -193,18 +206,20 @@ def take_adjective(scene: Scene, title: Title) -> bool:
     if not _qualifies(scene, title.last):
         return False
     norm, before = scene.text.norms[title.last], scene.text.norms[title.last - 1]
-    if before in _TENSES and norm not in _AFTER_BODY:
+    if norm in _LEANINGS:
+        return False  # «وزير المالية | اليميني فلان»
+    if before in _TENSES and norm not in AFTER_BODY:
         return False  # «الوزير السابق | المنتمي إلى اليمين»
     if (
         before.startswith(("ال", "لل", "وال", "بال"))
         and not norm.endswith(("ي", "يه", "يين"))
-        and norm not in _AFTER_BODY
+        and norm not in AFTER_BODY
         and (norm not in _QUALITIES or len(title.words) < 2)
         and not (before.endswith("ات") and norm.endswith("ه"))  # «رئيس قسم الخدمات المساندة»
     ):
         return False  # «استنكر الوزير | الهجوم»
     behind_body = title.body is not None or title.adjective is not None or title.kingdom_at >= 0
-    if behind_body and scene.text.norms[title.last] not in _AFTER_BODY:
+    if behind_body and scene.text.norms[title.last] not in AFTER_BODY:
         return False
     title.words.append(title.last)
     title.last += 1
@@ -221,8 +236,8 @@ def take_coordinated(scene: Scene, title: Title) -> bool:
     lexicons = (vocabulary.titles(), vocabulary.honorifics(), vocabulary.heads(), vocabulary.demonyms())
     if not scene.open_word(at) or any(lexicon.match(norms, at) is not None for lexicon in lexicons):
         return False
-    if not kind(norms[at][1:]) & Kind.ORDINARY or kind(norms[at][1:]) & Kind.FAMILY:
-        return False
+    if not kind(norms[at][1:]) & Kind.ORDINARY or kind(norms[at][1:]) & Kind.FAMILY or norms[at][1:] in FUNCTION_WORDS:
+        return False  # «وزيرة الخارجية السابقة | والتي …»
     title.words.append(at)
     title.last = at + 1
     return True
@@ -234,6 +249,7 @@ def take_construct(scene: Scene, title: Title) -> bool:
     at = title.last
     if (
         norms[at - 1].startswith(("ال", "وال"))
+        or (norms[at - 1].startswith("لل") and norms[at][:1] != "و")
         or title.words[-1] != at - 1
         or title.body is not None
         or title.adjective is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
 from mahdar.extraction.complements import NOBLE
+from mahdar.extraction.name_words import is_verb
 from mahdar.extraction.namesakes import KIN, called_after
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.people import FAMILY_FIRST
@@ -17,6 +18,7 @@ _THAT = closed_class("statements.that")
 _BELONGINGS = closed_class("family_names.belongings")
 _NEVER_ALONE = closed_class("family_names.never_alone")
 _AS_FOR = closed_class("family_names.as_for")
+_SURE = closed_class("persons.sure")
 
 
 def _qualifies(before: str, norm: str) -> bool:
@@ -38,7 +40,10 @@ def spread(scene: Scene) -> None:
             _remember(scene, name, forms, words)
             given = norms[name.first]
             firsts[given] = name.known if firsts.get(given, name.known) is name.known else None
+        if name.type == "person" and "ولد" in norms[name.first + 1 : name.last]:
+            _by_father(scene, name)
     words = {word: name for word, name in words.items() if word not in forms}
+    _by_given_alone(scene)
     if words:
         _behind_verbs(scene, words)
         _behind_styles(scene, words)
@@ -95,6 +100,59 @@ def _behind_verbs(scene: Scene, words: dict[str, Name]) -> None:
             scene.add(Name(at, at + 1, "person", "person.family-name", name.known))
 
 
+def _by_father(scene: Scene, name: Name) -> None:
+    """«إسماعيل ولد الشيخ أحمد … ولد الشيخ أحمد»: what follows «ولد» stands for the whole name."""
+    norms = scene.text.norms
+    house = norms[norms.index("ولد", name.first) : name.last]
+    for at in range(len(norms) - len(house) + 1):
+        end = at + len(house)
+        if norms[at:end] != house or scene.cover[at] is not None or not scene.unbroken(at, end):
+            continue
+        part = scene.cover[end - 1]
+        if part is None:
+            scene.add(Name(at, end, "person", "person.family-name", name.known))
+        elif part.type == "person" and part.last == end:  # «ولد الشيخ | أحمد»: it may hold an office already
+            part.first = at
+            scene.cover[at:end] = [part] * len(house)
+
+
+def _by_given_alone(scene: Scene) -> None:
+    """«بشار الأسد … وبقاء بشار», «فرحان حق … وقال فرحان إن»: a given name that one person of the document bears.
+
+    A public figure is meant wherever no other name stands beside it, anybody else behind a verb of speech.
+    """
+    norms = scene.text.norms
+    people = [name for name in scene.names if name.type == "person"]
+    bearers: dict[str, set[str]] = {}
+    for name in people:
+        bearers.setdefault(norms[name.first], set()).add(norms[name.last - 1])
+    full = {norms[name.first]: name for name in people if name.last - name.first > 1}
+    full = {given: name for given, name in full.items() if len(bearers[given]) == 1 and kind(given) & Kind.GIVEN}
+    for at, norm in enumerate(norms if full else ()):
+        stem = next((stem for _, stem in cuts(norm) if stem in full), None)
+        if stem is None or scene.cover[at] is not None or not scene.open_word(at) or _beside_names(scene, at):
+            continue
+        sure = kind(stem) == Kind.GIVEN
+        told = sure or norms[at + 1 : at + 2] in (["،"], ["ان"], [":"])
+        said = told and at > 0 and scene.opens[at - 1] & Opens.SPEECH and norm == stem
+        if said or (sure and full[stem].known is not None and stem not in _SURE):
+            scene.add(Name(at, at + 1, "person", "person.family-name", full[stem].known))
+
+
+def _beside_names(scene: Scene, at: int) -> bool:
+    """Say whether a word next to a given name may be part of the same name, or a style before it."""
+    norms = scene.text.norms
+    before = norms[at - 1] if at and not scene.ends_line[at - 1] else ""
+    after = norms[at + 1] if at + 1 < len(norms) and not scene.ends_line[at] and scene.open_word(at + 1) else ""
+    if before in NOBLE or before in KIN or before in PARTICLES or after in KIN or after in PARTICLES:
+        return True
+    if after and (kind(after) & (Kind.GIVEN | Kind.FAMILY) or scene.cover[at + 1] is not None or len(after) < 3):
+        return True
+    if after and kind(after) & Kind.UNKNOWN and not is_verb(after) and len(after) > 3:
+        return True
+    return bool(before) and bool(kind(before) & (Kind.GIVEN | Kind.FAMILY)) and scene.open_word(at - 1)
+
+
 def _behind_styles(scene: Scene, words: dict[str, Name]) -> None:
     """«سعد سعيد الحجري … ورفع الدكتور الحجري»: behind a style of people it is his too."""
     norms = scene.text.norms
@@ -149,6 +207,8 @@ def _remember(scene: Scene, name: Name, forms: dict[str, tuple[str | None, Name]
     if before in KIN and before != "ولد":
         forms.setdefault(family, (before, name))
         return
+    if len(family) == 2 and before not in KIN:
+        words.setdefault(family, name)  # «فرحان حق … وأكد حق أن»
     if before in KIN or len(family) < 3 or family in _ORDINALS:
         return
     if name.last - name.first > 2 and before.startswith("ال") and kind(before) & (Kind.FAMILY | Kind.UNKNOWN):

@@ -12,7 +12,7 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import Title
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.title_heads import STYLES, read_title
-from mahdar.extraction.vocabulary import states_of, tenures_of
+from mahdar.extraction.vocabulary import Known, states_of, tenures_of
 from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 
@@ -57,9 +57,9 @@ def stands_apart(scene: Scene, title: Title, person: Name, told: Iterable[tuple[
 
     «استقبل أمير عسير | مدير المطار فلان»: behind a verb of meeting the first of two titles is the other side's.
     """
-    if speaks_for(scene, title, person.first):
-        return True
     norms = scene.text.norms
+    if speaks_for(scene, title, person.first) or manages(scene, title):
+        return True
     if vocabulary.titles().match(norms, title.last) is None:
         return False
     ahead = range(max(0, title.first - _HONOURED), title.first)
@@ -70,6 +70,46 @@ def stands_apart(scene: Scene, title: Title, person: Name, told: Iterable[tuple[
         norms[other.first : other.last] == words and norms[holder.first] != norms[person.first]
         for holder, other in told
     )
+
+
+def first_of_his(scene: Scene, titles: list[Title]) -> int:
+    """Give which of the titles before a name is the first of its bearer; those before it are of people left unnamed.
+
+    «الرئيس المصري وسمو ولي العهد | والرئيس المصري السابق فلان», «وزير الخارجية | ومعالي الأمين العام فلان».
+    """
+    norms = scene.text.norms
+    for at in range(len(titles) - 1, 0, -1):
+        title = titles[at]
+        word = norms[title.first]
+        styled = word[:1] == "و" and word[1:] in STYLES
+        styled = styled or (norms[title.first - 1][:1] == "و" and norms[title.first - 1][1:] in STYLES)
+        again = title.row.rank == "head_of_state" and word.startswith("وال")
+        others = titles[:at]
+        if styled or (again and any(other.row.id == title.row.id for other in others)):
+            return at
+        if word[:1] == "و" and title.row.rank in _OF_STATES and any(_of_two_states(title, other) for other in others):
+            return at  # «وزير الدفاع التركي | ووزير الدفاع الباكستاني فلان»
+    return 0
+
+
+def likens(scene: Scene, title: Title) -> bool:
+    """«كرئيس للوفد»: what somebody named before is there as."""
+    found = vocabulary.titles().match(scene.text.norms, title.first)
+    return found is not None and found.prefix.endswith("ك")
+
+
+def _state_of(title: Title) -> Known | None:
+    return title.adjective or (title.body.known if title.body is not None else None)
+
+
+def _of_two_states(one: Title, other: Title) -> bool:
+    states = [state.id for state in (_state_of(one), _state_of(other)) if state is not None and state.type == "state"]
+    return len(states) > 1 and states[0] != states[1] and other.row.rank in _OF_STATES
+
+
+def manages(scene: Scene, title: Title) -> bool:
+    """«مدير أعمال | اللاعب فلان»: whoever is named behind it is whom he serves."""
+    return scene.text.norms[title.words[-1]] == "اعمال"
 
 
 def is_object(scene: Scene, before: Title, title: Title) -> bool:
@@ -175,6 +215,10 @@ def _model_of(counterpart: Title, person: Name, before: Iterable[Title]) -> Titl
     """
     titles = sorted(before, key=lambda title: -title.first)
     offices = [title for title in titles if isinstance(title.row, OfficeTitle) and _tells(title)]
+    others = [title for title in offices if not _of_same_state(title, counterpart)]
+    if others and len(others) < len(offices):  # «بعد لقاء أمير قطر ونظيره القطري»
+        others.sort(key=lambda title: title.row.rank != "minister")
+    offices = others or offices
     if person.known is not None:
         held = [set(map(fold, tenure.title.split())) for tenure in tenures_of(person.known.id)]
         known = [title for title in offices if any(_named(title) <= words for words in held)]
@@ -185,6 +229,12 @@ def _model_of(counterpart: Title, person: Name, before: Iterable[Title]) -> Titl
     if offices and titles[0] is not offices[0] and not _tells(titles[0]):
         return next((title for title in offices if title.row.rank == titles[0].row.rank), offices[0])
     return offices[0] if offices else None
+
+
+def _of_same_state(title: Title, counterpart: Title) -> bool:
+    """«لقاء أمير قطر … ونظيره القطري»: nobody is the counterpart of one of his own state."""
+    own = _state_of(title)
+    return own is not None and counterpart.adjective is not None and own.id == counterpart.adjective.id
 
 
 @lru_cache(maxsize=1 << 12)
@@ -202,7 +252,7 @@ def takes_object(norm: str) -> bool:
 
 def of_another_state(scene: Scene, title: Title, person: Name) -> bool:
     """«هنأ الرئيس الفرنسي الأمير …»: the office of a state that this public figure never served."""
-    state = title.adjective or (title.body.known if title.body is not None else None)
+    state = _state_of(title)
     if state is None or state.type != "state" or person.known is None or title.row.rank not in _OF_STATES:
         return False
     if not _PAST.isdisjoint(scene.text.norms[title.first : title.last + 1]):

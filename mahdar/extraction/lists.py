@@ -10,13 +10,16 @@ from mahdar.arabic.clitics import cuts
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, Cast
+from mahdar.extraction.designations import OF_THEIR_OWN
 from mahdar.extraction.people import Holding
 from mahdar.extraction.scene import Name, Scene
+from mahdar.extraction.title_texts import title_text
 from mahdar.extraction.words import Kind, closed_class, kind, word_pairs
 from mahdar.knowledge.schema import OfficeTitle
 
 _PRESIDING = word_pairs("lists.presiding")
 _PLURALS = word_pairs("lists.plurals")
+_OWNED = word_pairs("lists.owned")
 _MEMBERSHIP = word_pairs("lists.membership")
 _ARMED = frozenset(("head-forces", "head-army", "head-movement", "head-group"))
 _SHARED_BODIES = word_pairs("lists.shared_bodies")
@@ -47,6 +50,8 @@ class _Lists:
     def __init__(self, scene: Scene, cast: Cast, holdings: list[Holding]) -> None:
         self.scene = scene
         self.cast = cast
+        offices = [holding for holding in holdings if isinstance(holding.title.row, OfficeTitle)]
+        self.held = sorted(((one.title, one.person) for one in offices), key=lambda held: held[0].first)
         self.titles = {holding.title.first: holding.title for holding in holdings}
 
     def person(self, at: int) -> Name | None:
@@ -145,6 +150,36 @@ class _Lists:
         at += norms[at] == "في"
         return f"{title.removeprefix('ال')} {_SHARED_BODIES[body]}", self.past_separators(at)
 
+    def alike(self) -> Iterator[Given]:
+        """«وزير الخارجية السعودي فلان | والروسي فلان»: the same office of another state, told by that state alone."""
+        norms = self.scene.text.norms
+        for title, name in self.held:
+            told = title.adjective is not None or (title.body is not None and title.body.type == "state")
+            at, body = name.last, None
+            while told and title.last <= name.first and title.row.rank in OF_THEIR_OWN:
+                goes_on = at < len(norms) and norms[at].startswith("و") and self.scene.unbroken(title.first, at + 1)
+                body, after = self.state(at) if goes_on else (None, at)
+                other = self.person(after) if body is not None else None
+                if other is None:
+                    break
+                yield Given(self.cast.of(other), title_text(self.scene, title), body, other, "office.shared")
+                at = other.last
+
+    def owned(self) -> Iterator[Given]:
+        """«الرئيس العراقي … مستشاريه فلان، وفلان»: each holds the office, of the state whose head was told last."""
+        norms = self.scene.text.norms
+        for index, norm in enumerate(norms):
+            title = _OWNED.get(norm) if self.scene.open_word(index) else None
+            names = list(self.people(index + 1)) if title is not None else []
+            if title is None or len(names) < 2:
+                continue
+            sentence = next((part for part in self.scene.sentences if part.first <= index < part.last), None)
+            first = sentence.first if sentence is not None else index
+            owners = [held for held, _ in self.held if first <= held.first < index and held.adjective is not None]
+            body = self.cast.known(owners[-1].adjective) if owners and owners[-1].adjective is not None else None
+            for name in names:
+                yield Given(self.cast.of(name), title, body, name, "office.shared")
+
     def has_his_own(self, at: int) -> bool:
         """«رؤساء إريتريا فلان … | ورئيس الوزراء الإثيوبي فلان»: a title that tells another office ends the list."""
         title = self.titles.get(at)
@@ -181,4 +216,4 @@ class _Lists:
 def offices_of_lists(scene: Scene, cast: Cast, holdings: list[Holding]) -> list[Given]:
     """Find the offices that a word gives to several people, or to one of a body named before it."""
     lists = _Lists(scene, cast, holdings)
-    return [*lists.presided(), *lists.shared()]
+    return [*lists.presided(), *lists.shared(), *lists.alike(), *lists.owned()]

@@ -88,6 +88,8 @@ class Reader:
         token = self.scene.text.tokens[self.at]
         if not joins(norm, self.parts > 0 and self.strong) or "إ" in self.scene.text.raw[token.start : token.end]:
             return False  # «فإن» is no «فان»
+        if norm == "لا" and following[0] in "يتن":
+            return False  # «هارالد رانجه | لا يعتزم»
         if norm in SYLLABLES and kind(following) == Kind.ORDINARY and following.endswith(("ه", "ها", "هم")):
             return False  # «لاكايي بو | استغرابه»
         if (grammatical(following) and following != "علي") or (
@@ -97,8 +99,9 @@ class Reader:
         self.kin = norm in JUNCTIONS
         self.housed = norm == "ال"
         self.at += 2
-        if joins(following, True) and self._open(self.at):
-            self.at += 1
+        compound = self.kin and self._open(self.at) and completes(following, self.scene.text.norms[self.at])
+        if compound or (joins(following, True) and self._open(self.at)):
+            self.at += 1  # «بن نور | الدين»
         self.parts += 1
         return True
 

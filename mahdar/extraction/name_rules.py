@@ -18,6 +18,8 @@ _OF_THINGS = ("ات", "اء", "ه", "ين", "ون")  # «نفى عدنان ال�
 _PRONOUNS = ("سه", "هما", "سها", "سوا")  # «نفسه», «وغيرهما», «ليسوا»
 _ORDINALS = closed_class("persons.ordinals")
 _STYLES = closed_class("persons.styles")
+_SURE = closed_class("persons.sure")
+_HEADS = closed_class("name_rules.heads")
 _QUALITIES = closed_class("name_rules.qualities")
 _BEHIND_CALLINGS = frozenset(("الذي", "ان", "امس", "اليوم"))
 _DAYS = closed_class("persons.days") | closed_class("bodies.temporal")
@@ -235,13 +237,24 @@ def _common_family(reader: Reader, norm: str, _: int) -> bool | None:
     if (
         not (reader.parts == 1 or longer)
         or not reader.given
-        or is_verb(norm)
+        or (is_verb(norm) and not _resigned(reader, norm))
         or reader.next_is_name()
         or not (reader.ends(1) or reader.verb_next() or _sole_family(reader, norm) or _told_of(reader, norm))
     ):
         return False
     weak = norm.endswith("ي") and len(norm) > 3 and not norm.startswith("ال")
     return reader.strong or weak or _closes(reader, norm) or _branch(reader, norm)
+
+
+def _resigned(reader: Reader, norm: str) -> bool:
+    """«الدكتور سمير توكل، بأن»: behind a man's given name and before a mark a word like «توكل» tells of no deed."""
+    norms = reader.scene.text.norms
+    closed = norms[reader.at + 1 : reader.at + 2] in _CLOSED and norms[reader.start] in _SURE
+    return (
+        closed
+        and norm[0] == "ت"
+        and all(lexicon.match([norm], 0) is None for lexicon in (vocabulary.contact_verbs(), vocabulary.speech()))
+    )
 
 
 def _told_of(reader: Reader, norm: str) -> bool:
@@ -276,11 +289,13 @@ def _closes(reader: Reader, norm: str) -> bool:
     sure = kind(first) == Kind.GIVEN and first not in _QUALITIES and not first.startswith("ال") and first[-1] != "ه"
     following = norms[reader.at + 1 : reader.at + 2]
     several = bool(following) and goes_on(following[0])  # «نزار بركة | ومحمد أوجار»
-    if not sure or norm in _DAYS or not (following in _CLOSED or several):
+    held = bool(following) and following[0] in _HEADS  # «عبير عودة | وزيرة الاقتصاد»
+    held = held and not _construct(reader.scene, reader.start)
+    if not sure or norm in _DAYS or not (following in _CLOSED or several or held):
         return False
     if is_verb(before) or vocabulary.speech().match([before], 0) is not None:
         return False
-    if several:
+    if several or held:
         return not (is_verb(norm) or attached(norm) or norm.endswith(("ا", *_PRONOUNS)))
     object_ = not norm.startswith("ال") or norm.endswith(_OF_THINGS)
     return not object_ and vocabulary.honorifics().match([norm], 0) is None

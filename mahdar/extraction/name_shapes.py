@@ -20,7 +20,8 @@ def no_name(norm: str, found: int, parts: int) -> bool:
         return True  # «عيد | يتفحص الملعب»
     if parts and found & Kind.UNKNOWN and len(norm) > 4 and norm.endswith("وا") and listed(norm[:-2]):
         return True  # «تيمور جنبلاط | توافقوا»
-    object_ = parts > 1 and norm.endswith("ا") and len(norm) > 4 and listed(norm[:-1])  # «جيرمي كوربين | منقذا»
+    object_ = parts > 1 and norm.endswith("ا") and not norm.startswith("ال") and len(norm) > 4
+    object_ = object_ and listed(norm[:-1])  # «جيرمي كوربين | منقذا», but «عقلا بن علي العقلا»
     return bool(found & Kind.UNKNOWN) and (
         object_ or _plural(norm, parts) or _with_pronoun(norm) or _governed(norm, parts)
     )

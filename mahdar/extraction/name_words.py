@@ -69,7 +69,8 @@ def attached(norm: str) -> bool:
         return False
     if norm.startswith("لل") and listed("ا" + norm[1:]):
         return True
-    return listed(norm[1:]) or (norm[0] == "و" and norm.endswith(("ون", "ين", "ات")))
+    dual = norm.endswith("تي") and listed(f"{norm[1:-2]}ه")  # «المبعوث الأمريكي | لدولتي السودان»
+    return dual or listed(norm[1:]) or (norm[0] == "و" and norm.endswith(("ون", "ين", "ات")))
 
 
 def begins_another(norm: str, follows: bool) -> bool:

@@ -14,12 +14,14 @@ from mahdar.extraction.lists import offices_of_lists
 from mahdar.extraction.people import Holding, People
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.title_heads import DEPUTIES
-from mahdar.extraction.words import Kind, closed_class, kind, owned_noun
+from mahdar.extraction.title_texts import title_text
+from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import OfficeTitle
 from mahdar.record import Office
 
 _NEVER = "office-custodian"  # «خادم الحرمين الشريفين» is the king's style, not another office
+_OF_THE_UN = frozenset(("office-un-envoy", "office-sg-representative", "office-special-representative"))
+_EXPERT = "office-expert"
 _STATE_RANKS = frozenset(("minister", "deputy_minister", "head_of_government"))
 _GOVERNING = _STATE_RANKS | {"head_of_state"}
 _SIDES = closed_class("offices.sides")
@@ -27,102 +29,13 @@ _OF_STATES = closed_class("offices.of_states")
 _PASSING = closed_class("offices.passing")
 _PRESIDENT = frozenset(("رئيس الجمهورية", "رئيس الدولة"))
 _CROWNED = closed_class("offices.crowned")
-_UNDERSECRETARIES = {"office-undersecretary": "الوزارة", "office-emirate-undersecretary": "الإمارة"}
-"""What «وكيل» is of, where his body's name is told apart: «وكيل وزارة الخارجية للشؤون الدولية»."""
-
 _INNER = closed_class("bodies.inner")  # «رئيس مجلس الإدارة»
-_PLAIN = frozenset(("عام", "عامه", "اول", "خاص", "خاصه", "دائم", "سابق"))  # adjectives of the head
-_GOVERNMENT = frozenset(("حكومه", "برلمان", "وزراء"))
-_LINKS = frozenset(("باسم", "بإسم", "في", "بمحافظة", "بمنطقة", "بمدينة"))
 _OWN = frozenset(("الرئيس", "الملك", "السلطان"))
 
 
-def title_text(scene: Scene, title: Title) -> str:
-    """Write an office's title as its holder would: «وزير خارجية روسيا» is «وزير الخارجية».
-
-    The organisation stays out; a proclitic on the first word goes.
-    """
-    raw = scene.text.raw
-    tokens = scene.text.tokens
-    words = [raw[tokens[index].start : tokens[index].end] for index in title.words]
-    if len(words) > 3 and words[-2:] == ["للمنظمة", "الدولية"]:
-        del words[-2:]  # the United Nations, by what they are
-    if words[:2] == ["القائم", "بأعمال"]:
-        words[1] = "بالأعمال"  # «القائم بأعمال سفارة سويسرا»
-    if not words:
-        return ""
-    if words[1:] == ["تنظيم"] and title.body is not None:
-        words.pop()  # «زعيم تنظيم «داعش»»
-    if len(words) > 1 and words[-1] in _LINKS:
-        words.pop()  # «المتحدث | باسم», «القيادي | في»
-    if title.owned != title.words[0]:
-        words[0] = _head(scene, words[0], scene.text.norms[title.words[0]], title)
-    if title.chief in title.words:
-        at = title.words.index(title.chief)
-        words[at] = f"ال{words[at]}"
-    if title.owned >= 0:
-        at = title.words.index(title.owned)
-        words[at] = _without_pronoun(words[at], definite=len(words) > 1)
-    if isinstance(title.row, OfficeTitle) and title.portfolio is not None and len(words) == 2:
-        word = words[1].removeprefix("ل") if words[1].startswith("لل") else words[1]
-        words[1] = word if fold(word).startswith("ال") else f"ال{word}"
-    elif 0 < (at := _before_state(title)) < len(words) and _takes_article(title, fold(words[at])):
-        words[at] = _definite(words[at])  # «نائب رئيس دولة الإمارات» is «نائب الرئيس»
-    if title.row.id in _UNDERSECRETARIES and len(words) > 1 and words[1].startswith("ل"):
-        words.insert(1, _UNDERSECRETARIES[title.row.id])
-    return " ".join(words)
-
-
-def _without_pronoun(word: str, *, definite: bool) -> str:
-    """«مكتبها» is «المكتب», «خارجيتها» «الخارجية», «زعيمها» alone «زعيم»."""
-    noun = word[:-2]
-    if noun[0] == "و" and len(noun) > 4 and kind(fold(noun[1:])) & Kind.ORDINARY:
-        noun = noun[1:]  # «ورئيسها»
-    noun = noun[:-1] + "ة" if noun.endswith("ت") and owned_noun(fold(word)) == fold(noun[:-1] + "ة") else noun
-    noun = noun[:-1] + "ء" if noun.endswith("ائ") else noun
-    return f"ال{noun}" if definite else noun
-
-
-def _head(scene: Scene, word: str, norm: str, title: Title) -> str:
-    forms = title.row.form if isinstance(title.row, OfficeTitle) else title.row.forms
-    heads = {fold(form.split()[0]) for form in forms} | DEPUTIES
-    while norm not in heads and len(word) > 2:
-        if norm.startswith("لل"):
-            return "ال" + word[2:]
-        word, norm = word[1:], norm[1:]
-    split = len(title.words) > 1 and title.words[1] != title.words[0] + 1
-    presides = len(title.words) == 1 and norm == "رئيس" and _of_state(title)
-    return f"ال{word}" if presides or (split and not norm.startswith("ال") and _is_definite(scene, title)) else word
-
-
-def _is_definite(scene: Scene, title: Title) -> bool:
-    """«رئيس الديوان الملكي المكلف» is «الرئيس المكلف»: the adjective behind the body asks for the article."""
-    norms, at = scene.text.norms, title.words[1]
-    return norms[at].startswith("ال") and vocabulary.titles().match(norms, at) is None
-
-
-def _takes_article(title: Title, norm: str) -> bool:
-    """«نائب رئيس حكومة الشيشان» is «نائب رئيس الحكومة», also of a place; «أمير منطقة», «حاكم عام» stay."""
-    of_state = title.body is not None and title.body.type == "state" and norm not in _PLAIN
-    return not norm.startswith(("ال", "بال", "لل")) and (of_state or norm in _GOVERNMENT)
-
-
-def _definite(word: str) -> str:
-    """«المستشار الدبلوماسي لرئيس الإمارات» is «المستشار الدبلوماسي للرئيس»."""
-    serves = word[0] == "ل" and vocabulary.titles().match([fold(word[1:])], 0) is not None
-    return f"لل{word[1:]}" if serves else f"ال{word}"
-
-
-def _before_state(title: Title) -> int:
-    """Give the place among a title's words of the noun a state's name completes: «رئيس | وزراء | سنغافورة»; or 0."""
-    if title.body is None or title.body.type not in ("state", "place") or title.body.first - 1 not in title.words:
-        return 0
-    return title.words.index(title.body.first - 1)
-
-
-def _of_state(title: Title) -> bool:
-    known = title.adjective or (title.body.known if title.body is not None else None)
-    return known is not None and known.type in ("state", "place")
+def _of_region(title: Title) -> bool:
+    """«عميد السلك الدبلوماسي العربي»: of no one state."""
+    return title.adjective is not None and title.adjective.type == "place"
 
 
 def _of_unnamed(scene: Scene, title: Title) -> bool:
@@ -165,6 +78,8 @@ class Held:
 def _fallback(cast: Cast, book: OfficeBook, person: Actor, title: Title, held: list[Held]) -> Actor | None:
     """Give the body of an office whose title names none, where the document itself leaves no doubt."""
     found = _by_noun(cast, person, title) or _by_knowledge(cast, person, title)
+    if found is None and title.row.id in _OF_THE_UN:
+        found = cast.find("un")  # «المبعوث الدولي», «الممثلة الخاصة للأمين العام»
     if found is not None or person.known is not None or title.owned >= 0:
         return found
     text = title_text(cast.scene, title)
@@ -217,7 +132,10 @@ def _by_noun(cast: Cast, person: Actor, title: Title) -> Actor | None:
     norms = cast.scene.text.norms
     ends = [at for at in title.words[1:] if at == title.words[-1] or norms[at + 1].startswith("لل")]
     behind = title.words[-1] + 1  # «المدير التنفيذي | للشركة»
-    if norms[behind : behind + 1] and norms[behind].startswith("لل") and cast.scene.cover[behind] is None:
+    over = norms[behind : behind + 1] == ["علي"] and title.last == behind + 2  # «المشرف العام | على المركز»
+    behind += over
+    of_it = bool(norms[behind : behind + 1]) and norms[behind].startswith("ال" if over else "لل")
+    if of_it and cast.scene.cover[behind] is None:
         ends.append(behind)
     at = next((at for at in ends if vocabulary.heads().match(norms, at) is not None), 0)
     found = vocabulary.heads().match(norms, at)
@@ -277,12 +195,17 @@ def _counts(scene: Scene, holding: Holding, body: Actor | None) -> bool:
         return False  # «ملك الحزم»
     if scene.text.norms[title.words[0]].removeprefix("و") == "المدرب":
         return body is not None  # «المدرب الوطني فلان»: what he is by trade
+    if title.row.id == _EXPERT:
+        return body is not None and body.type == "organisation"  # «المحلل السياسي فلان»: what he is by trade
     if not FOR_HIM.isdisjoint(scene.text.norms[title.last : title.last + 1]):
         return True  # «المتحدث باسمه فلان»
     words = [index for index in title.words if scene.text.norms[index] not in _PASSING]  # «الوزير المرافق»
-    single = len(words) == 1 and scene.text.norms[title.words[0]].removeprefix("و").startswith("ال")
+    word = scene.text.norms[title.words[0]].removeprefix("و").removeprefix("ب")
+    word = f"ال{word[2:]}" if word.startswith("لل") else word
+    single = len(words) == 1 and word.startswith("ال")
     surname = title.first == holding.person.last and title.words[-1] == title.first  # «إبراهيم السلطان»
-    return not single or body is not None or (scene.text.norms[title.words[0]] in _OWN and not surname)
+    listed = word == "الملك" and scene.text.norms[title.words[0]].startswith("و")  # «مستشفيا الملك فهد والملك سعود»
+    return not single or body is not None or (word in _OWN and not surname and not listed)
 
 
 def _once(offices: list[Held]) -> list[Held]:
@@ -292,7 +215,7 @@ def _once(offices: list[Held]) -> list[Held]:
         others = [other for other in offices if other.person is office.person and other.body is office.body]
         titles = {other.title for other in others}
         crowned = any(title.split()[0] in _CROWNED for title in titles)  # «عاهل البلاد»
-        if (office.title == "الملك" and crowned) or (office.title in _PRESIDENT and "الرئيس" in titles):
+        if (office.title in ("الملك", "السلطان") and crowned) or (office.title in _PRESIDENT and "الرئيس" in titles):
             continue
         kept.append(office)
     return kept
@@ -325,7 +248,7 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, people: People) -> 
         named = _by_its_noun(cast, holding.title) or book.body(holding.title)
         if not _counts(scene, holding, named):
             continue
-        body = named or _fallback(cast, book, person, holding.title, offices)
+        body = named or (None if _of_region(holding.title) else _fallback(cast, book, person, holding.title, offices))
         _show(cast, holding.title, named)
         title = title_text(scene, holding.title)
         bodies = seen.setdefault((id(person), " ".join(map(fold, title.split()))), set())

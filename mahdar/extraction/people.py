@@ -15,8 +15,10 @@ from mahdar.extraction.designations import Title
 from mahdar.extraction.ladders import (
     as_counterpart,
     chief_of,
+    first_of_his,
     is_object,
     leads_to_whom,
+    likens,
     of_another_state,
     serves,
     stands_apart,
@@ -250,7 +252,7 @@ class _Walk:
             not self._adjoins(self.pending[-1].last, at)
             or self._governed(title)
             or is_object(self.scene, self.pending[-1], title)
-            or (self.pending[-1].row.rank, title.row.rank) == ("minister", "deputy_minister")  # «رافق الوزير | وكيله»
+            or (not self.trailing and self._is_deputy(title))
             or (not self.trailing and self._is_anothers(title))
             or (self.trailing and title.generic and _starts_with_waw(self.scene, title))
         ):
@@ -265,6 +267,10 @@ class _Walk:
             if not self.trailing:
                 self.last_person = None
         self.pending.append(title)
+
+    def _is_deputy(self, title: Title) -> bool:
+        """«رافق الوزير | وكيله»: whom he takes with him."""
+        return (self.pending[-1].row.rank, title.row.rank) == ("minister", "deputy_minister")
 
     def _styled(self, at: int) -> bool:
         return vocabulary.honorifics().match(self.scene.text.norms, at) is not None
@@ -319,6 +325,9 @@ class _Walk:
         else:
             self.scene.add(name)
         self._give_back()
+        others = first_of_his(self.scene, self.pending)
+        self.found.alone += self.pending[:others]
+        self.pending = self.pending[others:]
         for title in self.pending:
             self._give(title, name, told)
         self.subject = self._subject_of(self.pending[0]) if self.pending and not self.trailing else None
@@ -334,16 +343,12 @@ class _Walk:
         if chief is not None and self.trailing and self.last_person is not None:
             self.found.holdings.append(Holding(self.last_person, title))
         own = chief or title
-        if of_another_state(self.scene, own, name) or self._likens(own) or stands_apart(self.scene, own, name, told):
+        others = of_another_state(self.scene, own, name) or likens(self.scene, own)
+        if others or stands_apart(self.scene, own, name, told):
             self.found.alone.append(own)
         else:
             before = [*(holding.title for holding in self.found.holdings), *self.found.alone]
             self.found.holdings.append(Holding(name, as_counterpart(self.scene, own, name, before)))
-
-    def _likens(self, title: Title) -> bool:
-        """«كرئيس للوفد»: what somebody named before is there as."""
-        found = vocabulary.titles().match(self.scene.text.norms, title.first)
-        return found is not None and found.prefix.endswith("ك")
 
     def _give_back(self) -> None:
         """«فلان رئيس الجمعية، وقائد الوفد فلان»: what stands before و is the title of the one before.

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from mahdar.extraction import vocabulary
+from mahdar.extraction.complements import NOBLE
 from mahdar.extraction.designations import Title
-from mahdar.extraction.ladders import of_another_state
+from mahdar.extraction.ladders import likens, manages, of_another_state
 from mahdar.extraction.name_words import bare
 from mahdar.extraction.people import SOFT, Holding, People
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import grammatical
+from mahdar.extraction.words import FUNCTION_WORDS, Kind, kind
 from mahdar.knowledge.schema import OfficeTitle
 
 _NET = 10
@@ -22,14 +24,34 @@ def reach_for_names(scene: Scene, people: People) -> None:
     held = {id(holding.title) for holding in people.holdings}
     named = {name.first: name for name in scene.names if name.type == "person"}
     for title in list(people.alone):
-        if title.generic or id(title) in held:
+        if title.generic or id(title) in held or manages(scene, title) or likens(scene, title):
             continue
         name = _name_within(scene, title, named)
         if name is not None and not of_another_state(scene, title, name):
             people.alone.remove(title)
+            _complete(scene, title, name.first)
             title.body = title.body or _body_before(scene, title, name)
             title.last = max(title.last, name.first)
             people.holdings.append(Holding(name, title))
+
+
+def _complete(scene: Scene, title: Title, until: int) -> None:
+    """«قائد قاعدة | الملك فيصل الجوية», «رئيس لجنة | ألعاب القوى»: go on to what closes the construct of a title."""
+    norms, at = scene.text.norms, title.last
+    if norms[at - 1].startswith(("ال", "وال", "لل", "بال")) or title.words[1:] == [] or title.words[-1] != at - 1:
+        return
+    if title.body is not None or title.adjective is not None or title.kingdom_at >= 0 or title.owned >= 0:
+        return
+    end = at
+    while end < min(until, at + _NET // 2) and scene.cover[end] is None and norms[end] not in FUNCTION_WORDS:
+        attached = norms[end][0] in "بل" and bool(kind(norms[end][1:]) & Kind.ORDINARY)
+        honoured = vocabulary.honorifics().match(norms, end) is not None and not (end == at and norms[end] in NOBLE)
+        if attached or honoured:
+            break
+        end += 1
+    if end > at and norms[end - 1].startswith("ال"):
+        title.words += range(at, end)
+        title.last = end
 
 
 def _governs(scene: Scene, index: int) -> bool:

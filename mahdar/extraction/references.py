@@ -264,6 +264,8 @@ class OfficeBook:
             return self._owner(title)
         if title.kingdom_at in self._kingdoms:
             return self._kingdoms[title.kingdom_at]
+        if title.adjective is not None and title.adjective.type == "place" and title.adjective.country is None:
+            return self.cast.find(_NARROWER.get(title.adjective.id, ""))  # «النائب العربي», «المفوضة الأوروبية»
         return self.cast.known(title.adjective) if title.adjective is not None else None
 
     def serving(self) -> dict[int, set[int]]:

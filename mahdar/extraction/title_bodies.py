@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.arabic.clitics import cuts
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
-from mahdar.extraction.designations import COACH, OF_THEIR_OWN, Title
+from mahdar.extraction.designations import AFTER_BODY, COACH, OF_THEIR_OWN, Title
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, owned_noun
 from mahdar.record import EntityType
@@ -14,13 +14,17 @@ _TEAMS = closed_class("title_bodies.teams")
 _COUNTRYWIDE = frozenset(("القطري", "القطريه"))
 _DIRECTORS = ("المدير", "المديره", "المكتب")
 _SIDES = frozenset(("الفريق", "المنتخب", "النادي", "الفرق", "المنتخبات"))
+_STAFF = frozenset(("الفني", "اللياقه", "الحراس"))  # «مدير الجهاز الفني اليوناني»
 _NATIONALS = frozenset((COACH, "office-sports-club-president"))
 _OF_REGIONS = frozenset(("parliament", "head_of_government"))
 _SENT_TO: dict[str | None, tuple[str, ...]] = {"deputy_minister": ("place",), "envoy": ("place", "state")}
 """«نائب مساعد وزير الدفاع للشرق الأوسط», «المبعوث الدولي لليمن»: for where, not of whom."""
 _SENT = frozenset(("ambassador", "envoy"))
 _HEAD_OF_TWO = 2  # «المدير العام»
+_BELONGING = frozenset(("التابع", "التابعه"))
+_EMBASSY = "head-embassy"  # «القائم بالأعمال في سفارة فرنسا»
 _GOVERNING = closed_class("title_bodies.governing")
+_OF_THEIR_OWN_NAME = closed_class("title_bodies.societies")
 
 
 def take_body(scene: Scene, title: Title) -> bool:
@@ -34,8 +38,8 @@ def take_body(scene: Scene, title: Title) -> bool:
     name = scene.cover[at]
     if name is None or name.first != at or name.type in ("person", "gathering", "instrument"):
         return False
-    if norms[at - 1] == "في" and title.row.rank in _SENT and title.body is None and name.type != "place":
-        title.words += range(at - 1, name.last)  # «المنسقة الخاصة … في لبنان»: where, not for whom
+    if norms[at - 1] == "في" and _is_stationed(title, name):
+        title.words += range(at - 1, name.last) if name.type != "place" else ()
         title.last = name.last
         return True
     if norms[at - 1] == "في" and not _serves_within(title, name):
@@ -56,6 +60,15 @@ def take_body(scene: Scene, title: Title) -> bool:
         title.body = name
     title.last = name.last
     return True
+
+
+def _is_stationed(title: Title, name: Name) -> bool:
+    """«المنسقة الخاصة | في لبنان», «السفير الفلسطيني | في القاهرة»: where somebody is sent, not for whom."""
+    ambassador = title.row.rank == "ambassador"
+    if name.type == "place":
+        return ambassador
+    further = title.body is None or (ambassador and name.type == "state")
+    return title.row.rank in _SENT and further and name.rule != _EMBASSY
 
 
 def _serves_within(title: Title, name: Name) -> bool:
@@ -103,10 +116,30 @@ def take_demonym(scene: Scene, title: Title) -> bool:
     inside = scene.cover[at]
     if inside is not None and inside.first not in title.words:
         return False  # «رئيسة | مجلس الوزراء الإيطالي»: the cabinet's adjective is hers
-    if title.row.id not in _NATIONALS:  # «مدرب الفريق البرتغالي …»: his nationality, not whom he serves
+    if norms[at - 1] in _OF_THEIR_OWN_NAME and title.words[1:] and title.words[-1] == at - 1:
+        return _take_society(scene, title, found.last)
+    staff = not _STAFF.isdisjoint(norms[index] for index in title.words)
+    if title.row.id not in _NATIONALS and not staff:  # «مدرب الفريق البرتغالي …»: his nationality, not whom he serves
         title.adjective = found.value
         title.adjective_at = at
     title.last = found.last
+    return True
+
+
+def _take_society(scene: Scene, title: Title, last: int) -> bool:
+    """«رئيس | النادي السعودي», «أمين عام | الاتحاد المصري»: the adjective is no state's office, but part of a name."""
+    at = title.words[-1]
+    if title.body is not None or scene.cover[at] is not None:
+        return False
+    norms = scene.text.norms
+    if norms[last : last + 1] and norms[last].startswith("لل") and scene.cover[last] is None:
+        last += 1  # «الجمعية السعودية للتوحد»
+    elif norms[last + 1 : last + 2] and norms[last][0] == "ل" and norms[last + 1].startswith("ال"):
+        last += 2  # «الجمعية السعودية لطب العيون»
+    title.words.pop()
+    title.body = Name(at, last, "organisation", "body.society")
+    scene.add(title.body)
+    title.last = last
     return True
 
 
@@ -143,15 +176,32 @@ def take_bracket(scene: Scene, title: Title) -> bool:
 def take_noun(scene: Scene, title: Title) -> bool:
     """«الرئيس الحالي | للمنظمة، وزير الخارجية فلان»: the body by its noun alone, which says no more of the title."""
     norms, at = scene.text.norms, title.last
+    over = norms[at] == "علي" and norms[at + 1 : at + 2] != [] and norms[at + 1].startswith("ال")
+    at += over  # «المشرف العام | على المركز»
     if title.generic or title.body is not None or title.adjective is not None or scene.cover[at] is not None:
         return False
-    if not norms[at].startswith("لل") or not norms[at - 1].startswith(("ال", "وال")) or at + 1 >= len(norms):
+    if (
+        not (over or norms[at].startswith("لل"))
+        or not norms[title.last - 1].startswith(("ال", "وال"))
+        or at + 1 >= len(norms)
+    ):
         return False
     found = vocabulary.heads().match(norms, at)
     closed = norms[at + 1] == "،" or not norms[at + 1].startswith("ال")
+    closed = closed or (over and vocabulary.honorifics().match(norms, at + 1) is not None)
     if found is None or found.last != at + 1 or not found.value.definite or not closed:
         return False
     title.last = at + 1
+    return True
+
+
+def take_belonging(scene: Scene, title: Title) -> bool:
+    """«مدير الهيئة … | التابعة للأمم المتحدة، فلان»: whose body it is, which says no more of the title."""
+    norms, at = scene.text.norms, title.last
+    owner = scene.cover[at + 1] if norms[at] in _BELONGING and at + 1 < len(norms) else None
+    if owner is None or owner.first != at + 1 or owner.type not in ("organisation", "state") or title.body is None:
+        return False
+    title.last = owner.last
     return True
 
 
@@ -204,16 +254,26 @@ def take_district(scene: Scene, title: Title) -> bool:
     lexicons = (vocabulary.titles(), vocabulary.honorifics(), vocabulary.demonyms(), vocabulary.speech())
     if any(lexicon.match(norms, at) is not None for lexicon in lexicons):
         return False
-    _take_word(scene, title, "place", "place.district")
+    _take_word(scene, title, "place", "place.district", 1 + _compound(scene, at + 1))
     return True
 
 
-def _take_word(scene: Scene, title: Title, entity_type: EntityType, rule: str) -> None:
-    """Take the word behind a title for its body."""
+def _compound(scene: Scene, at: int) -> bool:
+    """«محافظ ظهران | الجنوب | فلان»: a second word of a district's name, before whoever governs it."""
+    norms = scene.text.norms
+    word = norms[at] if at < len(norms) and scene.open_word(at) and scene.cover[at] is None else ""
+    if not word.startswith("ال") or word in AFTER_BODY or scene.ends_line[at - 1] or kind(word) & Kind.FAMILY:
+        return False
+    lexicons = (vocabulary.titles(), vocabulary.honorifics(), vocabulary.demonyms())
+    return all(lexicon.match(norms, at) is None for lexicon in lexicons) and _person_follows(scene, at + 1)
+
+
+def _take_word(scene: Scene, title: Title, entity_type: EntityType, rule: str, count: int = 1) -> None:
+    """Take the word behind a title, or the two words, for its body."""
     at = title.last
-    title.body = Name(at, at + 1, entity_type, rule)
+    title.body = Name(at, at + count, entity_type, rule)
     scene.add(title.body)
-    title.last = at + 1
+    title.last = at + count
 
 
 def _person_follows(scene: Scene, at: int) -> bool:
@@ -245,14 +305,23 @@ def take_club(scene: Scene, title: Title) -> bool:
         if scene.cover[at + 1] is None:
             _take_word(scene, title, "organisation", "body.club")
         return True
-    if not scene.open_word(at) or scene.cover[at] is not None or word in _TEAMS or word in FUNCTION_WORDS:
-        return False
-    if not word.startswith("ال") and not kind(word) & Kind.UNKNOWN:
-        return False
-    if scene.text.norms[at - 1].startswith(("ال", "وال")) or vocabulary.demonyms().match(scene.text.norms, at):
+    if not _is_called_as_club(scene, at):
         return False
     _take_word(scene, title, "organisation", "body.club")
     return True
+
+
+def _is_called_as_club(scene: Scene, at: int) -> bool:
+    """Say whether a word behind «مدرب» may be a club's name: «الوداد», «تشيلسي»; not «كرة», «قال»."""
+    norms, word = scene.text.norms, scene.text.norms[at]
+    if not scene.open_word(at) or scene.cover[at] is not None or word in _TEAMS or word in FUNCTION_WORDS:
+        return False
+    heard = kind(word) | (kind("ال" + word) if word[0] != "ي" else 0)
+    if not word.startswith("ال") and not heard & Kind.UNKNOWN:
+        return False  # «مدرب سباحة»; «تشيلسي» and its like never bear the article
+    if norms[at - 1].startswith(("ال", "وال", "لل", "بال")) or vocabulary.speech().match([word], 0) is not None:
+        return False
+    return vocabulary.demonyms().match(norms, at) is None
 
 
 def _past_adjectives(scene: Scene, at: int) -> int:

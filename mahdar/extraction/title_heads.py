@@ -19,6 +19,7 @@ from mahdar.extraction.lexicon import Match
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.title_bodies import (
+    take_belonging,
     take_body,
     take_bracket,
     take_club,
@@ -45,6 +46,7 @@ _MOST_QUALIFIERS = 8
 QUALIFIERS: tuple[Callable[[Scene, Title], bool], ...] = (
     take_body,
     take_noun,
+    take_belonging,
     take_quoted,
     take_owned,
     take_district,
@@ -112,6 +114,20 @@ def _deputy(scene: Scene, index: int) -> Title | None:
     return title
 
 
+def _mayor(scene: Scene, index: int) -> Title | None:
+    """«أمين جدة», «وأمين الطائف»: the given name is an office before a city, behind no other name."""
+    norms = scene.text.norms
+    city = scene.cover[index + 1] if index + 1 < len(norms) and norms[index].removeprefix("و") == "امين" else None
+    if city is None or city.type != "place" or city.first != index + 1 or not scene.unbroken(index, city.last):
+        return None
+    before = scene.cover[index - 1] if index else None
+    named = (before is not None and before.type == "person") or (index and kind(norms[index - 1]) & Kind.GIVEN)
+    mayor = vocabulary.titles().match(["عمده"], 0)
+    if named or mayor is None or vocabulary.names().match(norms, city.first) is None:
+        return None
+    return Title(index, city.last, mayor.value, [index], body=city)
+
+
 def _is_pronoun(row: OfficeTitle | Nominal, norm: str) -> bool:
     """«سموه», «معاليه»: nothing qualifies them; «نظيره الروسي» is qualified."""
     return isinstance(row, Nominal) and row.relation == "self" and norm.endswith("ه")
@@ -158,7 +174,7 @@ def read_title(scene: Scene, index: int) -> Title | None:
     norms = scene.text.norms
     found = vocabulary.titles().match(norms, index) if scene.opens[index] & Opens.TITLE else None
     if found is None:
-        return _owned_head(scene, index) or _deputy(scene, index)
+        return _owned_head(scene, index) or _deputy(scene, index) or _mayor(scene, index)
     if _represented(norms, index):
         return None
     if not scene.unbroken(index, found.last) or _is_adjective(scene, index, found.last) or _owns(scene, index, found):

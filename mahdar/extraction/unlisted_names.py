@@ -34,6 +34,9 @@ def behind_epithet(scene: Scene, at: int, honoured: bool) -> int | None:
         named = honoured and not demonym.prefix and read_name(scene, demonym.last, True) is not None
         return demonym.last if named else None
     sired = _sires(norms, at)
+    further = _epithet(norms[at]) and at + 2 < len(norms) and norms[at + 1] in _EPITHETS
+    if further and scene.unbroken(at, at + 3):
+        return behind_epithet(scene, at + 1, honoured)  # «المنشق حاليا | عبدالحليم خدام»
     if not (sired or _epithet(norms[at])) or not scene.unbroken(at, at + 2) or scene.cover[at + 1] is not None:
         return None
     end = read_name(scene, at + 1, True)

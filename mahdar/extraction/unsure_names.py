@@ -6,13 +6,17 @@ one; the others are dropped before anything is built of them.
 
 from __future__ import annotations
 
+from mahdar import knowledge
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
 from mahdar.extraction.scene import Name, Scene
+from mahdar.extraction.vocabulary import Known
 from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 
 _PLACING = closed_class("unsure_names.placing")
 _GOVERNED = closed_class("unsure_names.governed")
+_CAPITALS = {"OMN": ("JOR", "pl-amman")}
+"""States, and whose capital is written like them: «عمان»."""
 
 
 def drop_unsure(scene: Scene) -> None:
@@ -23,7 +27,12 @@ def drop_unsure(scene: Scene) -> None:
     for name in sorted(unsure, key=lambda name: name.type == "person"):  # a state tells the family names of its figures
         if name.known is not None and name.known.id not in sure:
             if name.type in ("state", "place") and name.last == name.first + 1 and _stands_as_place(scene, name):
-                states.add(name.known.id)
+                capital = _capital_called_so(scene, name, sure)
+                if capital is None:
+                    states.add(name.known.id)
+                else:
+                    scene.drop(name)
+                    scene.add(Name(name.first, name.last, "place", name.rule, capital))
                 continue
             if name.type == "person" and name.last - name.first > 2 and _styled(scene, name):
                 continue
@@ -31,6 +40,16 @@ def drop_unsure(scene: Scene) -> None:
             if at_home and (_by_family(scene, name) or _joined(scene, name)):
                 continue
             scene.drop(name)
+
+
+def _capital_called_so(scene: Scene, name: Name, sure: set[str]) -> Known | None:
+    """«السفارة السعودية بعمان», of a document on Jordan: give the capital that is written like another state."""
+    state, capital = _CAPITALS.get(name.known.id if name.known is not None else "", ("", ""))
+    behind = scene.text.norms[name.first - 1] if name.first else ""
+    if state not in sure or behind in _GOVERNED:
+        return None
+    row = next(row for row in knowledge.places() if row.id == capital)
+    return Known("place", row.id, row.name, row.en, True, state)
 
 
 def _by_family(scene: Scene, name: Name) -> bool:
@@ -70,6 +89,8 @@ def _stands_as_place(scene: Scene, name: Name) -> bool:
     if len(norms[name.first]) < 3 and scene.text.raw[scene.text.tokens[name.first].start] in "أآ":
         return False  # «محافظة إب», but «يحتاج إلى أب», «في آب/أغسطس»
     calling = _PLACING | _GOVERNED if name.type == "state" else _PLACING  # «وزير خارجية | مالي», «شمال | مالي»
+    if name.known is not None and name.known.id in _CAPITALS and norms[name.first].startswith("ب"):
+        return True  # «السفارة بعمان»
     placed = any(stem in calling for _, stem in cuts(before)) if before else False
     listed = before == "،" or norms[name.first].startswith(("و", "ل", "ب")) or _opens_list(scene, name)
     return placed or (listed and _beside_alike(scene, name))

@@ -10,8 +10,11 @@ RECEIVED: list[tuple[str, list[tuple[str, set[str]]]]] = [
     ("قال سامح شكري، لدى استقباله جون كيري في القاهرة، إن الحوار مستمر.", [("meeting", {SHOUKRY, KERRY})]),
     ("جاء ذلك خلال استقبال سامح شكري في مكتبه أمس جون كيري.", [("meeting", {SHOUKRY, KERRY})]),
     ("جاء ذلك عقب استقبال سامح شكري لجون كيري.", [("meeting", {SHOUKRY, KERRY})]),
-    # whom a title behind it speaks of was not received, nor whom somebody quotes before nameless people
-    ("قال سامح شكري، خلال استقباله المبعوث الخاص لرئيس الصين، إن الحوار مستمر.", []),
+    # whom a title speaks of within another was not received, nor whom somebody quotes before nameless people
+    (
+        "قال سامح شكري، خلال استقباله المبعوث الخاص لرئيس الصين، إن الحوار مستمر.",
+        [("meeting", {SHOUKRY, "المبعوث الخاص لرئيس الصين"})],
+    ),
     ('قال سامح شكري، لدى استقباله المواطنين أمس: "أنقل لكم تحيات الرئيس عبدالفتاح السيسي".', []),
     ("طالب سامح شكري بمواصلة استقبال جون كيري.", []),
     # «كما كان في وداع سموه» goes on with whom was seen off before
