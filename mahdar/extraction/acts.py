@@ -6,6 +6,7 @@ from functools import cache
 
 from mahdar import knowledge
 from mahdar.arabic.clitics import without_pronoun
+from mahdar.arabic.inflection import imperfect
 from mahdar.arabic.letters import fold
 from mahdar.extraction.lexicon import Lexicon
 from mahdar.extraction.words import closed_class, listed
@@ -25,6 +26,14 @@ _GOODS = frozenset(("سلامه", "امن", "سياده", "وحده", "استق�
 _AMOUNTS = frozenset(("عدد", "حجم", "قيمه", "نسبه", "تكلفه", "كلفه", "خسائر", "الخسائر", "تكاليف", "ان", "بان"))
 _THAT = closed_class("statements.that")
 _OWN_BODIES = closed_class("acts.own_bodies")
+_AGAINST = closed_class("acts.against")
+_CRIMES = closed_class("acts.crimes")
+_PLANNED = closed_class("acts.planned")
+_SUMS = closed_class("acts.sums")
+_LASTING = closed_class("acts.lasting")
+_CONTINUED = closed_class("acts.continued")
+_RELATIVES = frozenset(("التي", "الذي", "الذين", "من", "ومن"))
+_DENIABLE = frozenset(("support", "commit", "accuse"))
 _DENIALS = frozenset(("لا", "لم", "لن", "ليست", "ليس", "غير"))
 _REACH: dict[Act, int] = {
     "request": 7,
@@ -37,8 +46,11 @@ _REACH: dict[Act, int] = {
     "accuse": 16,
 }
 """How many words into the content an opening of each act still speaks for the whole."""
+_VERDICT_WITHIN = 14
+_SPEAKER_WITHIN = 3
+_SUM_WITHIN = 5
 _OWN_WITHIN = 7
-_DENIED_WITHIN = 14
+_LED_WITHIN = 14  # «المملكة بقيادة خادم الحرمين الشريفين … ستمضي»
 _BEHIND_SUBJECT = 4
 
 
@@ -58,13 +70,37 @@ def _judgements() -> Lexicon[Act]:
 
 
 @cache
-def _deeds() -> Lexicon[Act]:
-    return Lexicon((words, act) for act, entries in knowledge.speech().deeds.items() for words in entries)
+def _verdicts() -> Lexicon[Act]:
+    return Lexicon((words, act) for act, entries in knowledge.speech().verdicts.items() for words in entries)
 
 
 @cache
-def _denials() -> Lexicon[Act]:
-    return Lexicon((words, "reject") for words in knowledge.speech().denials)
+def _performed() -> dict[str, Act]:
+    """«ندين», «تدين», «أدين»: the imperfects of verbs of speech that do something by being said."""
+    verbs = [verb for verb in knowledge.speech().verbs if verb.imperfect is not None and verb.act != "assert"]
+    acts: dict[str, Act] = {}
+    for verb in verbs:
+        if "object_participle" not in verb.takes and verb.id != "say.asarra":  # «يقدر» is able, «نصر» a victory
+            forms = imperfect(verb.imperfect or "")
+            acts |= dict.fromkeys([*forms, "ا" + forms[0][1:]], verb.act)
+    told = {fold(verb.perfect or "") for verb in verbs}  # «اتهم» may be «اتّهم» as well as «أتّهم»
+    return {form: act for form, act in acts.items() if form not in told}
+
+
+def _performs(norms: list[str], first: int, index: int, *, mine: bool) -> Act | None:
+    """«ندعو الأطراف إلى …», «بلاده تدين الهجوم»: to say that one does it does it; hope asks only that something be."""
+    norm = norms[index].removeprefix("و")
+    own = mine and index > first  # not «أنه يشترط أن …», which nobody does
+    act = _performed().get(norm) if own or (index - first < _SPEAKER_WITHIN and norm[:1] in ("ن", "ا")) else None
+    if act is None or (norm.endswith("امل") and norms[index + 1 : index + 2] not in (["ان"], ["الا"])):
+        return None
+    denied = index > first and norms[index - 1] in _DENIALS
+    return ("assert" if act == "reject" else "reject") if denied else act
+
+
+@cache
+def _deeds() -> Lexicon[Act]:
+    return Lexicon((words, act) for act, entries in knowledge.speech().deeds.items() for words in entries)
 
 
 def opens_content(norm: str) -> bool:
@@ -95,34 +131,54 @@ def _is_own(norms: list[str], index: int, first: int, own: int) -> bool:
 
 
 def _promises(norm: str) -> bool:
-    """«سنواصل», «ستعقد»; of «سيكون» nobody knows who is meant."""
-    return norm[:1] == "س" and norm[1:2] in ("ي", "ت", "ن") and len(norm) > 4 and listed(norm[1:])
+    """«سنواصل», «ستعقد», «سأبحث»; of «سيكون» nobody knows who is meant."""
+    if norm[:1] != "س" or len(norm) <= 4 or not listed(norm[1:]):
+        return False
+    return norm[1] in ("ي", "ت", "ن") or (norm[1] == "ا" and not listed(norm))  # «ساهم», «ساعد»
 
 
 def _opening_act(norms: list[str], first: int, last: int, own: int) -> Act | None:
-    clause = norms[first - 1] in _THAT or not norms[first - 1].isalpha()
+    """Give the act of the first words near the beginning of a content that do something."""
+    within = _OWN_WITHIN if "بقياده" not in norms[first : first + _SPEAKER_WITHIN] else _LED_WITHIN
     for index in range(first, min(last, first + max(_REACH.values()))):
-        found = _openings().match(norms, index)
-        if found is not None and found.value == "request" and not clause and norms[index].startswith("ي"):
-            continue  # «حزمة شروط يتعين تلبيتها»
-        if found is not None and found.value == "support" and _is_a_purpose(norms, first, found.last - 1, found.prefix):
-            continue
-        if found is not None and index - first < _REACH[found.value]:
-            denied = found.value in ("support", "commit") and index > first and norms[index - 1] in _DENIALS
-            if denied and not _is_own(norms, index - 1, first, own):
-                continue  # «أن الأطراف غير مستعدة للحوار»
-            return "reject" if denied else found.value
-        if index - first >= _OWN_WITHIN:
-            continue
-        mine = _is_own(norms, index, first, own)
-        deed = _deeds().match(norms, index) if mine else None
-        if deed is not None:
-            return "reject" if index > first and norms[index - 1] in _DENIALS else deed.value
-        related = index > first and norms[index - 1] in ("التي", "الذي")  # «المنطقة التي ستقام حولها …»
-        will = norms[index] not in _WILL_BE and _promises(norms[index]) and not related
-        if (mine or norms[index].startswith("سن")) and will:
-            return "commit"
+        opened = _opened(norms, first, index, own)
+        if opened is None and index - first < within:
+            opened = _own_act(norms, first, index, own)
+        if opened is not None:
+            return opened
     return None
+
+
+def _opened(norms: list[str], first: int, index: int, own: int) -> Act | None:
+    """«يجب على الأطراف», «ملتزمة بالحوار», «يشكل انتهاكا»: what words at ``index`` do, whoever they speak of."""
+    found = _openings().match(norms, index)
+    if found is None or index - first >= _REACH[found.value]:
+        return None
+    clause = norms[first - 1] in _THAT or not norms[first - 1].isalpha()
+    if found.value == "request" and not clause and norms[index].startswith("ي"):
+        return None  # «حزمة شروط يتعين تلبيتها»
+    if found.value == "accuse" and norms[index - 1] in _RELATIVES:
+        return None  # «من يقف وراء هذه الأعمال»
+    if found.value == "support" and _is_a_purpose(norms, first, found.last - 1, found.prefix):
+        return None
+    if found.value not in _DENIABLE or index == first or norms[index - 1] not in _DENIALS:
+        return found.value
+    # «أن الأطراف غير مستعدة للحوار»
+    return "reject" if found.value == "accuse" or _is_own(norms, index - 1, first, own) else None
+
+
+def _own_act(norms: list[str], first: int, index: int, own: int) -> Act | None:
+    """«بلاده تدين», «بلاده تدعم», «بلاده ستواصل»: what the word at ``index`` does if the speaker's own side does it."""
+    mine = _is_own(norms, index, first, own)
+    performed = _performs(norms, first, index, mine=mine)
+    if performed is not None:
+        return performed
+    deed = _deeds().match(norms, index) if mine else None
+    if deed is not None:
+        return "reject" if index > first and norms[index - 1] in _DENIALS else deed.value
+    related = index > first and norms[index - 1] in _RELATIVES  # «المنطقة التي ستقام حولها …»
+    will = norms[index] not in _WILL_BE and _promises(norms[index]) and not related
+    return "commit" if (mine or norms[index].startswith(("سن", "سا"))) and will else None
 
 
 def _is_a_purpose(norms: list[str], first: int, index: int, prefix: str) -> bool:
@@ -133,11 +189,36 @@ def _is_a_purpose(norms: list[str], first: int, index: int, prefix: str) -> bool
     return noun and index > first and norms[index - 1] not in _INTENSIFIERS
 
 
-def _refuses(norms: list[str], first: int, last: int) -> bool:
-    """«لن يغادر», said of oneself, «لا يوجد اتفاق», «ما نشر غير صحيح»."""
-    if norms[first] == "لن" or (norms[first] == "لا" and norms[first + 1] in ("يوجد", "توجد")):
+def _judged(norms: list[str], first: int, last: int) -> Act | None:
+    """«هذا العمل الجبان»: what the words for a thing say of it; «ضد الأعمال الإجرامية» tells who stands up to it."""
+    for index in range(first, min(last, first + _VERDICT_WITHIN)):
+        if norms[index].removeprefix("و").removeprefix("ل") in _AGAINST:
+            return None  # «يقفون صفا ضد هذه الأعمال الإجرامية»
+        found = _verdicts().match(norms, index)
+        if found is None or found.prefix or norms[index - 1].removeprefix("و") in _DENIALS:
+            continue
+        if not norms[index].startswith("ال") or norms[index - 1] in _CRIMES:
+            return found.value
+    return None
+
+
+def _goes_on(norms: list[str], first: int) -> bool:
+    """«أكد استمرار تقديم الدعم», «شدد على مواصلة بلاده دورها»; others' war goes on as well."""
+    if norms[first] not in _LASTING or norms[first - 1] in _THAT:
+        return False
+    return not {*_CONTINUED, *_OWN}.isdisjoint(norms[first + 1 : first + 2])
+
+
+def _announces(norms: list[str], first: int, last: int) -> bool:
+    """«أعلن تقديم مساعدات», «أعلن منحة بمليوني دولار»: what somebody announces to give or to do."""
+    if norms[first] in _PLANNED:
         return True
-    return any(_denials().match(norms, index) for index in range(first, min(last, first + _DENIED_WITHIN)))
+    return norms[first - 1] not in _THAT and not _SUMS.isdisjoint(norms[first + 1 : min(last, first + _SUM_WITHIN)])
+
+
+def _refuses(norms: list[str], first: int) -> bool:
+    """«لن يغادر», said of oneself, «لا يوجد اتفاق»."""
+    return norms[first] == "لن" or (norms[first] == "لا" and norms[first + 1] in ("يوجد", "توجد"))
 
 
 def _obliges(norms: list[str], first: int) -> bool:
@@ -149,7 +230,48 @@ def _asks(norms: list[str], first: int) -> bool:
     """«أهمية وقف القتال», «ضرورة أن …» ask; «أهمية الدور المصري», «أهمية دور مصر» value."""
     if norms[first] != "اهميه":
         return True
-    return not norms[first + 1 : first + 2] or not (norms[first + 1].startswith("ال") or norms[first + 1] in _VALUED)
+    behind = norms[first + 1 : first + 2]
+    return not behind or behind[0] in _DEEDS or not (behind[0].startswith("ال") or behind[0] in _VALUED)
+
+
+def _by_verb(verb: SpeechVerb | None, norms: list[str], first: int) -> Act:
+    """Give the act a verb does with what begins at ``first``."""
+    if verb is None:
+        return "assert"
+    if verb.act == "praise" and "إلى" in verb.takes and not norms[first].startswith("ب"):
+        return "assert"  # «نوه إلى أن …» points out, «نوه بجهود …» praises
+    if verb.id == "say.qaddara" and norms[first] in _AMOUNTS:
+        return "assert"  # «قدر عدد المقاتلين بألف»
+    if verb.id == "say.jaddada" and norms[first - 1] in _THAT:
+        return "assert"  # «جدد التأكيد على أن …»
+    return verb.act
+
+
+def _by_verb_and_content(verb: SpeechVerb, norms: list[str], first: int, last: int) -> Act | None:
+    """Give what only this verb makes of a content: «شدد على أهمية …» asks, «وصف اللقاء بالمثمر» praises."""
+    if verb.urges and norms[first] in _URGED and _asks(norms, first):
+        return "request"
+    if verb.id == "say.shaddada" and norms[first] in _DEEDS:
+        return "request"
+    if not verb.judges:
+        return None
+    judged = (_judgements().match(norms, index) for index in range(first, last))
+    return next((found.value for found in judged if found is not None), None)
+
+
+def _by_subject(verb: SpeechVerb | None, norms: list[str], first: int, last: int) -> Act | None:
+    """Give the act of the noun that a content begins with: «قلقه», «حرص بلاده على سلامة اليمن», «تقديم مساعدات»."""
+    if norms[first].removeprefix("ال").startswith("حرص") and not _GOODS.isdisjoint(norms[first : min(last, first + 8)]):
+        return "support"
+    clause = norms[first - 1] in _THAT or norms[first - 1] == ":"
+    subject = clause and norms[first].startswith("ال") and norms[first] not in _objects()  # «أن الاستعداد بدأ مبكرا»
+    named = None if subject else object_act(norms[first])
+    if named is None and norms[first] in _INTENSIFIERS and first + 1 < last:
+        named = object_act(norms[first + 1])
+    if named is not None or verb is None:
+        return named
+    promised = verb.urges and _goes_on(norms, first)
+    return "commit" if promised or (verb.id == "say.aalana" and _announces(norms, first, last)) else None
 
 
 def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int, own: int) -> Act:
@@ -158,26 +280,11 @@ def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int, own
     Only verbs that leave it open (قال، أكد، أعرب) look at the content; «أشاد» praises whatever follows. ``verb`` is
     None for a headline of the kind «X: …»; ``own`` is where the content's subject ends, if it is the speaker's side.
     """
-    act = verb.act if verb is not None else "assert"
-    if verb is not None and "إلى" in verb.takes and act == "praise" and not norms[first].startswith("ب"):
-        act = "assert"  # «نوه إلى أن …» points out, «نوه بجهود …» praises
-    if verb is not None and verb.id == "say.qaddara" and norms[first] in _AMOUNTS:
-        return "assert"  # «قدر عدد المقاتلين بألف»
+    act = _by_verb(verb, norms, first)
     if act not in _NEUTRAL:
         return act
-    if verb is not None and verb.urges and norms[first] in _URGED and _asks(norms, first):
-        return "request"
-    if verb is not None and verb.judges:
-        judged = [_judgements().match(norms, index) for index in range(first, last)]
-        return next((found.value for found in judged if found is not None), act)
-    if _obliges(norms, first) or (verb is not None and verb.id == "say.shaddada" and norms[first] in _DEEDS):
-        return "request"
-    if norms[first].removeprefix("ال").startswith("حرص") and not _GOODS.isdisjoint(norms[first : min(last, first + 8)]):
-        return "support"  # «حرص بلاده على سلامة اليمن»
-    clause = norms[first - 1] in _THAT or norms[first - 1] == ":"
-    subject = clause and norms[first].startswith("ال") and norms[first] not in _objects()  # «أن الاستعداد بدأ مبكرا»
-    named = None if subject else object_act(norms[first])
-    if named is None and norms[first] in _INTENSIFIERS and first + 1 < last:
-        named = object_act(norms[first + 1])
-    named = named or _opening_act(norms, first, last, own)
-    return named or ("reject" if _refuses(norms, first, last) else act)
+    special = _by_verb_and_content(verb, norms, first, last) if verb is not None else None
+    if special is None and _obliges(norms, first):
+        special = "request"
+    found = special or _by_subject(verb, norms, first, last) or _opening_act(norms, first, last, own)
+    return found or ("reject" if _refuses(norms, first) else _judged(norms, first, last) or act)

@@ -157,7 +157,7 @@ class Speech(_Row, frozen=True):
     objects: dict[Act, tuple[str, ...]]
     openings: dict[Act, tuple[str, ...]]
     deeds: dict[Act, tuple[str, ...]]
-    denials: tuple[str, ...]
+    verdicts: dict[Act, tuple[str, ...]]
     judgements: dict[Act, tuple[str, ...]]
 
 
