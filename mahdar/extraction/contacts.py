@@ -14,6 +14,7 @@ from mahdar.extraction.contact_acts import DISCUSSING, ContactActs
 from mahdar.extraction.credibility import Credibility
 from mahdar.extraction.delegations import with_delegations
 from mahdar.extraction.drafts import (
+    ARRIVAL,
     CONFERENCE,
     FAREWELL,
     ORGANISING,
@@ -321,6 +322,8 @@ class _Finder:
             self.welcomes.read(draft, last, sentence, self.latest)
         elif noun.id == TOUR:
             self.visits.tour(draft, last, sentence)
+        elif noun.id == ARRIVAL:
+            self.visits.arrival(draft, last, sentence)
         elif noun.kind == "visit":
             self.visits.read(draft, last, sentence)
         elif noun.id == PRESS:

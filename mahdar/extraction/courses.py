@@ -16,6 +16,7 @@ _STAGES = closed_class("courses.stages")
 _ONWARD = closed_class("courses.onward")
 _AUXILIARIES = frozenset(("قد", "كان", "كانت", "وكان", "وكانت", "ان"))
 _BREAKS = closed_class("parties.breaks")
+_AHEAD = frozenset(("قبل", "قبيل"))
 _SITTING = frozenset(("meeting", "conference", "ceremony"))
 _STAGES_WITHIN = 3
 _BEFORE = 2
@@ -44,11 +45,13 @@ class _Courses:
                 visit.meanwhile = draft if _as_real(draft, visit) else None
 
     def _visit(self, draft: Draft) -> Draft | None:
-        """Give the visit that one sentence tells with a contact of the visitor."""
+        """Give the visit that one sentence tells with a contact of the visitor; «قبل زيارته لموسكو» was none of it."""
         told = [
             visit
             for visit in self.visits
-            if set(draft.parties) & set(visit.parties) and any(one in visit.sentences for one in draft.sentences)
+            if set(draft.parties) & set(visit.parties)
+            and any(one in visit.sentences for one in draft.sentences)
+            and self.norms[visit.anchor - 1].removeprefix("و") not in _AHEAD
         ]
         return min(told, key=lambda visit: abs(visit.anchor - draft.anchor), default=None)
 

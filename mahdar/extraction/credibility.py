@@ -13,8 +13,9 @@ from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, main_state
-from mahdar.extraction.drafts import FAREWELL, GATHERING, ORGANISING, TOUR, WELCOME, Draft, Serving
+from mahdar.extraction.drafts import FAREWELL, GATHERING, LEAVING, ORGANISING, TOUR, WELCOME, Draft, Serving
 from mahdar.extraction.references import OfficeBook
+from mahdar.extraction.thing_words import is_seat, place_kind
 from mahdar.extraction.vocabulary import folded, kingdoms, states_of
 from mahdar.extraction.words import closed_class
 from mahdar.record import Contact
@@ -24,7 +25,7 @@ _FACILITIES = closed_class("credibility.facilities")
 _PLANNED = frozenset(("المقرر", "المتوقع", "المنتظر", "المرجح", "الوارد"))
 _AGAIN = frozenset(("مرتين", "مرات", "مرارا"))
 _AGAIN_WITHIN = 9
-_LEAVING = "contact.ghadara"
+_TOWNS = frozenset(("city", "region", "district", "island"))
 _STAGES = closed_class("contacts.during") | {"،"}
 _UNREAL_WITHIN = 5
 _SPORTING = 8  # words of sport: the report is about it
@@ -250,7 +251,7 @@ class Credibility:
         """Say whether somebody public comes from abroad, or to a named host."""
         guests = [actor for actor, role in draft.parties.values() if role == "guest"]
         hosts = [actor for actor, role in draft.parties.values() if role == "host"]
-        if draft.rule == _LEAVING and not hosts and draft.place is None:
+        if draft.rule == LEAVING and not hosts and draft.place is None:
             return False  # «غادر الأب بسرعة»
         if not hosts and (self._goes_about(draft, guests[0]) or self._leads_to_a_kingdom(draft)):
             return False
@@ -288,7 +289,8 @@ class Credibility:
     def _goes_about(self, draft: Draft, guest: Actor) -> bool:
         """«زار وزير الصحة المرضى», «وصل الوزير إلى عسير»: a visit in one's own country, or nobody knows where."""
         if draft.place is not None:
-            return self.at_home(draft)
+            out = draft.rule != LEAVING and self._goes_out(draft.place, guest)  # «غادر جدة»: his seat, or a stop
+            return self.at_home(draft) and not out
         ahead = self.norms[draft.anchor : draft.anchor + _REACH]
         seen = ahead[1:2] if draft.tense == "noun" else ahead if draft.rule == _VISITING else []
         if any(norm.removeprefix("ل").removesuffix("ا") in _FACILITIES for norm in seen):
@@ -297,6 +299,12 @@ class Credibility:
             return False
         served = self._served(guest)
         return not self._is_envoy(guest) and (not served or self.home is None or self.home in served)
+
+    def _goes_out(self, place: Actor, guest: Actor) -> bool:
+        """«زيارة رئيس الحكومة لعدن»: a high official's visit to a city of his own country that is not where he sits."""
+        if place.known is None or place_kind(place.known.id) not in _TOWNS or is_seat(place.known):
+            return False
+        return guest.known is not None or self._is_high(guest)
 
     def _served(self, actor: Actor) -> set[str]:
         """Give the states and bodies somebody serves; a public figure his own, whatever «الرئيس» seems to be of."""

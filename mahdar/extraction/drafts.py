@@ -26,8 +26,14 @@ WELCOME = "event.reception"
 RECEIVING = "event.receiving"
 """«خلال استقباله السفير …»: who is received meets his host."""
 
+ARRIVAL = "event.arrival"
+"""«بعد وصول الوزير إلى عدن»: a visit, where a place is named."""
+
 PURPOSE = "event.purpose"
 """«توجه إلى الدوحة للقاء كيري»: a meeting that somebody travels for."""
+
+LEAVING = "contact.ghadara"
+"""«غادر القاهرة»: the end of a visit."""
 
 VISIT = "event.visit"
 """The rule of visits that a noun tells, which are to come only where somebody is invited to one."""
@@ -128,12 +134,19 @@ def _joinable(one: Draft, other: Draft, days: dict[int, str | None], stood_for: 
     guests = {key for key, (_, role) in one.parties.items() if role == "guest"} & shared
     if one.kind == "visit":
         places = {id(draft.place) for draft in (one, other) if draft.place is not None and not _is_wide(draft.place)}
-        return bool(stood_for) or (bool(guests) and (len(shared) > 1 or len(places) < 2))
+        ends = LEAVING in (one.rule, other.rule) and _in_one_country(one.place, other.place)
+        return bool(stood_for) or (bool(guests) and (len(shared) > 1 or len(places) < 2 or ends))
     if one.rule == other.rule and one.rule in (FAREWELL, WELCOME):
         return bool(guests)  # «كان في استقبال الملك …»، «كما كان في استقبال الملك …»
     people = {key for key in shared if (one.parties[key][0]).type == "person"}
     smaller = min(len(one.parties), len(other.parties))
     return len(people) >= 2 or len(shared) == smaller or bool(stood_for)
+
+
+def _in_one_country(one: Actor | None, other: Actor | None) -> bool:
+    """«زار المدينة المنورة. وغادر جدة»: say whether two places are of one country, where a visit ends that was told."""
+    countries = [place.known.country for place in (one, other) if place is not None and place.known is not None]
+    return len(countries) == 2 and countries[0] is not None and countries[0] == countries[1]
 
 
 def _on_other_days(one: Draft, other: Draft, days: dict[int, str | None]) -> bool:

@@ -153,7 +153,9 @@ class Parties:
         else:
             return None
         late = self._late_subject(behind, sentence)
-        return late if late and self.clause(behind, late.first) == late.first else None  # «إلى الرياض حيث يلتقي …»
+        if late is None or any(norm.startswith("لل") for norm in self.norms[behind : late.first]):
+            return None  # «قبل أن يتوجه إلى الرياض للمشاركة في اجتماع استضافه …»
+        return late if self.clause(behind, late.first) == late.first else None  # «إلى الرياض حيث يلتقي …»
 
     def joined(self, agent: Agent, sentence: Sentence) -> tuple[list[Agent], int]:
         """Give all of a coordination («سيرغي لافروف، وجون كيري»), and its end."""

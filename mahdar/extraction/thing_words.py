@@ -119,6 +119,16 @@ def is_capital(known: Known) -> bool:
 
 
 @cache
+def _seats() -> frozenset[tuple[str, str]]:
+    return frozenset((row.id, fold(row.capital)) for row in knowledge.states() if row.capital)
+
+
+def is_seat(city: Known) -> bool:
+    """Say whether a city is the capital of its state: «واشنطن»."""
+    return (city.country, fold(city.name)) in _seats()
+
+
+@cache
 def fixed_names() -> Lexicon[str]:
     """Gatherings whose common words are their name."""
     return Lexicon((form, form) for form in knowledge.things().fixed)

@@ -23,6 +23,10 @@ _STOPPING = closed_class("visits.stopping")
 _ABROAD = closed_class("visits.abroad")
 _BEGINNING = closed_class("visits.beginning")
 _QUALITIES = closed_class("visits.qualities")
+_ONWARD = closed_class("visits.onward")
+_INTENDING = closed_class("visits.intending")
+_RETURNING = closed_class("visits.returning")
+_STAGES = closed_class("visits.stages")
 _THIS = frozenset(("هذه", "بهذه", "لهذه", "تلك", "وهذه"))
 _MAKING = frozenset(("قام", "يقوم", "سيقوم", "قامت", "تقوم"))
 _IN_ITS_COURSE = (["خلال", "الزياره"], ["اثناء", "الزياره"])  # «سيلتقي خلال الزيارة | جلالته»
@@ -38,11 +42,25 @@ def take_other_side(
 ) -> None:
     """Take the other side of a contact in; of a visit, each city with its state as host."""
     visit = draft.kind == "visit"
-    for agent in parties.other_side(at, ways, sentence, set(draft.parties), visit):
+    sides = parties.other_side(at, ways, sentence, set(draft.parties), visit)
+    for agent in [*sides, *(_onward(parties, at, sentence) if visit and sides else ())]:
+        if visit and parties.norms[agent.first - 2].removeprefix("و") in _RETURNING:
+            continue  # «قطع زيارته والعودة إلى …»
         if visit and agent.actor is not None and agent.actor.type != "person":
             draft.stops.append((agent.actor, _host(parties, agent)))
         else:
             draft.add(agent.actor, role)
+
+
+def _onward(parties: Parties, at: int, sentence: Sentence) -> list[Agent]:
+    """«زار فرنسا، ثم إيطاليا وألمانيا», «وصل إلى القاهرة، ومنها إلى الدوحة»: give where a visitor goes on to."""
+    for index in range(at, sentence.last - 1):
+        if parties.norms[index] in _ONWARD:
+            step = index + 1 + (parties.norms[index + 1] == "الي")
+            agent = parties.agents.starting.get(step)
+            if agent is not None and agent.actor is not None and agent.actor.type in ("state", "place"):
+                return parties.joined(agent, sentence)[0] if not agent.attached else []
+    return []
 
 
 def _host(parties: Parties, agent: Agent) -> Actor | None:
@@ -93,6 +111,21 @@ class Visits:
         region = vocabulary.indefinite_demonym(adjective.removeprefix("ال"))
         return region is not None or adjective.removeprefix("ال") in _ABROAD or bool(stops), stops
 
+    def arrival(self, draft: Draft, last: int, sentence: Sentence) -> None:
+        """«وصول الوزير فلان إلى عدن», «لدى وصوله إلى القاهرة»: a visit of the city or state that it leads to.
+
+        «منذ وصول الرئيس إلى السلطة» leads nowhere, «لدى وصوله مطار القاهرة» to a stage of a visit told besides.
+        """
+        holder = self.agents.starting.get(last)
+        guest = holder.person if holder is not None and not holder.attached else None
+        if guest is None and self.parties.owned(draft.anchor):
+            guest = self.parties.nearest_before(draft.anchor, sentence) or self.parties.unspoken(draft.anchor, sentence)
+        draft.add(guest, "guest")
+        after = holder.last if holder is not None else last
+        take_other_side(self.parties, draft, after, ("إلى", "ل"), sentence, "host")
+        if not draft.stops or any(place is not None and place.words[0] in _STAGES for place, _ in draft.stops):
+            draft.parties.clear()
+
     def read(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«زيارة الأمير محمد لموسكو», «زيارته للقاهرة», «الزيارة التي يقوم بها إلى البحرين»."""
         asked, guest = self._invited(draft.anchor, sentence)
@@ -101,14 +134,10 @@ class Visits:
             draft.add(guest, "guest")
             take_other_side(self.parties, draft, last, _WAYS, sentence, "host")
             return
-        begun = self._beginner(draft.anchor, last, sentence)
-        at = last
-        while at < sentence.last and self.norms[at].startswith("ال") and at not in self.agents.starting:
-            at += 1  # «الزيارة الرسمية»
-            if self.norms[at - 1] in ("التي",):
-                break
-        if self.norms[at : at + 1] and self.norms[at] in _MAKING:
-            at += 2 if self.norms[at + 1 : at + 2] == ["بها"] else 1
+        begun = self._beginner(draft, last, sentence)
+        at = self._past_making(last, sentence)
+        if not at:
+            return
         holder = self.agents.starting.get(at)
         told = self.norms[draft.anchor - 1 : draft.anchor + 1] in _IN_ITS_COURSE and at == last
         if holder is not None and not told and self._is_visitor(holder):
@@ -132,6 +161,18 @@ class Visits:
         if holder is None and not draft.stops and len(draft.parties) < 2 and not during:
             draft.parties.clear()  # «زيارته متاحة للجميع»
 
+    def _past_making(self, last: int, sentence: Sentence) -> int:
+        """«الزيارة | الرسمية التي يقوم بها | فلان»: give where its maker may stand; 0 if nobody knows him."""
+        at = last
+        while at < sentence.last and self.norms[at].startswith("ال") and at not in self.agents.starting:
+            at += 1
+            if self.norms[at - 1] in ("التي",):
+                break
+        if self.norms[at : at + 1] and self.norms[at] in _MAKING:
+            at += 2 if self.norms[at + 1 : at + 2] == ["بها"] else 1
+            return 0 if self.parties.has_own_subject(at, sentence) else at  # «زيارة سيقوم بها وفد الحزب إلى …»
+        return at
+
     def _without_holder(self, draft: Draft, sentence: Sentence) -> None:
         """Take in whose a visit is that names no visitor behind it: «استهل جولته بزيارة المملكة»."""
         if draft.stops and self._is_somebodys(draft.anchor, sentence):
@@ -144,20 +185,27 @@ class Visits:
         elif self._before(draft, sentence) in _DURING and not self.norms[draft.anchor].startswith("ال"):
             draft.add(self.whoever(draft.anchor, sentence), "guest")  # «في ختام زيارة استمرت يومين»
 
-    def _beginner(self, anchor: int, last: int, sentence: Sentence) -> Actor | None:
-        """«بدأ الرئيس فلان أمس زيارة رسمية إلى …», «شرع فلان في زيارة لـ…»: give who begins or ends a visit."""
+    def _beginner(self, draft: Draft, last: int, sentence: Sentence) -> Actor | None:
+        """«بدأ الرئيس فلان أمس زيارة رسمية إلى …», «شرع فلان في زيارة لـ…»: give who begins, ends or plans a visit."""
+        planned = self._before(draft, sentence) in _INTENDING
+        draft.tense = "future" if planned else draft.tense
         while last < sentence.last and self.norms[last] in _QUALITIES:
             last += 1
-        if self.norms[anchor].startswith("ب"):
+        if self.norms[draft.anchor].startswith("ب"):
             return None  # «بدأت الصحف حديثها عن فلان بزيارة …»
         where = self.agents.starting.get(last + (self.norms[last] == "الي")) if last < sentence.last else None
-        if where is None or not (where.attached == "ل" or where.first > last):
+        if where is None or not (where.attached == "ل" or where.first > last or self._is_where(where)):
             return None
-        for at in range(anchor - 1, max(sentence.first, anchor - _BEGUN_WITHIN) - 1, -1):
-            if self.norms[at].removeprefix("و") in _BEGINNING:
-                people = [agent for agent in self.agents.between(at + 1, anchor) if agent.person]
-                return people[0].person if len(people) == 1 and not people[0].attached else None
+        for at in range(draft.anchor - 1, max(sentence.first, draft.anchor - _BEGUN_WITHIN) - 1, -1):
+            if self.norms[at].removeprefix("و") in _BEGINNING | _INTENDING:
+                people = [agent for agent in self.agents.between(at + 1, draft.anchor) if agent.person]
+                begun = people[0].person if len(people) == 1 and not people[0].attached else None
+                return self.parties.unspoken(at, sentence) if planned else begun
         return None
+
+    def _is_where(self, agent: Agent) -> bool:
+        """«يعتزم فلان زيارة | طهران»: say whether an agent is a state or place, and the object of the visit."""
+        return not agent.attached and agent.actor is not None and agent.actor.type in ("state", "place")
 
     def _before(self, draft: Draft, sentence: Sentence) -> str:
         return self.norms[draft.anchor - 1].removeprefix("و") if draft.anchor > sentence.first else ""
