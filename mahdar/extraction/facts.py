@@ -259,7 +259,7 @@ def _contact(
         date,
         ids[id(place)] if place is not None else None,
         ids[id(occasion)] if occasion is not None else None,
-        topics.within(draft.stretches),
+        topics.of(draft),
         tuple(Span(sentence.start, sentence.end) for sentence in draft.sentences),
         draft.rule,
     )
@@ -305,7 +305,7 @@ def find_facts(document: Document) -> Facts:
     said = find_said(scene, agents, Sides(agents, book))
     held = find_offices(scene, cast, book, people)
     dates = [date for date in find_dates(text, document.published, _stretches(scene)) if not _is_surname(scene, date)]
-    topics = Topics(scene, people)
+    topics = Topics(scene, people, held)
     spoke = {item.cue: item.speaker for item in said}
     serving = book.serving()
     credibility = Credibility(book, serving)

@@ -2,17 +2,32 @@
 
 What names somebody is no subject: «وزير الصحة» speaks of whatever he speaks of, and «منظمة معاهدة الأمن الجماعي» is not
 about collective security. A trigger inside a title or the name of a body does not count, unless it begins it, as
-«محكمة العدل الدولية» does.
+«محكمة العدل الدولية» does. Whom a United Nations envoy meets, he meets for the peace he was sent to make.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
+from mahdar.extraction.drafts import Draft
+from mahdar.extraction.offices import Held
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.people import People
 from mahdar.extraction.scene import Scene
+
+_PEACE = "peace_process"
+
+
+def _envoys(held: Iterable[Held]) -> set[int]:
+    """Give the persons, by identity, who are envoys of the United Nations: «المبعوث الخاص إلى اليمن»."""
+    sent = (one for one in held if fold(one.title).removeprefix("ال").startswith("مبعوث"))
+    return {
+        id(one.person)
+        for one in sent
+        if one.body is not None and one.body.known is not None and one.body.known.id == "un"
+    }
 
 
 def _naming(scene: Scene, people: People) -> dict[int, int]:
@@ -26,7 +41,8 @@ def _naming(scene: Scene, people: People) -> dict[int, int]:
 class Topics:
     """The topic triggers of one document, found once and asked for by stretches of tokens."""
 
-    def __init__(self, scene: Scene, people: People) -> None:
+    def __init__(self, scene: Scene, people: People, held: Iterable[Held] = ()) -> None:
+        self._envoys = _envoys(held)
         lexicon = vocabulary.topic_triggers()
         naming = _naming(scene, people)
         norms = scene.text.norms
@@ -47,3 +63,9 @@ class Topics:
         for first, last in stretches:
             found |= {topic: None for start, end, topic in self._at if start >= first and end <= last}
         return tuple(found)
+
+    def of(self, draft: Draft) -> tuple[str, ...]:
+        """Give what a contact was about: what its stretches name, and what an envoy among its parties was sent for."""
+        named = self.within(draft.stretches)
+        sent = _PEACE not in named and not self._envoys.isdisjoint(draft.parties)
+        return (*named, _PEACE) if sent else named

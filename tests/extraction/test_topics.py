@@ -30,6 +30,15 @@ TOPICS = [
     ("قال سيرغي لافروف إن وزير التجارة مسافر.", ()),
     ("أعلن سيرغي لافروف التضامن مع ضحايا الزلزال.", ("humanitarian",)),
     ("قال سيرغي لافروف إن رئيس الوكالة الدولية للطاقة الذرية سيحضر.", ("nuclear",)),
+    ("قال سيرغي لافروف إن آفاق التعاون بين البلدين واسعة.", ("political_dialogue",)),
+    ("قال سيرغي لافروف إن آفاق التعاون بين الفريقين واسعة.", ()),
+    ("قال سيرغي لافروف إن أزمة السودان طالت.", ("regional_security",)),
+    ("قال سيرغي لافروف إن أزمة المرور في الخرطوم طالت.", ()),
+    ("قال سيرغي لافروف إن التسوية السلمية ممكنة.", ("peace_process",)),
+    ("قال سيرغي لافروف إن اللقاء عقد بوساطة سويسرية.", ()),
+    ("قال سيرغي لافروف إن حماية المدنيين واجبة.", ("humanitarian",)),
+    ("قال سيرغي لافروف إن عضوية السويد مسألة وقت.", ("defence",)),
+    ("قال سيرغي لافروف إن الملف الإيراني معقد.", ("nuclear",)),
 ]
 
 
@@ -48,3 +57,10 @@ def test_a_contact_is_about_what_its_sentences_name() -> None:
     record = line("بحث سيرغي لافروف مع جون كيري في جنيف مكافحة الإرهاب وتهريب المخدرات.")
     (contact,) = record.contacts
     assert contact.topics == ("counter_terrorism", "drugs")
+
+
+def test_an_envoy_of_the_united_nations_speaks_of_the_peace_he_is_sent_for() -> None:
+    envoy, minister = "مبعوث الأمم المتحدة إلى سوريا غير بيدرسون", "وزير الخارجية السوري فيصل المقداد"
+    for guest, topics in ((envoy, ("peace_process",)), (minister, ())):
+        (contact,) = line(f"التقى سيرغي لافروف {guest} في موسكو.").contacts
+        assert contact.topics == topics
