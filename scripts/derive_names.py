@@ -62,7 +62,8 @@ def _elsewhere() -> frozenset[str]:
     taken: set[str] = set()
     for file in ("states.yaml", "places.yaml"):
         for entry in yaml.safe_load((KNOWLEDGE / file).read_text("utf-8")):
-            taken.update([entry["name"], *entry.get("forms", ()), *entry.get("ambiguous", ())])
+            names = {entry["name"], *entry.get("forms", ()), *entry.get("ambiguous", ())}
+            taken |= names.difference(entry.get("words", ()))
             taken.update(f"{article}{word}" for word in entry.get("adjectives", ()) for article in ("", "ال"))
     return frozenset(map(_fold, taken))
 

@@ -161,7 +161,7 @@ def _written(file: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """Give every folded form of a hand-kept file with its entry."""
     for entry in yaml.safe_load((KNOWLEDGE / file).read_text("utf-8")):
         names = [entry["name"], entry.get("official", entry["name"])]
-        for field in ("forms", "ambiguous", "adjectives"):
+        for field in ("forms", "ambiguous", "words", "adjectives"):
             names.extend(entry.get(field, ()))
         yield from ((fold(name), entry) for name in names)
 

@@ -165,6 +165,9 @@ def _definite(walk: Walk) -> bool:
     """A word with the article: closes the head, and qualifies it once it is closed."""
     word = walk.here()
     general = _general(walk, word)
+    inside = walk.scene.cover[walk.at] if word else None
+    if inside is not None and inside.type == "place" and inside.first == walk.at and walk.head.id in _SEATLESS:
+        return False  # «مديرية | التواهي»
     if (
         not word.startswith("ال")
         or len(word) < 4

@@ -56,7 +56,8 @@ class Lexicon(Generic[T]):
             return None
         starts = self._starts.get(word)
         if starts is None:
-            starts = self._starts[word] = tuple([cut for cut in cuts(word) if cut[1] in self._phrases])
+            known = [cut for cut in cuts(word) if cut[1] in self._phrases]
+            starts = self._starts[word] = tuple(sorted(known, key=lambda cut: len(cut[0])))  # «و|بريدة», not «وب|ريدة»
         if not starts:
             return None
         best: Match[T] | None = None

@@ -66,6 +66,8 @@ class Phrases:
         Behind a head that asks for a place a name that may mean something else too is the place: «اجتماع عمّان».
         """
         name = self.name(at)
+        if name is not None and name.known is not None and thing_words.place_kind(name.known.id) == "mountain":
+            return None  # «قمة جبل صبر»
         if name is not None:
             return name if name.type == "place" or self._namesake(name) else None
         found = vocabulary.names().match(self.norms, at) if self.word(at) and self.scene.cover[at] is None else None

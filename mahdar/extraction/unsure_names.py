@@ -6,17 +6,16 @@ one; the others are dropped before anything is built of them.
 
 from __future__ import annotations
 
-from mahdar import knowledge
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
 from mahdar.extraction.scene import Name, Scene
-from mahdar.extraction.vocabulary import Known
 from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 
 _PLACING = closed_class("unsure_names.placing")
 _GOVERNED = closed_class("unsure_names.governed")
-_CAPITALS = {"OMN": ("JOR", "pl-amman")}
-"""States, and whose capital is written like them: «عمان»."""
+_DISTRICTS = closed_class("unsure_names.districts")
+_JORDANIAN = closed_class("unsure_names.jordanian")
+_OMANI = closed_class("unsure_names.omani")
 
 
 def drop_unsure(scene: Scene) -> None:
@@ -24,15 +23,12 @@ def drop_unsure(scene: Scene) -> None:
     sure = {name.known.id for name in scene.names if name.known is not None and name.known.sure}
     unsure = [name for name in scene.names if name.known is not None and not name.known.sure]
     states = set(sure)
+    shown = sure | {name.known.id for name in unsure if name.known is not None and _behind_district(scene, name)}
+    unsure = [name for name in unsure if not _in_amman(scene, name, sure)]
     for name in sorted(unsure, key=lambda name: name.type == "person"):  # a state tells the family names of its figures
-        if name.known is not None and name.known.id not in sure:
-            if name.type in ("state", "place") and name.last == name.first + 1 and _stands_as_place(scene, name):
-                capital = _capital_called_so(scene, name, sure)
-                if capital is None:
-                    states.add(name.known.id)
-                else:
-                    scene.drop(name)
-                    scene.add(Name(name.first, name.last, "place", name.rule, capital))
+        if name.known is not None and (name.known.id not in sure or name.known.worded):
+            if name.type in ("state", "place") and _is_place(scene, name, shown):
+                states.add(name.known.id)
                 continue
             if name.type == "person" and name.last - name.first > 2 and _styled(scene, name):
                 continue
@@ -40,16 +36,6 @@ def drop_unsure(scene: Scene) -> None:
             if at_home and (_by_family(scene, name) or _joined(scene, name)):
                 continue
             scene.drop(name)
-
-
-def _capital_called_so(scene: Scene, name: Name, sure: set[str]) -> Known | None:
-    """«السفارة السعودية بعمان», of a document on Jordan: give the capital that is written like another state."""
-    state, capital = _CAPITALS.get(name.known.id if name.known is not None else "", ("", ""))
-    behind = scene.text.norms[name.first - 1] if name.first else ""
-    if state not in sure or behind in _GOVERNED:
-        return None
-    row = next(row for row in knowledge.places() if row.id == capital)
-    return Known("place", row.id, row.name, row.en, True, state)
 
 
 def _by_family(scene: Scene, name: Name) -> bool:
@@ -82,6 +68,42 @@ def _styled(scene: Scene, name: Name) -> bool:
     )
 
 
+def _behind_district(scene: Scene, name: Name) -> bool:
+    """«محافظة حقل», «أهالي القرى»: the noun of a district makes a town's name of any word."""
+    before = scene.text.norms[name.first - 1] if name.first else ""
+    near = name.type == "place" and name.first > 0 and scene.unbroken(name.first - 1, name.first + 1)
+    noun = scene.text.norms[name.first].removeprefix("ال") in _DISTRICTS  # «سكان المدينة»
+    return near and not noun and any(stem in _DISTRICTS for _, stem in cuts(before))
+
+
+def _is_place(scene: Scene, name: Name, shown: set[str]) -> bool:
+    """Say whether an ambiguous form names its place here; ``shown`` are those that the document names beyond doubt."""
+    if name.known is None or _behind_district(scene, name):
+        return True
+    if name.known.worded:
+        before = scene.text.norms[name.first - 1] if name.first else ""
+        joined = before == "،" or scene.text.norms[name.first].startswith("و")
+        return (name.known.id in shown and before in _PLACING) or (joined and _beside_alike(scene, name))
+    return name.last == name.first + 1 and (_is_capital_of(name, shown) or _stands_as_place(scene, name))
+
+
+def _is_capital_of(name: Name, shown: set[str]) -> bool:
+    """«كابل» beside Afghanistan: the capital of a state that the document names."""
+    return name.known is not None and name.known.country in shown and name.known.id in vocabulary.capitals()
+
+
+def _in_amman(scene: Scene, name: Name, sure: set[str]) -> bool:
+    """«السفارة السعودية بعمان»: the city, where a document is about Jordan and nothing is Omani."""
+    if name.known is None or name.known.id != "OMN" or "OMN" in sure or not _OMANI.isdisjoint(scene.text.norms):
+        return False
+    before = scene.text.norms[name.first - 1] if name.first else ""
+    if before in _GOVERNED or ("JOR" not in sure and _JORDANIAN.isdisjoint(scene.text.norms)):
+        return False
+    scene.drop(name)
+    scene.add(Name(name.first, name.last, "place", name.rule, vocabulary.amman()))
+    return True
+
+
 def _stands_as_place(scene: Scene, name: Name) -> bool:
     """«في سورية», «بمنطقة عسير», «العراق وسورية ولبنان»: an ambiguous word is a name behind what calls for a place."""
     norms = scene.text.norms
@@ -89,11 +111,14 @@ def _stands_as_place(scene: Scene, name: Name) -> bool:
     if len(norms[name.first]) < 3 and scene.text.raw[scene.text.tokens[name.first].start] in "أآ":
         return False  # «محافظة إب», but «يحتاج إلى أب», «في آب/أغسطس»
     calling = _PLACING | _GOVERNED if name.type == "state" else _PLACING  # «وزير خارجية | مالي», «شمال | مالي»
-    if name.known is not None and name.known.id in _CAPITALS and norms[name.first].startswith("ب"):
-        return True  # «السفارة بعمان»
     placed = any(stem in calling for _, stem in cuts(before)) if before else False
-    listed = before == "،" or norms[name.first].startswith(("و", "ل", "ب")) or _opens_list(scene, name)
-    return placed or (listed and _beside_alike(scene, name))
+    return placed or (_listed(scene, name) and _beside_alike(scene, name))
+
+
+def _listed(scene: Scene, name: Name) -> bool:
+    """«وحرض وميدي», «، لبنان»: say whether a name may go on or open a list."""
+    before = scene.text.norms[name.first - 1] if name.first else ""
+    return before == "،" or scene.text.norms[name.first].startswith(("و", "ل", "ب")) or _opens_list(scene, name)
 
 
 def _opens_list(scene: Scene, name: Name) -> bool:
@@ -117,6 +142,7 @@ def _beside_alike(scene: Scene, name: Name) -> bool:
         other = scene.cover[index] if index < len(norms) else None
         if other is None or other.known is None or not other.known.sure or name.known is None:
             continue
-        if other.type == "state" or (other.type == "place" and other.known.country == name.known.country is not None):
+        near = other.type == "place" and other.known.country == name.known.country is not None
+        if near or (other.type == "state" and not name.known.worded):
             return True
     return False

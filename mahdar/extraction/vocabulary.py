@@ -20,6 +20,7 @@ from mahdar.knowledge.schema import (
     Honorific,
     Nominal,
     OfficeTitle,
+    Place,
     Portfolio,
     SpeechVerb,
     Tenure,
@@ -31,7 +32,7 @@ from mahdar.record import EntityType
 class Known(NamedTuple):
     """A knowledge entry behind a name; ``sure`` is false for forms that need the entry's full name in the document.
 
-    ``wide`` places hold many others: a continent, a region, a sea.
+    ``wide`` places hold many others: a continent, a region, a sea. ``worded`` ones are ordinary words: «محافظة حقل».
     """
 
     type: EntityType
@@ -41,6 +42,7 @@ class Known(NamedTuple):
     sure: bool
     country: str | None = None
     wide: bool = False
+    worded: bool = False
 
 
 def _state_names() -> Iterator[tuple[str, Known]]:
@@ -77,15 +79,22 @@ def _towns() -> frozenset[str]:
 
 def _place_names() -> Iterator[tuple[str, Known]]:
     for row in knowledge.places():
-        wide = row.country is None and row.kind not in _WITHIN_WALLS
-        known = Known("place", row.id, row.name, row.en, True, row.country, wide)
+        known = _place(row)
         unsure = known._replace(sure=False)
-        forms = {row.name, *row.forms, *row.ambiguous}
-        for form in (row.name, *row.forms, *row.ambiguous):
+        worded = unsure._replace(worded=True)
+        forms = (row.name, *row.forms, *row.ambiguous, *row.words)
+        for form in forms:
             head, _, rest = form.partition(" ")
             typed = fold(head) in _PLACE_NOUNS and (rest in forms or head == "العاصمة")
             if not typed:
-                yield form, unsure if form in row.ambiguous else known
+                yield form, worded if form in row.words else unsure if form in row.ambiguous else known
+
+
+def _place(row: Place) -> Known:
+    """A republic within a state is named as states are: «رئيس جمهورية الشيشان»."""
+    wide = row.country is None and row.kind not in _WITHIN_WALLS
+    kind_of: EntityType = "state" if row.kind == "republic" else "place"
+    return Known(kind_of, row.id, row.name, row.en, True, row.country, wide)
 
 
 _PLACE_NOUNS = closed_class("vocabulary.place_nouns")
@@ -144,8 +153,7 @@ def demonyms() -> Lexicon[Known]:
         known = Known("organisation", body.id, body.name, body.en, True)
         entries += [(_definite(form), known) for adjective in body.adjectives for form in (adjective, adjective + "ة")]
     for place in knowledge.places():
-        known = Known("place", place.id, place.name, place.en, True)
-        entries += [(_definite(form), known) for form in place.adjectives]
+        entries += [(_definite(form), _place(place)) for form in place.adjectives]
     return Lexicon(entries)
 
 
@@ -226,8 +234,7 @@ def portfolios() -> Lexicon[Portfolio]:
 @cache
 def amman() -> Known:
     """Give Jordan's capital, which only a shadda tells from Oman: «عمّان»."""
-    row = next(row for row in knowledge.places() if row.id == "pl-amman")
-    return Known("place", row.id, row.name, row.en, True, row.country)
+    return next(_place(row) for row in knowledge.places() if row.id == "pl-amman")
 
 
 @cache
@@ -251,6 +258,13 @@ def states_of(figure_id: str) -> frozenset[str]:
     """Give the states a public figure served."""
     states = {row.id for row in knowledge.states()}
     return frozenset(tenure.of for tenure in tenures_of(figure_id) if tenure.of in states)
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """Give the ids of the places that are capitals."""
+    called = {(row.capital, row.id) for row in knowledge.states()}
+    return frozenset(row.id for row in knowledge.places() if (row.name, row.country) in called)
 
 
 class Cue(NamedTuple):

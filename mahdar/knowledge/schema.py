@@ -61,6 +61,7 @@ class Place(_Row, frozen=True):
     source: str
     forms: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     country: str | None = None
 
