@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import cache
 
 from mahdar.knowledge.files import load_lines, load_yaml, names_in
-from mahdar.knowledge.name_schema import NameSounds
 from mahdar.knowledge.schema import (
     Agreements,
     Contacts,
@@ -22,11 +21,11 @@ from mahdar.knowledge.schema import (
     Place,
     Speech,
     State,
-    Stems,
     Things,
     Titles,
     Topic,
 )
+from mahdar.knowledge.word_schema import NameSounds, Stems
 
 __all__ = [
     "agreements",

@@ -386,16 +386,3 @@ class Things(_Row, frozen=True):
     strategic: tuple[str, ...]
     qualities: tuple[str, ...]
     fixed: tuple[str, ...]
-
-
-class Stems(_Row, frozen=True):
-    """The whole of ``stems.yaml``."""
-
-    plurals: dict[str, tuple[str, ...]]
-    weak: dict[str, str]
-    causative: tuple[str, ...]
-    feminine: tuple[str, ...]
-    apart: tuple[str, ...]
-    whole: tuple[str, ...]
-    particles: tuple[str, ...]
-    spellings: dict[str, str]

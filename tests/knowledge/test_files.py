@@ -16,7 +16,7 @@ import pytest
 from mahdar import knowledge
 from mahdar.arabic.letters import fold
 from mahdar.extraction.words import FUNCTION_WORDS
-from mahdar.knowledge import name_schema, schema
+from mahdar.knowledge import schema, word_schema
 from mahdar.knowledge.files import names_in
 from mahdar.reading.rules import RuleFile
 
@@ -29,7 +29,7 @@ SHAPES: dict[str, Any] = {
     "heads.yaml": tuple[schema.Head, ...],
     "honorifics.yaml": schema.Honorifics,
     "instruments.yaml": tuple[schema.Instrument, ...],
-    "name_sounds.yaml": name_schema.NameSounds,
+    "name_sounds.yaml": word_schema.NameSounds,
     "places.yaml": tuple[schema.Place, ...],
     "speech.yaml": schema.Speech,
     "states.yaml": tuple[schema.State, ...],
