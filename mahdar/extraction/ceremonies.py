@@ -11,22 +11,17 @@ from mahdar.extraction.agreements import Deal
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.clauses import BREAKS, Clauses, Found
 from mahdar.extraction.drafts import Draft
+from mahdar.extraction.rites import WITNESSING, company, find_rites
 from mahdar.extraction.words import closed_class
 
 _SIGNING = "agr-verb-sign"
 _VERBS = ("agr-verb-sign-perfect", "agr-verb-sign-imperfect")
 _NOUN = "agr-verb-sign-noun"
 _ENVOYS = "ceremony.envoys"
-_RITE = "ceremony.rite"
-_PRESENT = closed_class("ceremonies.present")
-_WITNESSING = closed_class("ceremonies.witnessing")
 _STANDING = closed_class("ceremonies.standing")
 _SIGNATURES = closed_class("ceremonies.signatures")
 _CEREMONY = closed_class("ceremonies.ceremony")
 _OCCASION = closed_class("ceremonies.occasion")
-_RITES = closed_class("ceremonies.rites")
-_OPENING = closed_class("ceremonies.opening")
-_HANDING = closed_class("ceremonies.handing")
 _RELATIVES = frozenset(("الذي", "التي"))
 _OBJECTS = ("ه", "ها")
 _TOLD_WITHIN = 7
@@ -64,8 +59,8 @@ class _Finder:
             signed = self._signed(cue, sentence)
             signers = self._signers(cue, signed, sentence)
             if signers is not None:
-                company = self._company(index, sentence)
-                draft = _ceremony(index, sentence, cue.cue.id, [*signers, *witnesses, *company])
+                there = company(self.clauses, index, sentence)
+                draft = _ceremony(index, sentence, cue.cue.id, [*signers, *witnesses, *there])
                 draft.again = self.norms[cue.last].startswith("ال") and bool(self.clauses.instrument(cue.last))
                 draft.signed = signed or self._behind(cue, sentence)
                 draft.headline = self.clauses.scene.in_title(sentence.first)
@@ -122,7 +117,7 @@ class _Finder:
 
     def _witnesses(self, cue: Found, sentence: Sentence) -> list[Actor]:
         """«شهد الرئيسان فلان وفلان توقيع …», «أشرف الرئيس على مراسم توقيع …»: who looks on."""
-        return self._before(cue.first, sentence, _WITNESSING) if cue.cue.id == _NOUN else []
+        return self._before(cue.first, sentence, WITNESSING) if cue.cue.id == _NOUN else []
 
     def _before(self, index: int, sentence: Sentence, acting: frozenset[str]) -> list[Actor]:
         """Give the persons between a verb of some class and a token behind it in its clause."""
@@ -131,25 +126,6 @@ class _Finder:
                 break
             if self.norms[at].removeprefix("و") in acting:
                 return self.people(at + 1, index)
-        return []
-
-    def _company(self, index: int, sentence: Sentence) -> list[Actor]:
-        """«…، بحضور وزير …»: the persons who were there."""
-        for at in range(index, sentence.last):
-            if self.norms[at] in _PRESENT:
-                ends = [end for end in range(at + 1, sentence.last) if self.norms[end] in BREAKS]
-                return self.people(at, min([sentence.last, *ends]))
-        return []
-
-    def openings(self, sentence: Sentence) -> list[Draft]:
-        """Give the openings and handings over that a sentence tells: «في مراسم تدشين … حضرها …», «سلم … خلال مراسم»."""
-        for index in range(sentence.first, sentence.last - 1):
-            if self.norms[index] not in _RITES or self.clauses.scene.cover[index] is not None:
-                continue
-            acting = _WITNESSING if self.norms[index + 1] in _OPENING else _HANDING
-            people = [*self._before(index, sentence, acting), *self._company(index, sentence)]
-            if len(dict.fromkeys(people)) > 1 and (acting is _WITNESSING or self._before(index, sentence, acting)):
-                return [_ceremony(index, sentence, _RITE, people)]
         return []
 
     def envoys(self, sentence: Sentence, told: bool) -> list[Actor]:
@@ -182,7 +158,7 @@ class _Finder:
             return False
         norm = self.norms[index].removeprefix("و")
         behind = self.norms[index + 1 : index + _FOR]
-        return norm in _STANDING or (norm in _WITNESSING and not ceremony.isdisjoint(behind))
+        return norm in _STANDING or (norm in WITNESSING and not ceremony.isdisjoint(behind))
 
     def _on_behalf(self, cue: Found, sentence: Sentence) -> bool:
         """«وقع الوثيقة عن الجانب المصري …», «وقعه عن …», «وقعها من جانب الغرفة …»."""
@@ -203,7 +179,6 @@ def find_ceremonies(clauses: Clauses, deals: list[Deal]) -> list[Draft]:
     finder = _Finder(clauses)
     sentences = clauses.scene.sentences
     found = [draft for sentence in sentences for draft in finder.signings(sentence)]
-    opened = [draft for sentence in sentences for draft in finder.openings(sentence)]
     told = {draft.anchor for draft in found if draft.enough()}
     for deal in deals:
         signed = deal.status == "signed" and deal.rule.startswith(_SIGNING) and deal.told > 1
@@ -213,7 +188,7 @@ def find_ceremonies(clauses: Clauses, deals: list[Deal]) -> list[Draft]:
         people = finder.envoys(sentence, any(draft.anchor < sentence.first for draft in found))
         if people:
             _send(found, people, sentence, sentences[max(0, number - _SENTENCES)].first)
-    return _by_people(_once([draft for draft in (*found, *opened) if draft.enough()]))
+    return _by_people(_once([draft for draft in (*found, *find_rites(clauses)) if draft.enough()]))
 
 
 def _send(found: list[Draft], people: list[Actor], sentence: Sentence, first: int) -> None:

@@ -15,6 +15,7 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, main_state
 from mahdar.extraction.drafts import FAREWELL, GATHERING, LEAVING, ORGANISING, TOUR, WELCOME, Draft, Serving
 from mahdar.extraction.references import OfficeBook
+from mahdar.extraction.rites import RITE
 from mahdar.extraction.thing_words import is_seat, place_kind
 from mahdar.extraction.vocabulary import folded, kingdoms, states_of
 from mahdar.extraction.words import closed_class
@@ -213,8 +214,13 @@ class Credibility:
         return not self._is_match(draft.sentences[0], actors) and self._is_public(actors)
 
     def signs(self, draft: Draft) -> bool:
-        """Say whether a signing has another signer than the head of a body: «وقع رئيس المؤسسة في مقر المؤسسة عقدا»."""
+        """Say whether a signing has another signer than the head of a body: «وقع رئيس المؤسسة في مقر المؤسسة عقدا».
+
+        Another ceremony is of a high official or a public figure.
+        """
         actors = [actor for actor, _ in draft.parties.values()]
+        if draft.rule == RITE and not any(actor.known is not None or self._is_high(actor) for actor in actors):
+            return False  # «دشن مدير المدرسة المعرض بحضور …»
         return not self._is_match(draft.sentences[0], actors) and (len(actors) > 2 or not self._is_to_his_own(actors))
 
     def _is_match(self, sentence: Sentence, actors: list[Actor]) -> bool:
