@@ -157,6 +157,8 @@ def _opened(norms: list[str], first: int, index: int, own: int) -> Act | None:
     clause = norms[first - 1] in _THAT or not norms[first - 1].isalpha()
     if found.value == "request" and not clause and norms[index].startswith("ي"):
         return None  # «حزمة شروط يتعين تلبيتها»
+    if found.value == "request" and index > first and norms[index].startswith("ويجب"):
+        return None  # «التعاون يتقدم ويجب أن يتسارع» asks only besides
     if found.value == "accuse" and norms[index - 1] in _RELATIVES:
         return None  # «من يقف وراء هذه الأعمال»
     if found.value == "support" and _is_a_purpose(norms, first, found.last - 1, found.prefix):
@@ -191,6 +193,8 @@ def _is_a_purpose(norms: list[str], first: int, index: int, prefix: str) -> bool
 
 def _judged(norms: list[str], first: int, last: int) -> Act | None:
     """«هذا العمل الجبان»: what the words for a thing say of it; «ضد الأعمال الإجرامية» tells who stands up to it."""
+    if any(norm.startswith(("يزيد", "تزيد")) for norm in norms[first : min(last, first + _VERDICT_WITHIN)]):
+        return None  # «هذا العمل الجبان لن يزيدنا إلا إصرارا»
     for index in range(first, min(last, first + _VERDICT_WITHIN)):
         if norms[index].removeprefix("و").removeprefix("ل") in _AGAINST:
             return None  # «يقفون صفا ضد هذه الأعمال الإجرامية»
@@ -244,6 +248,10 @@ def _by_verb(verb: SpeechVerb | None, norms: list[str], first: int) -> Act:
         return "assert"  # «قدر عدد المقاتلين بألف»
     if verb.id == "say.jaddada" and norms[first - 1] in _THAT:
         return "assert"  # «جدد التأكيد على أن …»
+    if verb.id == "say.nabbaha" and "الي" in norms[max(0, first - 2) : first]:
+        return "assert"  # «نبه إلى أن …»; «نبه من …» warns
+    if verb.id == "say.asarra" and norms[first - 1] in _THAT and norms[first] in _DENIALS:
+        return "assert"  # «تصر على أنه لا توجد أدلة»
     return verb.act
 
 
@@ -261,7 +269,9 @@ def _by_verb_and_content(verb: SpeechVerb, norms: list[str], first: int, last: i
 
 def _by_subject(verb: SpeechVerb | None, norms: list[str], first: int, last: int) -> Act | None:
     """Give the act of the noun that a content begins with: «قلقه», «حرص بلاده على سلامة اليمن», «تقديم مساعدات»."""
-    if norms[first].removeprefix("ال").startswith("حرص") and not _GOODS.isdisjoint(norms[first : min(last, first + 8)]):
+    careful = norms[first].removeprefix("ال").startswith("حرص")
+    careful = careful or any(norm.startswith("حريص") for norm in norms[first : first + 3])  # «الأمة حريصة على أمن …»
+    if careful and not _GOODS.isdisjoint(norms[first : min(last, first + 8)]):
         return "support"
     clause = norms[first - 1] in _THAT or norms[first - 1] == ":"
     subject = clause and norms[first].startswith("ال") and norms[first] not in _objects()  # «أن الاستعداد بدأ مبكرا»

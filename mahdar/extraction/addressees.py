@@ -29,7 +29,9 @@ class Addressees:
             body = agent.actor is not None and agent.actor.type == "organisation"
             return body and verb.cue.gender == "m" and self._is_feminine(agent)  # «كما شكر مديرية …»
         if verb.cue.verb.act == "accuse" and not agent.attached:
-            return self.carries(agent.last, "ب")  # «الهيئة تتهم المدير بالتقصير»: of one with nobody accused
+            seat = self.agents.starting.get(agent.last)  # «واتهم فلان، رئيس الفريق | بمجلس النواب، جهات بالتحرك»
+            seated = seat is not None and self.norms[seat.last : seat.last + 1] == ["،"]
+            return self.carries(agent.last, "ب") and not seated  # «الهيئة تتهم المدير بالتقصير»: nobody is accused
         requests = verb.cue.verb.act == "request" and "object" in verb.cue.verb.takes
         if requests and not agent.attached and agent.actor is not None and self._cannot_ask(verb, agent):
             return True
@@ -51,11 +53,11 @@ class Addressees:
         if verb.cue.gender == "p":
             return True  # a plural verb has its subject before it
         following = self.norms[agent.last : agent.last + 1]
-        if (
-            agent.actor is None
-            or not following
-            or not (following[0] in _TOWARDS or following[0].startswith(("ب", "ل")))
-        ):
+        if agent.actor is None or not following:
+            return False
+        asked = self.norms[agent.last : agent.last + _ASKED_WITHIN]
+        joined = following[0].startswith("و") and not _TOWARDS.isdisjoint(asked)  # «الأمم المتحدة ومنظماتها إلى …»
+        if not (joined or following[0] in _TOWARDS or following[0].startswith(("ب", "ل"))):
             return False
         if agent.actor.type == "person":
             man = self.scene.cover[agent.first] is None and not self._is_feminine(agent)
@@ -64,6 +66,10 @@ class Addressees:
         return verb.cue.gender == "m" and (state or self._is_feminine(agent))
 
     def _is_feminine(self, agent: Agent) -> bool:
+        if agent.last > agent.first + 1 and self.norms[agent.first].startswith("ال"):
+            adjective = self.scene.text.written(agent.first + 1, agent.first + 2)
+            if adjective.startswith("ال") and adjective.endswith("ة"):
+                return True  # «الأمم المتحدة»
         return self.scene.text.written(agent.first, agent.first + 1).endswith(("ة", "ات"))
 
     def is_accused(self, verb: Verb, at: int) -> bool:
@@ -79,10 +85,19 @@ class Addressees:
         if at == verb.last and verb.cue.tense != "participle" and not self._calls_upon(verb, at):
             # «دعا الأهالي إلى …» may be said by them, «المفتي يدعو الأهالي إلى …» is not
             asked = self.norms[at].startswith("ال") and self.norms[at].endswith("ين")  # «وطالب المواطنين بالهدوء»
-            svo = agent is not None and not agent.attached and not verb.prefix and verb.at in self.agents.ending
+            if agent is not None and verb.cue.verb.act == "request" and self.called_upon(verb, agent):
+                return True  # «كما دعا | الأمم المتحدة ومنظماتها إلى دعمه»
+            several = agent is None and self.norms[at].startswith("ال") and self._asked_ahead(verb, at)
+            svo = (several or (agent is not None and not agent.attached)) and not verb.prefix
+            svo = svo and verb.at in self.agents.ending  # «المركز دعا | الأطباء اليمنيين إلى التطوع»
             return svo or (asked and agent is None and self.scene.open_word(at))
         definite = self.norms[at].startswith("ال") and self.norms[at] not in FUNCTION_WORDS
         return agent is not None or (self.scene.open_word(at) and (definite or self._indefinite(verb, at)))
+
+    def _asked_ahead(self, verb: Verb, at: int) -> bool:
+        """Say whether the preposition of what one asks for stands ahead: «إلى», «على»."""
+        own = [TOWARDS[word] for word in verb.cue.verb.takes if word in TOWARDS]
+        return any(norm in own for norm in self.norms[at + 1 : at + _ASKED_WITHIN])
 
     def _indefinite(self, verb: Verb, at: int) -> bool:
         """«طالب الوزير | جميع المصانع بخفض …»: a noun behind the subject, before the verb's own preposition."""

@@ -33,6 +33,7 @@ _RANKS_OF_TWO = {
     "nominal-both-presidents": ("head_of_state",),
     "nominal-both-leaders": ("head_of_state", "head_of_government"),
 }
+_MINISTRY = "وزاره"
 _GOVERNING = closed_class("agents.governing")
 _BELONGING = closed_class("agents.belonging")
 
@@ -334,20 +335,30 @@ def _by_head(scene: Scene, cast: Cast) -> list[Agent]:
     return agents
 
 
-def _by_first_word(scene: Scene, cast: Cast) -> list[Agent]:
-    """«المقاومة الشعبية … وأكدت المقاومة أن»: behind a speech verb, a body by the first word of its name."""
+def _by_first_word(scene: Scene, cast: Cast, heads: set[int]) -> list[Agent]:
+    """«المقاومة الشعبية … وأكدت المقاومة أن»: behind a speech verb, a body by one word, a ministry by its second."""
     norms = scene.text.norms
-    bodies = {norms[one.first]: one for one in scene.names if one.type == "organisation" and one.last > one.first + 1}
+    bodies: dict[str, list[Name]] = {}
+    for name in scene.names:
+        if name.type == "organisation" and name.last > name.first + 1:
+            bodies.setdefault(_word_of_body(norms, name), []).append(name)
     agents = []
     for at in scene.opening(Opens.SPEECH):
-        body = bodies.get(norms[at + 1]) if at + 1 < len(norms) else None
-        if body is None or body.first > at or not norms[at + 1].startswith("ال") or scene.cover[at + 1] is not None:
+        named = bodies.get(norms[at + 1], []) if at + 1 < len(norms) and scene.cover[at + 1] is None else []
+        body = next((name for name in reversed(named) if name.first < at), None)
+        verb = vocabulary.speech().match(norms, at) if body is not None else None
+        if body is None or verb is None or verb.value.verb.act != "assert" or at + 1 in heads:
             continue
-        verb = vocabulary.speech().match(norms, at)
-        if scene.unbroken(at, at + 2) and verb is not None and verb.value.verb.act == "assert":
+        if scene.unbroken(at, at + 2) and (norms[body.first] != _MINISTRY or verb.value.gender == "f"):
             cast.refer(cast.of(body), *scene.text.span(at + 1, at + 2), "reference.first-word")
             agents.append(Agent(at + 1, at + 2, cast.of(body)))
     return agents
+
+
+def _word_of_body(norms: list[str], name: Name) -> str:
+    """Give the word with the article that stands for a body: «البرنامج», «الخارجية» of a ministry."""
+    word = norms[name.first + (norms[name.first] == _MINISTRY)]
+    return word if word.startswith("ال") else "ال" + word
 
 
 def find_agents(scene: Scene, cast: Cast, people: People, book: OfficeBook, generics: Iterable[Generic] = ()) -> Agents:
@@ -381,7 +392,7 @@ def find_agents(scene: Scene, cast: Cast, people: People, book: OfficeBook, gene
         agents.add(Agent(generic.first, generic.last, generic.actor, generic.attached))
     by_head = _by_head(scene, cast)
     heads = {agent.first for agent in by_head}
-    by_first = [agent for agent in _by_first_word(scene, cast) if agent.first not in heads]
+    by_first = _by_first_word(scene, cast, heads)
     for agent in (*_governments(scene, cast), *by_head, *by_first, *_sides(scene, cast)):
         agents.add(agent)
     return agents

@@ -118,6 +118,10 @@ def _same_person(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     if len(shorter) == 1:
         if len(longer) > 1 and longer[-2] in _KIN and shorter[0] == longer[-1]:
             return False  # «الملك طلال» is not «الحسين بن طلال»
+        if len(longer) > 2 and longer[-2] == shorter[0] and shorter[0].startswith("ال") and longer[-1].startswith("ال"):
+            return True  # «الصرخي» is «محمود الصرخي الحسني»
+        if longer[-2:-1] == ("عبد",) and shorter[0] == "عبد" + longer[-1]:
+            return True  # «عبدالعاطي» is «بدر عبد العاطي»
         return shorter[0] in (longer[-1], longer[0]) and (shorter[0] != longer[0] or len(longer) < 4)
     if longer[: len(shorter)] == shorter or (shorter[0] in _KIN and longer[-2:] == shorter):
         return True  # «بن حميد» is «صالح بن عبدالله بن حميد»

@@ -9,6 +9,7 @@ from mahdar.extraction.acts import object_act, opens_content
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.passing import Passing
 from mahdar.extraction.scene import Scene
+from mahdar.extraction.speech_homographs import lacks
 from mahdar.extraction.speech_verbs import SpeechVerbs
 from mahdar.extraction.speech_words import (
     ACCORDING,
@@ -83,7 +84,9 @@ class Contents:
         «عبر عن ذلك», «كذب وهراء» say nothing themselves.
         """
         first = self._begin(verb, end, coordinated)
-        return None if first is None or self._says_nothing(verb, first, end) else first
+        if first is None or lacks(verb.cue.verb, self.norms[first:end]) or self._says_nothing(verb, first, end):
+            return None
+        return first
 
     def _says_nothing(self, verb: Verb, first: int, end: int) -> bool:
         """«أشار إلى ذلك في كلمته», «تعلن ذلك لتؤكد …»; «إن ذلك يعني …», «اعتبر ذلك نجاحا» say something."""
@@ -92,7 +95,8 @@ class Contents:
             return True  # «أوضح د. فلان، ود. فلان، أن …»
         if norm[0] == "و" and len(norm) > 3 and before not in THAT and before != ":" and before not in MARKS:
             return norm.endswith("ا") or (listed(norm[1:]) and not listed(norm))
-        pointing = norm in ("ذلك", "بذلك") and not verb.cue.verb.judges and before not in THAT and before != ":"
+        whole = verb.cue.verb.judges or verb.cue.verb.needs  # «اعتبر ذلك نجاحا», «مرجعا ذلك إلى …»
+        pointing = norm in ("ذلك", "بذلك") and not whole and before not in THAT and before != ":"
         told = first + 1 < end and self.norms[first + 1].startswith("ال") and verb.cue.verb.act != "assert"
         return pointing and not told
 
@@ -138,7 +142,9 @@ class Contents:
             return at  # «تعهدت مصر عدم التدخل»
         if "object" not in verb.cue.verb.takes:
             return None
-        wished = verb.cue.tense == "participle" and self._wished(at, end)
+        wished = (verb.cue.tense == "participle" and self._wished(at, end)) or (
+            at > verb.last and self._his_own(at, end)
+        )
         if opens_content(norm) or norm in EVENTS or wished or (act == "reject" and self._plain_noun(at)):
             return at
         asked = self.passing.seat(at, end) if at > verb.last else at
@@ -148,6 +154,15 @@ class Contents:
         """«متمنيا السلامة للجميع», «مقدرا عدد الصيادين بألف»: a noun right behind a participle is what it is about."""
         plain = at + 1 < end and self._plain_noun(at) and self.norms[at] not in _ASIDE and self.norms[at][0] not in "بل"
         return plain and at not in self.agents.starting and self.norms[at + 1] not in _FREE
+
+    def _his_own(self, at: int, end: int) -> bool:
+        """«أكد الوزير | ثقته في أن …», «أكد في الوقت نفسه | تفهمه للمخاوف»: something of his behind who speaks.
+
+        In «أكد أمس نائبه أن …» his deputy speaks.
+        """
+        own = self.scene.text.written(at, at + 1).endswith(("ه", "ها")) and self._plain_noun(at) and at + 1 < end
+        bare = own and self.norms[at] not in _ASIDE and self.norms[at] not in SELF and at not in self.agents.starting
+        return bare and self.norms[at + 1] != ":" and vocabulary.titles().match(self.norms, at) is None
 
     def _object_behind(self, verb: Verb, index: int) -> bool:
         """«أكد الوزير في كلمته الافتتاحية رفض بلاده …»: an object that an adverbial stands before."""
@@ -210,8 +225,8 @@ class Contents:
 
     def _own_preposition(self, index: int, at: int, own: list[str]) -> int | None:
         norm = self.norms[index]
-        if self.norms[index - 1] in _IN_CHARGE:
-            return None  # «أكد فلان، المشرف على المشروع، أن …»
+        if self.norms[index - 1] in _IN_CHARGE or (norm == "من" and self.norms[index - 1] == "كل"):
+            return None  # «أكد فلان، المشرف على المشروع، أن …», «تحذر كل من يقدم على ذلك بأن …»
         near = index <= at + 1 or ("على" in own and "object" not in own) or self._apposed(at, index)
         for word in own:
             free = TOWARDS.get(word)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.extraction import vocabulary
-from mahdar.extraction.acts import object_act
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.contents import Contents
 from mahdar.extraction.scene import Scene
@@ -23,7 +22,6 @@ _GOES_ON = frozenset(("وكان", "وكانت", "وتم", "وجري", "وقام"
 _WHICH = (["وهو", "ما"], ["وهو", "الامر", "الذي"], ["الامر", "الذي"])
 _CONVEYS = frozenset(("ونقل", "ونقلت", "وتناقلت"))
 _TOLD_BY = frozenset(("عن", "وسائل", "البيان", "بيان"))
-_OFFERING = frozenset(("مقدما", "مقدمه"))
 _NEAR = 6  # words from «ونقلت» to whose words they are
 _CLAUSES = RELATIVES | THAT | frozenset(("حيث", "بعد", "بعدما", "اذ", "عندما", "من", "لان", "لانه", "لانها"))
 _SHORTEST_CLAUSE = 6
@@ -77,7 +75,7 @@ class Endings:
 
     def _trails(self, at: int, last: int) -> bool:
         """Say whether what begins at a token is no longer said: a prayer, a source at the end, «، مرجعا ذلك إلى»."""
-        if self._answered(at) or (self.norms[at] == "وذلك" and self._aside(at)) or self._thanks(at):
+        if self._answered(at) or (self.norms[at] == "وذلك" and self._aside(at)):
             return True
         if self.norms[at - 1] != "،":
             return self.verbs.prays(at)
@@ -87,10 +85,6 @@ class Endings:
     def _conveys(self, at: int) -> bool:
         """«…، ونقلت وسائل إعلام عن المتحدث …», «…، ونقل البيان تعازي الوزارة»: another telling begins."""
         return self.norms[at] in _CONVEYS and not _TOLD_BY.isdisjoint(self.norms[at + 1 : at + 1 + _NEAR])
-
-    def _thanks(self, at: int) -> bool:
-        """«… الفائزين مقدما شكره للجنة»: what he says besides, without a mark."""
-        return self.norms[at] in _OFFERING and object_act(self.norms[at + 1]) == "praise"
 
     def _answered(self, at: int) -> bool:
         """«… بدعم الجماعة وهو ما تنفيه الدوحة», «…، الأمر الذي أكده الوزير»: what others say to it."""

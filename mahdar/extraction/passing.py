@@ -14,8 +14,13 @@ _BELONGING = closed_class("statements.belonging")
 _PLACE_NOUNS = closed_class("vocabulary.place_nouns")
 _ADVERBS = closed_class("statements.adverbs")
 _TIMES = closed_class("statements.days") | closed_class("statements.hours") | _ADVERBS
+_SETTING = frozenset(("في", "خلال", "اثناء", "عقب", "لدي"))
+_SETTINGS = closed_class("statements.settings")
+_MOMENTS = closed_class("statements.moments")
 _STRESSED = frozenset(("بشده", "بقوه", "بحزم", "بحراره"))
 _HIS_STYLES = closed_class("statements.his_styles")
+_DASHES = frozenset(("-", "–", "—", "ــ", "ـ"))
+_NEAR = 7  # tokens of a blessing
 _DEPUTY = 4  # words from «ونائبه» to the name
 _FREE = frozenset(TOWARDS.values())
 _DONE_TO = frozenset(("request", "warn", "accuse"))
@@ -33,6 +38,7 @@ class Passing:
     def start(self, verb: Verb, subject: Agent | None, end: int) -> int:
         """Give where the content of a verb may begin behind its subject; ``end`` is where the sentence ends."""
         at = self._behind_all(subject) if subject is not None else self._behind_joined(verb)
+        at = self._past_blessing(at, end)
         at = self._past_owner(at, end)
         at += subject is None and verb.cue.tense == "participle" and at < end and self.norms[at] in _HIS_STYLES
         at += at < end and (self.norms[at].removeprefix("و") in _STRESSED or self.norms[at] in RESUMED)
@@ -60,6 +66,14 @@ class Passing:
         joins = agent is not None and agent.attached == "و" and verb.at in self.agents.ending
         return agent.last if agent is not None and joins else verb.last
 
+    def _past_blessing(self, at: int, end: int) -> int:
+        """«مؤكدا | - أيده الله - | عمق العلاقات»: pass a blessing between dashes."""
+        if at >= end or self.norms[at] not in _DASHES:
+            return at
+        near = range(at + 1, min(at + _NEAR, end - 1))
+        closing = next((index for index in near if self.norms[index] in _DASHES), at)
+        return closing + 1 if "الله" in self.norms[at:closing] else at
+
     def _past_owner(self, at: int, end: int) -> int:
         """«أعلنت الكلية | التابعة لجامعة الملك سعود بالرياض | أسماء المقبولين»: pass whose the subject is.
 
@@ -86,7 +100,16 @@ class Passing:
         """«أدانت | مؤخرا | الهجوم», «استعرض | معه | الأعمال»: pass one-word adverbs."""
         while at < end and not _ADVERBS.isdisjoint((self.norms[at], self.norms[at][1:])):
             at += 1
-        return at
+        return self._past_setting(at, end)
+
+    def _past_setting(self, at: int, end: int) -> int:
+        """«استعرض | خلال اللقاء | آفاق التعاون», «اقترح | في وقت سابق | استضافة القمة»: pass where and when."""
+        if at + 2 >= end or self.norms[at] not in _SETTING:
+            return at
+        if self.norms[at + 1] in _SETTINGS:
+            return at + 2
+        moment = self.norms[at + 1] in ("وقت", "الوقت") and self.norms[at + 2] in _MOMENTS and at + 3 < end
+        return at + 3 if moment else at
 
     def _past_city(self, verb: Verb, at: int) -> int:
         """«أدانت الرابطة | بمكة المكرمة | الهجوم»: pass the city of a body, where the verb does without «ب».

@@ -32,7 +32,8 @@ _MENS = closed_class("persons.mens")
 def is_womans(words: tuple[str, ...]) -> bool:
     """«رقية», «فاطمة»: say whether a given name is a woman's by its ending; «أسامة» and «حمزة» are men's."""
     given = words[0] if len(words) > 1 else ""
-    return len(given) > 3 and given.endswith("ه") and not given.endswith("الله") and given not in _MENS
+    servant = given.startswith("عبد") or given.endswith("الله")  # «عبدربه»
+    return len(given) > 3 and given.endswith("ه") and not servant and given not in _MENS
 
 
 def is_mans(words: tuple[str, ...]) -> bool:

@@ -16,7 +16,7 @@ from mahdar.extraction.persons import is_mans, is_womans
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.sentence_subjects import SentenceSubjects
 from mahdar.extraction.speech_verbs import SpeechVerbs
-from mahdar.extraction.speech_words import ADVERB_HEADS, FLOOR, LEADS, RESUMED, SELF, THAT, Verb
+from mahdar.extraction.speech_words import ADVERB_HEADS, BACK, FLOOR, LEADS, SELF, THAT, Verb, resumes
 from mahdar.extraction.strangers import Strangers, tells
 from mahdar.extraction.vocabulary import folded, gender_of
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, listed
@@ -28,6 +28,8 @@ _INTRODUCING = LEADS | THAT
 _NOT_BEFORE_SUBJECT = ADVERB_HEADS | FUNCTION_WORDS
 _SPEAKERS = closed_class("statements.speakers")
 _PARENTS = frozenset(("ام", "ابو"))
+_MET = closed_class("statements.met")
+_SAYING = frozenset(("يقول", "تقول"))
 _GOVERNED = (_NOT_BEFORE_SUBJECT - {"ذلك"}) | closed_class("statements.parents") | closed_class("statements.children")
 _IMPERSONAL = closed_class("statements.impersonal")
 _INTRODUCING_HIM = FLOOR | {"وهو", "لكنه", "ولكنه", "انه", "،"}
@@ -195,7 +197,7 @@ class Floor:
             return None, True
         if self.silent or not self._takes_floor(verb, sentence):
             return None, False  # «مصادر … لكنها أشارت»: whoever nobody names goes on
-        if not verb.prefix and self.norms[verb.last : verb.last + 1] and self.norms[verb.last] in RESUMED:
+        if not verb.prefix and resumes(self.norms, verb):
             giver = self.subjects.giver(sentence, verb.at)
             if giver is not None:
                 return giver, False  # «حضر الأمير وألقى الوكيل كلمة رحب فيها بالجميع»
@@ -209,6 +211,9 @@ class Floor:
     def _goes_with(self, verb: Verb, sentence: Sentence) -> Actor | None:
         """«…، مؤكدا أن», «صرح فلان قائلا: …»: give whose participle it is."""
         told = self.agents.ending.get(verb.at)
+        back = self.agents.ending.get(verb.at - 1) if self.norms[verb.at - 1] == "،" else None
+        if back is not None and back.person is not None and self.norms[back.first - 1] in BACK:
+            return back.actor  # «وهو ما شدد عليه الوزير، قائلا: …»
         governed = told is not None and self.norms[told.first - 1] in _GOVERNED  # «التفت إلى فلان قائلا»
         entitled = told is not None and self.scene.cover[told.first] is None  # «المتحدث فلان قائلا»
         if (self.main is None or entitled) and self._is_told(told) and not governed:
@@ -269,7 +274,7 @@ class Floor:
             return False  # «بلغ الأمر بالكتل أن أعلنت …»
         if before == "ان" and self.norms[verb.at - 2] in _SINCE:
             return False  # «ضعف يعيشه النظام بعد أن اعترف به»
-        if verb.last < len(self.norms) and self.norms[verb.last] in RESUMED:
+        if resumes(self.norms, verb):
             return True  # «ألقى الوزير كلمة جدد فيها …»
         return self.verbs.after_mark(verb) or before in LEADS or before in FLOOR or before in THAT
 
@@ -281,7 +286,7 @@ class Floor:
             return True
         introduced = self.norms[verb.at - 1] in _INTRODUCING_HIM and not (verb.prefix and self.verbs.after_mark(verb))
         if self.norms[verb.at].removeprefix("و") in _IMPERSONAL and not introduced:
-            return self.norms[verb.last] in THAT
+            return self.norms[verb.last] in THAT or self.norms[verb.last : verb.last + 2] == ["علي", "نطاق"]
         if verb.prefix or (self.norms[verb.at - 1] == "ذلك" and self.verbs.is_one(verb.at - 2)):
             return False  # «والوزارة إذ تعلن ذلك لتؤكد …»
         if self.holder is not None and self.norms[sentence.first] in _BULLETS and verb.at == sentence.first + 1:
@@ -332,7 +337,8 @@ class Floor:
                 plain = not agent.attached and not sent and self.norms[agent.first - 1] not in ADVERB_HEADS
                 near = adverbial or self.verbs.apposed(at, agent) or self.subjects.set_off(agent, first)
                 near = near or self.subjects.specialist(at, agent, first)
-                near = near and not self.verbs.of_kin(at, agent)
+                met = any(self.norms[index] in _MET for index in range(at, agent.first))  # «إثر لقائه نظيره فلانا»
+                near = near and not met and not self.verbs.of_kin(at, agent)
                 if agent.actor is not None and agent.actor.type == "person" and plain and near and agent.last <= first:
                     later = self.agents.starting.get(agent.last)
                     joins = later is not None and later.last <= first and not later.attached
@@ -352,6 +358,8 @@ class Floor:
         if at >= first:
             return False
         norm = self.norms[at]
+        if norm in _SAYING:
+            return False  # «وأردف يقول: …»
         if norm in _PARENTS or (verb.prefix == "ف" and self.norms[verb.at - 2] in _PARENTS):
             return True  # «وقالت أم محمد إن …», «غرد أبو رنة فقال …»
         if norm in _THESE and tells(verb):

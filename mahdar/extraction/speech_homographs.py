@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from mahdar.arabic.letters import fold
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_words import BACK, Verb
 from mahdar.extraction.vocabulary import Cue
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
+from mahdar.knowledge.schema import SpeechVerb
 
 _CONTRACTS = closed_class("speech_homographs.contracts")
 _GOING_ON = closed_class("speech_homographs.going_on")
@@ -22,6 +26,9 @@ _BEST = frozenset(("اكثر", "اكبر", "اول", "افضل", "اهم", "اق
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _PATTERNS = frozenset(("say.jaa", "say.warada", "say.naqala", "say.kataba"))
 _STATEMENTS = closed_class("speech_homographs.statements")
+AHEAD = 30
+"""Words behind a verb among which stands what it needs."""
+_NEEDED = 12  # words of the content
 _NEAR = 6  # words in which the subject stands between such a verb and what tells it
 
 
@@ -37,19 +44,24 @@ def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
         return True  # «…، حسب قوله»: what stands before it
     if cue.verb.id == "say.waada" and "\u0651" in scene.text.written(at, last):
         return True  # «وعدّ الوزير ذلك نجاحا»
-    if cue.tense == "imperfect" and at > 0 and norms[at - 1] == "قد":
+    if at > 0 and norms[at - 1] == "قد" and (cue.tense == "imperfect" or _of_what(norms, at - 2)):
         return True  # «قد تطالب الحكومة بالنفقات»: may
-    if not fits_pattern(cue, ahead):
+    if not fits_pattern(cue, norms[last : last + AHEAD]):
         return True
     if norms[at].removeprefix("و") == "بين" and (ahead[:1] == ["من"] or "بين" in norms[max(0, at - _BETWEEN) : at]):
         return True  # «كلام بين من تساوت رتبهم», «بين الدول العربية وبين دمشق»
     if _is_done_to_them(norms, at, last) or _is_no_report(norms, at, cue, ahead):
         return True
-    if cue.verb.id == "say.raa" and scene.text.raw[scene.text.tokens[at].end - 1] == "ي":
-        return True  # «رأي الصحيفة»; «رأى الوزير»
+    if cue.verb.id in ("say.raa", "say.zakka") and scene.text.raw[scene.text.tokens[at].end - 1] == "ي":
+        return True  # «رأي الصحيفة», «وزكي فلان»; «رأى الوزير»
     if cue.verb.id == "say.amala" and cue.tense == "participle" and scene.text.raw[scene.text.tokens[at].start] != "آ":
         return True  # «أملا في …» is a hope, «آملا أن …» who hopes
     return _is_name(scene, at) or (_is_mine(scene, at, cue) and not _THAT.isdisjoint(ahead[:1]))
+
+
+def _of_what(norms: list[str], at: int) -> bool:
+    """«استجابة لما كان قد أعلن عنه», «مما قد طالب به»: say whether a clause before «قد» tells of what is known."""
+    return norms[at - (norms[at] in ("كان", "كانت"))] in ("ما", "مما", "لما")
 
 
 def _is_no_report(norms: list[str], at: int, cue: Cue, ahead: list[str]) -> bool:
@@ -76,8 +88,20 @@ def _is_done_to_them(norms: list[str], at: int, last: int) -> bool:
     return alike or not _AIMS.isdisjoint(norms[max(0, at - _NEAR) : at])
 
 
+@cache
+def _needed(verb: SpeechVerb) -> frozenset[str]:
+    return frozenset(map(fold, verb.needs))
+
+
+def lacks(verb: SpeechVerb, content: list[str]) -> bool:
+    """«رفع الوزير علم بلاده»: say whether a content lacks the noun its verb needs to say anything."""
+    return bool(verb.needs) and _needed(verb).isdisjoint(content[:_NEEDED])
+
+
 def fits_pattern(cue: Cue, ahead: list[str]) -> bool:
     """«جاء في بيان …», «نقلت الوكالة عن …»; no «جاء الوزير», «نقلت الطائرة الوفد», «كتب: فلان», «كتب عليها …»."""
+    if cue.verb.needs and _needed(cue.verb).isdisjoint(ahead):
+        return False
     if cue.verb.id not in _PATTERNS:
         return True
     if cue.verb.id == "say.naqala":

@@ -12,7 +12,7 @@ from mahdar.extraction.addressees import Addressees
 from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_homographs import deems, fits_pattern, is_deemed, reports_nothing
+from mahdar.extraction.speech_homographs import AHEAD, deems, fits_pattern, is_deemed, reports_nothing
 from mahdar.extraction.speech_words import (
     ACCORDING,
     ADDRESSED,
@@ -26,12 +26,14 @@ from mahdar.extraction.speech_words import (
     THAT,
     TOWARDS,
     Verb,
+    resumes,
 )
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت", ""))
 _TOWARDS = frozenset(("علي", "الي"))
 _NEAR_GOD = 5
+_SAYS_THAT = (["ان"], ["انه"], ["انها"], ["انهم"])
 _STYLE = 6  # words of what somebody is, before the name
 _PLACE_NOUNS = closed_class("vocabulary.place_nouns")
 _OWNED = closed_class("statements.owned")
@@ -85,8 +87,6 @@ class SpeechVerbs:
         according = before == "ما" and self.norms[index - 2] in ACCORDING  # «بحسب ما أفادت الوكالة»
         if before in _WHO_TOO and match.last < len(self.norms) and self.norms[match.last] in BACK:
             return None  # «القيم التي يدعو إليها الدين والتي حث عليها …»
-        if before == "قد" and index > 1 and self.norms[index - 2] in ("ما", "مما"):
-            return None  # «… ما قد يهدد المشروع»
         if before in RELATIVES and not according and not self._told_of(index, match.last):
             return None
         if before.removeprefix("و").removeprefix("ف") in _NEGATIONS:
@@ -128,7 +128,13 @@ class SpeechVerbs:
         return not THAT.isdisjoint(self.norms[verb.last : verb.last + 2]) and not self.norms[verb.at].startswith("ال")
 
     def _told_of(self, index: int, last: int) -> bool:
-        """«التقى الأمير، الذي أكد دعم بلاده …»: a relative clause about a person who speaks in it."""
+        """«التقى الأمير، الذي أكد دعم بلاده …»: a relative clause about a person who speaks in it.
+
+        «المخاطر التي تقول إسرائيل إن الحزب يشكلها»: or one in which somebody else does.
+        """
+        teller = self.agents.starting.get(last) if self.norms[index - 1] in ("الذي", "التي") else None
+        if teller is not None and not teller.attached and self.norms[teller.last : teller.last + 1] in _SAYS_THAT:
+            return True
         person = self.of_relative(index)
         if person is None or last in self.agents.starting:
             return False
@@ -222,7 +228,7 @@ class SpeechVerbs:
         )  # «أشار بقوله لم …»
         if match is None or (match.prefix not in ("", "و", "ف") and not saying) or self.norms[index - 1] in RELATIVES:
             return False
-        if not fits_pattern(match.value, self.norms[match.last : match.last + _STYLE]):
+        if not fits_pattern(match.value, self.norms[match.last : match.last + AHEAD]):
             return False  # «نقل هذه الأزمة»
         return bool(match.prefix) or self.norms[index] not in _NO_VERBS  # «عقب اللقاء», «بين الوزيرين»
 
@@ -262,7 +268,7 @@ class SpeechVerbs:
         if agent is None or ahead is None or verb.prefix or self.scene.ends_line[verb.at - 1]:
             return agent
         following = self.norms[agent.last] if agent.last < len(self.norms) else ""
-        if not agent.attached and (following == ":" or following in THAT):
+        if not agent.attached and (following == ":" or following in THAT or following in MARKS):
             return agent  # «ردا على سؤال عن التحالف قال الوزير: …»
         return agent if ahead.attached.endswith(("ل", "ب")) else None
 
@@ -362,12 +368,12 @@ class SpeechVerbs:
             before = self.norms[agent.first - 1] if agent.first > sentence.first else ""
             if before in _ITS_SEAT or self._of_another(verb, agent, before):
                 continue  # «المنظمة الدولية ومقرها جنيف قالت …»
-            if before == "من" and self.norms[verb.last : verb.last + 1] and self.norms[verb.last] in RESUMED:
+            resumed = resumes(self.norms, verb)
+            if before == "من" and resumed:
                 return agent  # «تلقى برقية من الوزير أدان فيها …»
-            if (before.removeprefix("و") in ADVERB_HEADS and verb.cue.tense != "masdar") or self.owns(
-                agent, sentence.first
-            ):
-                continue
+            governed = before.removeprefix("و") in ADVERB_HEADS and verb.cue.tense != "masdar"
+            if governed or (before == "الي" and resumed) or self.owns(agent, sentence.first):
+                continue  # «بعث رسالة إلى الوزير أدان فيها …»
             if end == verb.at - again or before in THAT or before in _WAS or agent.first == sentence.first:
                 return agent
         return None

@@ -41,3 +41,9 @@ class Verb:
     last: int
     cue: Cue
     prefix: str
+
+
+def resumes(norms: list[str], verb: Verb) -> bool:
+    """«رحب فيها بالجميع», «عبر له فيها عن شكره»: say whether a verb tells what a letter or a speech says."""
+    at = verb.last + (norms[verb.last : verb.last + 1] in (["له"], ["لها"], ["لهم"]))
+    return at < len(norms) and norms[at] in RESUMED

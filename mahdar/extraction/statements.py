@@ -6,9 +6,10 @@ own preposition, or as its object. The content runs to the next coordinated spee
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mahdar.arabic import Sentence
+from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.acts import act_of
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
@@ -22,10 +23,15 @@ from mahdar.extraction.speech_words import THAT, Verb
 from mahdar.extraction.words import FUNCTION_WORDS
 from mahdar.record import Act, Span
 
-_THAT_IT = (["ذلك"], ["بذلك"])
+_BY = frozenset(("بحسب", "وبحسب", "حسب", "وحسب", "وفق", "ووفق", "وفقا", "ووفقا"))
+_SOURCES = ("person", "organisation")
+_SPEAKS = frozenset(("تحدث", "تحدثت"))
+_THAT_IT = frozenset(("ذلك", "بذلك"))
 _RECENT = 3
 _PLACED = 8
 _SHORT_TITLE = 4
+_CLITIC = 2
+_TO_WHOM = 4  # words from «لأهالي» to the colon
 
 
 @dataclass(slots=True)
@@ -62,13 +68,14 @@ class _Reader:
         for sentence in self.scene.sentences:
             verbs = self.verbs.of(sentence)
             if not self._headline(sentence, verbs):
+                self._according(sentence, verbs)
                 self._sentence(sentence, verbs)
                 self._presents(sentence, verbs)
         return self.said
 
     def _headline(self, sentence: Sentence, verbs: list[Verb]) -> bool:
         """«الجبير: موقف المملكة ثابت»: a speaker, a colon, what he says."""
-        agent = self.agents.starting.get(sentence.first)
+        agent = self._heading(sentence)
         if agent is None or agent.actor is None:
             return False
         colon = self._colon(agent, sentence)
@@ -85,18 +92,60 @@ class _Reader:
         self.floor.take([agent.actor], nested=False)
         return True
 
+    def _heading(self, sentence: Sentence) -> Agent | None:
+        """«الجبير: …», «"المعلم": …»: who stands at the head of a line, in quotation marks too."""
+        first = sentence.first
+        if self.norms[first] not in MARKS:
+            return self.agents.starting.get(first)
+        agent = self.agents.starting.get(first + 1)
+        closed = agent is not None and agent.last < sentence.last and self.norms[agent.last] in MARKS
+        return replace(agent, first=first, last=agent.last + 1) if agent is not None and closed else None
+
     def _colon(self, agent: Agent, sentence: Sentence) -> int | None:
         """Give the colon behind «الجبير», «الجبير للوزير الروسي»."""
         at = agent.last
+        if at >= sentence.last:
+            return None
         addressee = self.agents.starting.get(at)
         if addressee is not None and addressee.attached == "ل":
-            at = addressee.last
+            at = min(addressee.last, sentence.last - 1)
+        elif self.norms[at].startswith("ل") and len(self.norms[at]) > _CLITIC:  # «أمير نجران لأهالي شرورة: …»
+            near = range(at + 1, min(at + _TO_WHOM, sentence.last))
+            at = next((index for index in near if self.norms[index] == ":"), at)
         if agent.first < self.title_end and self.norms[at] == "في":  # «السيسي في قمة الجوار: …»
             at = next((index for index in range(at, min(at + _PLACED, sentence.last)) if self.norms[index] == ":"), at)
         return at if at + 1 < sentence.last and self.norms[at] == ":" else None
 
+    def _according(self, sentence: Sentence, verbs: list[Verb]) -> None:
+        """«وبحسب وزارة الصحة، فإن الهدنة صامدة»: a source that its sentence begins with, then what it says."""
+        if self.norms[sentence.first] not in _BY:
+            return
+        agent = self.agents.starting.get(sentence.first + 1)
+        if agent is None or agent.actor is None or agent.attached not in ("", "ل") or agent.last >= sentence.last - 1:
+            return
+        seat = self.agents.starting.get(agent.last + 1) if self.norms[agent.last] == "في" else None
+        behind = min(seat.last, sentence.last - 1) if seat is not None else agent.last  # «وزارة الصحة | في غزة،»
+        at = behind + (self.norms[behind] == "،" and behind + 1 < sentence.last)
+        that = self.norms[at].removeprefix("ف") in THAT and self.norms[at].startswith("ف")
+        if agent.actor.type not in _SOURCES or (at == behind and not that):
+            return
+        ends = (verb.at for verb in verbs if verb.at > at and self.endings.stops(verb, sentence))
+        first, last, quoted = self.contents.trim(at + that, next(ends, sentence.last))
+        if last - first < _SHORT_TITLE or any(verb.at == first for verb in verbs):
+            return  # «وبحسب الوزارة، أكد الوزير أن …»
+        act = act_of(None, self.norms, first, last, self.sides.own_subject(agent.actor, first))
+        self.said.append(Said(sentence.first, agent.last, first, last, agent.actor, quoted, act, "say.according"))
+        self.floor.take([agent.actor], nested=False)
+
     def _presents(self, sentence: Sentence, verbs: list[Verb]) -> None:
-        """«إن مجلس الجامعة، في دورته المنعقدة اليوم:» — whose decisions the list below tells."""
+        """«إن مجلس الجامعة، في دورته المنعقدة اليوم:» — whose decisions the list below tells.
+
+        «تحدث الوزير عن العلاقات. وقال إن …»: who has spoken of something has the floor.
+        """
+        speaks = self.norms[sentence.first].removeprefix("و") in _SPEAKS
+        speaker = self.agents.starting.get(sentence.first + 1) if speaks and not verbs else None
+        if speaker is not None and speaker.person is not None and not speaker.attached:
+            self.floor.take([speaker.person], nested=False)
         first = sentence.first + (self.norms[sentence.first] == "ان")
         agent = self.agents.starting.get(first)
         if not verbs and first > sentence.first and agent is not None and self.norms[sentence.last - 1] == ":":
@@ -116,8 +165,8 @@ class _Reader:
                 continue
             speakers, stretch = self._who(verb, stretch, behind, sentence)
             start, end, quoted = self.contents.trim(*self._before_told(speakers, *stretch))
-            if end <= start or not speakers or (self.said and self.said[-1].first == start):
-                continue  # «ختم بالقول إن …» says one thing once
+            if end <= start or not speakers or self._said_already(verb, speakers, start):
+                continue
             told = end
             nested = any(said.first <= verb.at < said.last for said in self.said[-_RECENT:])
             self._interrupted(verb, speakers, behind)
@@ -129,9 +178,15 @@ class _Reader:
                     self.said.append(Said(verb.at, verb.last, opens, closes, speaker, quoted, act, verb.cue.verb.id))
             self.floor.take(speakers, nested, verb.cue.gender)
 
+    def _said_already(self, verb: Verb, speakers: list[Actor], start: int) -> bool:
+        """«ختم بالقول إن …» says one thing once, and so does «قالت روسيا إنها | تؤيد الخطوة»."""
+        last = self.said[-1] if self.said else None
+        return last is not None and (last.first == start or (last.first == verb.at and last.speaker in speakers))
+
     def _points_back(self, verb: Verb) -> None:
         """«أوضح ذلك المتحدث فلان وقال إن …», «صرح بذلك الوكيل فلان»: he has the floor."""
-        agent = self.agents.starting.get(verb.last + 1) if self.norms[verb.last : verb.last + 1] in _THAT_IT else None
+        told = verb.last < len(self.norms) and self.norms[verb.last] in _THAT_IT
+        agent = self.agents.starting.get(verb.last + 1) if told else None
         if agent is not None and agent.person is not None and not agent.attached:
             self.floor.take([agent.person], nested=False, gender=verb.cue.gender)
 

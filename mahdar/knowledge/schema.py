@@ -1,7 +1,6 @@
 """The shape of every knowledge file, as types; the JSON Schemas in the reference are made from them.
 
-A file that holds a field that is not here, or lacks one that is, does not load: :class:`mahdar.errors.KnowledgeError`
-names the file and the place in it. What each field means stands at the top of the file itself.
+What a field means stands at the top of its file; one too many or too few is a :class:`mahdar.errors.KnowledgeError`.
 """
 
 from __future__ import annotations
@@ -142,6 +141,7 @@ class SpeechVerb(_Row, frozen=True):
     hamza: bool = False
     urges: bool = False
     judges: bool = False
+    needs: tuple[str, ...] = ()
     perfect: str | None = None
     imperfect: str | None = None
     participle: str | None = None
