@@ -40,6 +40,8 @@ def _good(scene: Scene, walk: Walk) -> bool:
         return False
     if head.id == "head-apparatus" and first not in (_TELLING if walk.definite else _FIELDS):
         return False  # «جهاز | الحاسب», «الجهاز | الفني»
+    if head.id == "head-base":
+        return walk.noble or walk.proper  # «قاعدة الملك فهد الجوية»; of «قاعدة طبرق» the town is the name
     if walk.definite:
         return _good_definite(scene, walk, complement)
     if head.strength == "proper":
@@ -84,6 +86,8 @@ def _department(scene: Scene, index: int) -> Name | None:
         return None
     demonym = vocabulary.demonyms().match(norms, found.last) if found.last < len(norms) else None
     before = norms[index - 1] if index else ""
+    if demonym is None and before == "باسم" and scene.unbroken(index - 1, found.last):
+        return Name(index, found.last, "organisation", "body.department")  # «المتحدث باسم الخارجية»
     if demonym is None or demonym.value.type != "state" or norms[found.last][-1] != "ه" or norms[index][-1] != "ه":
         return None
     if (

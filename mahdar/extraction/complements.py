@@ -17,6 +17,7 @@ from mahdar.knowledge.schema import OfficeTitle
 
 _PURPOSES = closed_class("bodies.purposes") | closed_class("bodies.sports")
 _TEMPORAL = closed_class("bodies.temporal")
+_ORDINALS = closed_class("people.ordinals")
 NOBLE = closed_class("bodies.noble")
 """Styles of royalty, after whom bodies and streets are called: «مركز الملك سلمان»."""
 VAGUE = closed_class("bodies.vague")
@@ -330,6 +331,8 @@ def _proper(walk: Walk) -> bool:
         return _called_after(walk)
     while walk.words < 3 and _unheard(walk):
         walk.take()
+    if kind(word) & Kind.GIVEN and walk.here() in _ORDINALS:
+        walk.take()  # «جامعة محمد | الخامس»
     walk.closed = walk.proper = True
     return True
 

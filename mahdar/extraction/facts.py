@@ -77,6 +77,8 @@ def _find_known(scene: Scene) -> None:
             continue
         if found.last == index + 1 and _spelt_otherwise(scene, index, found):
             continue
+        if found.value.type == "place" and norms[found.last : found.last + 1] == ["بن"]:
+            continue  # «الشيخ زايد | بن سلطان»
         if found.value.id == "OMN" and "\u0651" in scene.text.written(index, found.last):
             found = found._replace(value=vocabulary.amman())  # «عمّان», with shadda, is the city
         elif found.value.id == "OMN" and "\u064f" in scene.text.written(index, found.last):

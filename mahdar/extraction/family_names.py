@@ -52,7 +52,8 @@ def spread(scene: Scene) -> None:
     if not forms:
         return
     for index, norm in enumerate(norms):
-        if scene.cover[index] is not None or not scene.open_word(index) or norm in _NEVER_ALONE:
+        house = index > 0 and norms[index - 1] == "ال"  # «الدكتور آل الشيخ»
+        if scene.cover[index] is not None or not scene.open_word(index) or (norm in _NEVER_ALONE and not house):
             continue
         stems = [stem for _, stem in cuts(norm) if stem in forms]
         if stems:
@@ -81,7 +82,8 @@ def _goes_on(scene: Scene, index: int) -> bool:
 def _joined(norms: list[str], index: int, particle: str) -> bool:
     """Say whether a particle stands before a family name, and no given name before it: «خالد بن حميد» is another."""
     before = kind(norms[index - 2]) & Kind.GIVEN if index > 1 and particle in KIN else 0
-    return index > 0 and norms[index - 1] == particle and not before
+    joined = index > 0 and norms[index - 1] in (particle, "ابن" if particle == "بن" else particle)  # «ابن معمر»
+    return joined and not before
 
 
 def _behind_verbs(scene: Scene, words: dict[str, Name]) -> None:

@@ -9,6 +9,7 @@ _BIRTHPLACE = closed_class("homographs.birthplace")
 _WISHES = closed_class("homographs.wishes")
 _LIGAMENTS = closed_class("homographs.ligaments")
 _COLOURS = closed_class("homographs.colours")
+_DIRECTIONS = closed_class("homographs.directions")
 
 
 def means_else(norm: str, ident: str, before: str, behind: str) -> bool:
@@ -19,6 +20,10 @@ def means_else(norm: str, ident: str, before: str, behind: str) -> bool:
         or (before in _NOT_PLACES and norm.startswith("ال"))
         or before.endswith("خادم")  # «مستشار خادم | الحرمين الشريفين»
         or (ident == "YEM" and (before in _WISHES or behind in _WISHES))  # «بالخير | واليمن | والبركات»
+        or (
+            ident == "pl-the-west" and (before in _DIRECTIONS or behind == "من" or behind.endswith("ي"))
+        )  # «إلى | الغرب | من المدينة»
+        or (norm == "الزاويه" and before.endswith("حجر"))
         or (norm == "الرباط" and behind in _LIGAMENTS)
         or (norm == "النيل" and behind == "من")  # «محاولة | النيل | من أمن البلاد»
         or (norm == "معان" and behind.endswith(("ه", "ات")) and not behind.startswith("ال"))  # «معان | سامية»

@@ -127,11 +127,14 @@ def chief_of(scene: Scene, title: Title, person: Name, behind: bool) -> Title | 
     """
     at = _of_chief(scene, title)
     chief = read_title(scene, at) if at is not None else None
-    if chief is None or chief.last != title.last or chief.row.rank not in _OF_STATES:
+    if at is None or chief is None or chief.last != title.last or chief.row.rank not in _OF_STATES:
         return None
+    norms = scene.text.norms
     if behind:
-        return chief if scene.text.norms[title.first - 1] == "،" else None
-    if title.row.rank == "spokesperson" and not scene.text.norms[title.first].startswith(("ال", "وال")):
+        return chief if norms[title.first - 1] == "،" or norms[at].startswith("ل") else None
+    if norms[at].startswith("ل") and norms[title.first] in _SERVANTS and not norms[title.first].startswith("ال"):
+        return chief  # «قال مستشار لرئيس الوزراء البريطاني | توني بلير»
+    if title.row.rank == "spokesperson" and not norms[title.first].startswith(("ال", "وال")):
         return chief  # «متحدث باسم الرئيس الأفغاني | أشرف غني»
     tenures = tenures_of(person.known.id) if person.known is not None else ()
     held = [set(map(fold, tenure.title.split())) for tenure in tenures]
@@ -258,7 +261,7 @@ def of_another_state(scene: Scene, title: Title, person: Name) -> bool:
     if not _PAST.isdisjoint(scene.text.norms[title.first : title.last + 1]):
         return False  # «أنطونيو غوتيريش، رئيس وزراء البرتغال السابق»
     served = states_of(person.known.id)
-    return bool(tenures_of(person.known.id)) and state.id not in served
+    return bool(tenures_of(person.known.id)) and {state.id, state.country}.isdisjoint(served)
 
 
 def _tells(title: Title) -> bool:

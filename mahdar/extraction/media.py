@@ -19,6 +19,7 @@ def find_quoted_media(scene: Scene) -> None:
     («الكويت (كونا)»), and one that is also a city behind «لـ».
     """
     norms = scene.text.norms
+    _told_to(scene)
     for opening, closing in [*scene.text.quotations, *_bylined(scene), *_datelined(scene)]:
         if closing - opening > 4 or not scene.readable[opening + 1]:
             continue
@@ -30,6 +31,17 @@ def find_quoted_media(scene: Scene) -> None:
         unsure = cover is not None and cover.known == found.value._replace(sure=False)
         if cover is None or unsure or (cover.type == "place" and spoken_to):
             scene.add(Name(opening + 1, closing, "organisation", "known.media", found.value))
+
+
+def _told_to(scene: Scene) -> None:
+    """«قال فلان لـ عكاظ»: behind «لـ» a newspaper needs no quotation marks."""
+    norms = scene.text.norms
+    for at in range(1, len(norms) - 1):
+        if norms[at] != "ل" or not scene.readable[at] or scene.cover[at + 1] is not None:
+            continue
+        found = vocabulary.quoted_media().match(norms, at + 1)
+        if found is not None and not found.prefix and scene.unbroken(at + 1, found.last):
+            scene.add(Name(at + 1, found.last, "organisation", "known.media", found.value))
 
 
 def _bylined(scene: Scene) -> list[tuple[int, int]]:

@@ -20,6 +20,8 @@ _ORDINALS = closed_class("persons.ordinals")
 _STYLES = closed_class("persons.styles")
 _SURE = closed_class("persons.sure")
 _HEADS = closed_class("name_rules.heads")
+_CHIEFS = _HEADS | {f"ال{head}" for head in _HEADS}
+_CALLINGS = frozenset(("المرشد", "القاضي", "المفتي", "العمده"))  # families too: «بن عبدالله المرشد | مدير عام …»
 _QUALITIES = closed_class("name_rules.qualities")
 _BEHIND_CALLINGS = frozenset(("الذي", "ان", "امس", "اليوم"))
 _DAYS = closed_class("persons.days") | closed_class("bodies.temporal")
@@ -95,11 +97,12 @@ def _behind_family(reader: Reader, norm: str, _: int) -> bool | None:
     return False if family or again else None
 
 
-def _titled(reader: Reader, _norm: str, _found: int) -> bool | None:
+def _titled(reader: Reader, norm: str, _found: int) -> bool | None:
     """A title ends the name, unless it is the family name: «محمد الطيار,»."""
     following = reader.scene.text.norms[reader.at + 1 : reader.at + 2]
     alone = reader.parts == 1 and reader.given and (reader.ends(1) or attached(following[0]))
     surname = alone or ((reader.kin or reader.given) and reader.verb_next())
+    surname = surname or (reader.kin and norm in _CALLINGS and bool(following) and following[0] in _CHIEFS)
     return False if not surname and is_title(reader.scene, reader.at) else None
 
 

@@ -28,7 +28,7 @@ from mahdar.extraction.lexicon import Match
 from mahdar.extraction.name_words import attached, bare
 from mahdar.extraction.namesakes import KIN, called_after, is_figure
 from mahdar.extraction.openings import Opens
-from mahdar.extraction.person_openings import may_begin, may_lead, promises, relates
+from mahdar.extraction.person_openings import OTHERS, may_begin, may_lead, promises, relates
 from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.title_heads import read_title
@@ -103,7 +103,7 @@ class _Walk:
             self.honoured = title.generic and honorific is not None and honorific.last == title.last
             return title.last
         if honorific is not None:
-            if not self.pending or honorific.prefix:
+            if not self.pending or honorific.prefix or norms[at] in OTHERS:
                 self._flush()
             self.honoured = True
             return honorific.last

@@ -17,6 +17,8 @@ from mahdar.extraction.words import Kind, closed_class, kind, owned_noun
 
 _LEADS_TO_NAMES = closed_class("people.leads_to_names")
 _RELATIONS = closed_class("people.relations")
+OTHERS = closed_class("people.others")
+"""Callings of those who hold no office: «منح حاكم الولاية | الطالب فلانا»."""
 
 
 @lru_cache(maxsize=1 << 16)

@@ -8,12 +8,14 @@ from mahdar.extraction.designations import Title
 from mahdar.extraction.ladders import likens, manages, of_another_state
 from mahdar.extraction.name_words import bare
 from mahdar.extraction.people import SOFT, Holding, People
+from mahdar.extraction.person_openings import OTHERS
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import grammatical
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, kind
 from mahdar.knowledge.schema import OfficeTitle
 
 _NET = 10
+_LED_BY = frozenset(("برئاسه", "بزعامه", "برفقه", "بصحبه"))
 
 
 def reach_for_names(scene: Scene, people: People) -> None:
@@ -90,8 +92,8 @@ def _name_within(scene: Scene, title: Title, named: dict[int, Name]) -> Name | N
             plain = bare(norms[index])[0] == norms[index] and not _governs(scene, index - 1)
             return named[index] if index > title.last and plain and norms[index - 1] not in SOFT else None
         honorific = vocabulary.honorifics().match(norms, index)
-        if honorific is not None and honorific.prefix:
-            return None
+        if (honorific is not None and honorific.prefix) or norms[index] in _LED_BY or norms[index] in OTHERS:
+            return None  # «كلف وزير الثقافة القطاع | برئاسة فلانة», «منح الحاكم | الباحث فلانا»
         other = vocabulary.titles().match(norms, index)
         office = other is not None and isinstance(other.value, OfficeTitle)
         if office and (honorific is None or (other is not None and other.value.id == "office-custodian")):

@@ -27,7 +27,7 @@ def title_text(scene: Scene, title: Title) -> str:
     words = [raw[tokens[index].start : tokens[index].end] for index in title.words]
     if len(words) > 3 and words[-2:] == ["للمنظمة", "الدولية"]:
         del words[-2:]  # the United Nations, by what they are
-    if words[:2] == ["القائم", "بأعمال"]:
+    if words[1:2] == ["بأعمال"] and words[0].endswith(("القائم", "القائمة")):
         words[1] = "بالأعمال"  # «القائم بأعمال سفارة سويسرا»
     if not words:
         return ""

@@ -16,6 +16,8 @@ _GOVERNED = closed_class("unsure_names.governed")
 _DISTRICTS = closed_class("unsure_names.districts")
 _JORDANIAN = closed_class("unsure_names.jordanian")
 _OMANI = closed_class("unsure_names.omani")
+_WEST = "pl-the-west"
+_TOWARDS = closed_class("unsure_names.towards")
 
 
 def drop_unsure(scene: Scene) -> None:
@@ -29,6 +31,8 @@ def drop_unsure(scene: Scene) -> None:
         if name.known is not None and (name.known.id not in sure or name.known.worded):
             if name.type in ("state", "place") and _is_place(scene, name, shown):
                 states.add(name.known.id)
+                continue
+            if name.type == "organisation" and _joined_to_body(scene, name):
                 continue
             if name.type == "person" and name.last - name.first > 2 and _styled(scene, name):
                 continue
@@ -111,6 +115,8 @@ def _stands_as_place(scene: Scene, name: Name) -> bool:
     if len(norms[name.first]) < 3 and scene.text.raw[scene.text.tokens[name.first].start] in "أآ":
         return False  # «محافظة إب», but «يحتاج إلى أب», «في آب/أغسطس»
     calling = _PLACING | _GOVERNED if name.type == "state" else _PLACING  # «وزير خارجية | مالي», «شمال | مالي»
+    if name.known is not None and name.known.id == _WEST and (before in _TOWARDS or before.startswith("ي")):
+        return True  # «العلاقات مع الغرب», «يشتبه الغرب في»
     placed = any(stem in calling for _, stem in cuts(before)) if before else False
     return placed or (_listed(scene, name) and _beside_alike(scene, name))
 
@@ -125,6 +131,13 @@ def _opens_list(scene: Scene, name: Name) -> bool:
     """«إعلان | مالي وبوركينا فاسو والنيجر»: before two states more, each with its «و»."""
     second = _joined_state(scene, name.last)
     return second is not None and _joined_state(scene, second.last) is not None
+
+
+def _joined_to_body(scene: Scene, name: Name) -> bool:
+    """«داعش | والقاعدة»: behind «و», right behind a sure body."""
+    before = scene.cover[name.first - 1] if name.first else None
+    sure = before is not None and before.type == "organisation" and before.known is not None and before.known.sure
+    return sure and scene.text.norms[name.first].startswith("وال") and scene.unbroken(name.first - 1, name.last)
 
 
 def _joined_state(scene: Scene, at: int) -> Name | None:
