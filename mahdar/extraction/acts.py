@@ -32,6 +32,7 @@ _PLANNED = closed_class("acts.planned")
 _SUMS = closed_class("acts.sums")
 _LASTING = closed_class("acts.lasting")
 _CONTINUED = closed_class("acts.continued")
+_STEELS = ("يزيد", "تزيد", "سيزيد", "ستزيد")  # «هذا العمل الجبان لن يزيدهم إلا إصرارا» speaks of them
 _RELATIVES = frozenset(("التي", "الذي", "الذين", "من", "ومن"))
 _DENIABLE = frozenset(("support", "commit", "accuse"))
 _DENIALS = frozenset(("لا", "لم", "لن", "ليست", "ليس", "غير"))
@@ -49,6 +50,8 @@ _REACH: dict[Act, int] = {
 _VERDICT_WITHIN = 14
 _SPEAKER_WITHIN = 3
 _SUM_WITHIN = 5
+_GOOD_WITHIN = 8
+_OBLIGED_WITHIN = 3
 _OWN_WITHIN = 7
 _LED_WITHIN = 14  # «المملكة بقيادة خادم الحرمين الشريفين … ستمضي»
 _BEHIND_SUBJECT = 4
@@ -141,7 +144,7 @@ def _opening_act(norms: list[str], first: int, last: int, own: int) -> Act | Non
     """Give the act of the first words near the beginning of a content that do something."""
     within = _OWN_WITHIN if "بقياده" not in norms[first : first + _SPEAKER_WITHIN] else _LED_WITHIN
     for index in range(first, min(last, first + max(_REACH.values()))):
-        opened = _opened(norms, first, index, own)
+        opened = _opened(norms, first, index, last, own)
         if opened is None and index - first < within:
             opened = _own_act(norms, first, index, own)
         if opened is not None:
@@ -149,7 +152,7 @@ def _opening_act(norms: list[str], first: int, last: int, own: int) -> Act | Non
     return None
 
 
-def _opened(norms: list[str], first: int, index: int, own: int) -> Act | None:
+def _opened(norms: list[str], first: int, index: int, last: int, own: int) -> Act | None:
     """«يجب على الأطراف», «ملتزمة بالحوار», «يشكل انتهاكا»: what words at ``index`` do, whoever they speak of."""
     found = _openings().match(norms, index)
     if found is None or index - first >= _REACH[found.value]:
@@ -163,10 +166,17 @@ def _opened(norms: list[str], first: int, index: int, own: int) -> Act | None:
         return None  # «من يقف وراء هذه الأعمال»
     if found.value == "support" and _is_a_purpose(norms, first, found.last - 1, found.prefix):
         return None
+    if norms[index].startswith("حريص") and _for_its_good(norms, index, last):
+        return "support"
     if found.value not in _DENIABLE or index == first or norms[index - 1] not in _DENIALS:
         return found.value
     # «أن الأطراف غير مستعدة للحوار»
     return "reject" if found.value == "accuse" or _is_own(norms, index - 1, first, own) else None
+
+
+def _for_its_good(norms: list[str], index: int, last: int) -> bool:
+    """«حرص بلاده على سلامة اليمن», «حريصة على أمن اليمن»: say whether the care named at ``index`` is for somebody."""
+    return not _GOODS.isdisjoint(norms[index : min(last, index + _GOOD_WITHIN)])
 
 
 def _own_act(norms: list[str], first: int, index: int, own: int) -> Act | None:
@@ -193,15 +203,15 @@ def _is_a_purpose(norms: list[str], first: int, index: int, prefix: str) -> bool
 
 def _judged(norms: list[str], first: int, last: int) -> Act | None:
     """«هذا العمل الجبان»: what the words for a thing say of it; «ضد الأعمال الإجرامية» tells who stands up to it."""
-    if any(norm.startswith(("يزيد", "تزيد")) for norm in norms[first : min(last, first + _VERDICT_WITHIN)]):
-        return None  # «هذا العمل الجبان لن يزيدنا إلا إصرارا»
-    for index in range(first, min(last, first + _VERDICT_WITHIN)):
-        if norms[index].removeprefix("و").removeprefix("ل") in _AGAINST:
-            return None  # «يقفون صفا ضد هذه الأعمال الإجرامية»
+    stretch = range(first, min(last, first + _VERDICT_WITHIN))
+    told = any(norms[index].startswith(_STEELS) for index in stretch)
+    for index in stretch:
+        told = told or norms[index].removeprefix("و").removeprefix("ل") in _AGAINST
         found = _verdicts().match(norms, index)
         if found is None or found.prefix or norms[index - 1].removeprefix("و") in _DENIALS:
             continue
-        if not norms[index].startswith("ال") or norms[index - 1] in _CRIMES:
+        called = norms[index].startswith("ال") and norms[index - 1] not in _CRIMES
+        if found.value != "condemn" or not (told or called):
             return found.value
     return None
 
@@ -226,8 +236,10 @@ def _refuses(norms: list[str], first: int) -> bool:
 
 
 def _obliges(norms: list[str], first: int) -> bool:
-    """«أكد أن على الأطراف الاختيار …»; «على ضوء التقارير» does not."""
-    return norms[first] == "علي" and norms[first + 1] not in _CIRCUMSTANCES and norms[first - 1] in _THAT
+    """«أكد أن على الأطراف الاختيار …», «"على الأطراف أن …"»; «على ضوء التقارير» does not."""
+    if norms[first] != "علي" or norms[first + 1] in _CIRCUMSTANCES:
+        return False
+    return norms[first - 1] in _THAT or "ان" in norms[first + 2 : first + 2 + _OBLIGED_WITHIN]
 
 
 def _asks(norms: list[str], first: int) -> bool:
@@ -269,9 +281,7 @@ def _by_verb_and_content(verb: SpeechVerb, norms: list[str], first: int, last: i
 
 def _by_subject(verb: SpeechVerb | None, norms: list[str], first: int, last: int) -> Act | None:
     """Give the act of the noun that a content begins with: «قلقه», «حرص بلاده على سلامة اليمن», «تقديم مساعدات»."""
-    careful = norms[first].removeprefix("ال").startswith("حرص")
-    careful = careful or any(norm.startswith("حريص") for norm in norms[first : first + 3])  # «الأمة حريصة على أمن …»
-    if careful and not _GOODS.isdisjoint(norms[first : min(last, first + 8)]):
+    if norms[first].removeprefix("ال").startswith("حرص") and _for_its_good(norms, first, last):
         return "support"
     clause = norms[first - 1] in _THAT or norms[first - 1] == ":"
     subject = clause and norms[first].startswith("ال") and norms[first] not in _objects()  # «أن الاستعداد بدأ مبكرا»
@@ -280,8 +290,10 @@ def _by_subject(verb: SpeechVerb | None, norms: list[str], first: int, last: int
         named = object_act(norms[first + 1])
     if named is not None or verb is None:
         return named
-    promised = verb.urges and _goes_on(norms, first)
-    return "commit" if promised or (verb.id == "say.aalana" and _announces(norms, first, last)) else None
+    goes_on = verb.urges and _goes_on(norms, first)
+    if goes_on and not _SUPPORT.isdisjoint(norms[first + 1 : first + _SUM_WITHIN + 1]):
+        return "support"
+    return "commit" if goes_on or (verb.id == "say.aalana" and _announces(norms, first, last)) else None
 
 
 def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int, own: int) -> Act:
