@@ -11,6 +11,7 @@ from mahdar.extraction.agreements import Deal
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.clauses import BREAKS, Clauses, Found
 from mahdar.extraction.drafts import Draft
+from mahdar.extraction.joint import Joint
 from mahdar.extraction.rites import WITNESSING, company, find_rites
 from mahdar.extraction.words import closed_class
 
@@ -38,8 +39,10 @@ _SENTENCES = 4
 class _Finder:
     """The walk over the sentences of one document."""
 
-    def __init__(self, clauses: Clauses) -> None:
+    def __init__(self, clauses: Clauses, told: list[Draft]) -> None:
         self.clauses = clauses
+        self.told = told
+        self.joint = Joint(clauses.scene, clauses.agents)
         self.norms = clauses.norms
         self.people = clauses.agents.people
 
@@ -70,8 +73,14 @@ class _Finder:
     def _signers(self, cue: Found, signed: tuple[int, int] | None, sentence: Sentence) -> list[Actor] | None:
         """Give who signs; None where nothing is there to sign."""
         if signed is not None:
-            return self.clauses.signers(cue, *signed, sentence)
+            return self.clauses.signers(cue, *signed, sentence) or self._sides(cue, sentence)
         return self._titled(cue, sentence) if cue.cue.id in (*_VERBS, _NOUN) else None
+
+    def _sides(self, cue: Found, sentence: Sentence) -> list[Actor]:
+        """«ووقع الجانبان مذكرة …»: give the two who met before, else the two that the text is about."""
+        before = [one for one in self.told if one.anchor < cue.first and one.kind == "meeting"]
+        met = [actor for actor, _ in before[-1].parties.values()] if before else []
+        return self.joint.who_met(cue.last, sentence, met) if cue.last < sentence.last else []
 
     def _signed(self, cue: Found, sentence: Sentence) -> tuple[int, int] | None:
         """Give what is signed: the noun or name that the cue reaches, or that its relative clause is of."""
@@ -174,15 +183,18 @@ class _Finder:
         return sentence.last
 
 
-def find_ceremonies(clauses: Clauses, deals: list[Deal]) -> list[Draft]:
-    """Find the signings a document tells of: by their verb, and of named instruments by all that is said of them."""
-    finder = _Finder(clauses)
+def find_ceremonies(clauses: Clauses, deals: list[Deal], told: list[Draft]) -> list[Draft]:
+    """Find the signings a document tells of: by their verb, and of named instruments by all that is said of them.
+
+    ``told`` are the other contacts of the document, in which those who sign may have met.
+    """
+    finder = _Finder(clauses, told)
     sentences = clauses.scene.sentences
     found = [draft for sentence in sentences for draft in finder.signings(sentence)]
-    told = {draft.anchor for draft in found if draft.enough()}
+    anchors = {draft.anchor for draft in found if draft.enough()}
     for deal in deals:
         signed = deal.status == "signed" and deal.rule.startswith(_SIGNING) and deal.told > 1
-        if signed and deal.anchor not in told:
+        if signed and deal.anchor not in anchors:
             found.append(_ceremony(deal.anchor, deal.sentences[0], deal.rule, deal.signers[: deal.told]))
     for number, sentence in enumerate(sentences):
         people = finder.envoys(sentence, any(draft.anchor < sentence.first for draft in found))

@@ -77,7 +77,7 @@ _LINKS = frozenset(
     )
 )
 _SITES = frozenset(("بقصر", "بمقر", "بقاعه", "بفندق", "بديوان", "بمبني"))
-_CITY = frozenset(("مدينه", "العاصمه", "بمدينه", "بالعاصمه"))
+_CITY = frozenset(("مدينه", "العاصمه", "بمدينه", "بالعاصمه", "محافظه", "بمحافظه", "منطقه", "بمنطقه"))
 _BEING = frozenset(("كان", "كانت"))
 _PLURALS = ("ا", "وا", "ان", "ون")
 _BEFORE = 3
@@ -275,7 +275,7 @@ class Clauses:
 
     def sides(self, agents: list[Agent]) -> list[Actor]:
         """Give whom agents stand for, each once; «طهران» for the state that the document names too."""
-        actors = [self._side(agent.actor) for agent in agents if agent.actor is not None]
+        actors = [self._side(actor) for agent in agents for actor in (agent.actor, *agent.others) if actor is not None]
         return [actor for actor in dict.fromkeys(actors) if actor is not None]
 
     def _side(self, actor: Actor) -> Actor | None:

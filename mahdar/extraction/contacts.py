@@ -12,7 +12,6 @@ from mahdar.extraction.attendance import Attendance
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.contact_acts import DISCUSSING, ContactActs
 from mahdar.extraction.credibility import Credibility
-from mahdar.extraction.delegations import with_delegations
 from mahdar.extraction.drafts import (
     ARRIVAL,
     CONFERENCE,
@@ -47,6 +46,7 @@ _TOGETHER = _OF_FEW | closed_class("contacts.with_him")
 _TAKING_PARTNERS = (*DISCUSSING, "contact.tabahatha", "event.meeting")
 _DENIED_WITHIN = 4
 _HOLDING = frozenset(("لاجراء", "لعقد"))
+_MEETING = _HOLDING | {"للقاء", "للاجتماع"}
 _DENYING = closed_class("contacts.negations")
 _TOOK_PLACE = closed_class("contacts.took_place")
 _TOOK_PLACE_WITHIN = 7
@@ -144,6 +144,9 @@ class _Finder:
         told = visits[-1] if escort and visits else self.latest[0]
         if told.kind == "visit" and not escort:  # «حضر الجلسة …» behind «تعكس زيارة الرئيس …»
             told = next((draft for draft in reversed(self.drafts) if draft.kind != "visit"), told)
+        if told.tense == "future" and not self.norms[sentence.first].removeprefix("و").startswith(("س", "ي", "ت")):
+            been = (one for one in reversed(self.drafts) if one.kind == told.kind and one.tense != "future")
+            told = next(been, told)  # «… على أن يجتمعا مجددا. وشارك في الاجتماع …»
         sat = told.kind == "visit" and not escort and self.attendance.names_a_meeting(sentence)
         led = told.rule in (WELCOME, FAREWELL) and self.norms[sentence.first + 1] == "وفد"  # «وترأس وفد الكويت …»
         if sat or led or told.kind in ("message", "call"):
@@ -267,11 +270,9 @@ class _Finder:
 
     def _sides(self, at: int, sentence: Sentence) -> list[Actor]:
         """Give whom «الجانبان» mean: the two of the contact told last, else the two that the text is about."""
-        sides = self.joint.named(at, sentence)
         last = self.latest[-1] if self.latest else None
-        if sides and last is not None and len(last.parties) == 2 and last.kind in ("meeting", "call"):
-            return [actor for actor, _ in last.parties.values()]
-        return sides
+        met = [actor for actor, _ in last.parties.values()] if last and last.kind in ("meeting", "call") else []
+        return self.joint.who_met(at, sentence, met)
 
     def _whoever(self, index: int, sentence: Sentence) -> Actor | None:
         """Give whom a verb without an agent speaks of: who acted last here, or in the sentence it goes on from."""
@@ -297,7 +298,7 @@ class _Finder:
             others = self.parties.other_side(index + 1, ("مع",), sentence, set(draft.parties), False)
         hosts = [actor for actor, _ in draft.parties.values() if actor.type == "person"]
         for agent in others:
-            draft.add(agent.actor if self.norms[index] in _HOLDING else agent.person, "guest")
+            draft.add(agent.actor if self.norms[index] in _MEETING else agent.person, "guest")
         if hosts and len(draft.parties) > 1:
             self._keep(draft, sentence)
 
@@ -361,5 +362,5 @@ def find_contacts(
 
     ``spoke`` gives, in text order, the speaker of every statement by the token of its cue: whom «خلال لقائه» means.
     """
-    parties = Parties(scene, cast, with_delegations(scene, cast, agents), spoke)
+    parties = Parties(scene, cast, agents, spoke)
     return _Finder(scene, parties, credibility).run()

@@ -78,6 +78,9 @@ def _read(scene: Scene, cast: Cast, agents: Agents, first: int, attached: str) -
     leader = _leader(scene, agents, last)
     if leader is not None:
         return Agent(first, leader.last, leader.actor, attached)
+    named = agents.starting.get(last)
+    if named is not None and named.person is not None and not named.attached:
+        return None  # «قادة مصر فلان، والسودان فلان»: each leads his own
     return Agent(first, last, sender, attached)
 
 

@@ -18,6 +18,7 @@ from mahdar.extraction.contacts import find_contacts
 from mahdar.extraction.courses import find_courses
 from mahdar.extraction.credibility import Credibility, counts
 from mahdar.extraction.dates import find_dates
+from mahdar.extraction.delegations import with_delegations
 from mahdar.extraction.districts import find_towns, hyphened
 from mahdar.extraction.drafts import Draft, join
 from mahdar.extraction.events import at_occasions, find_gatherings, with_gatherings
@@ -312,13 +313,14 @@ def find_facts(document: Document) -> Facts:
     serving = book.serving()
     credibility = Credibility(book, serving)
     named = without_unread(scene, agents)
-    told = find_contacts(scene, cast, named, credibility, spoke)
-    told += filter(credibility.sits, find_sessions(scene, named, said))
+    acting = with_delegations(scene, cast, named)
+    told = find_contacts(scene, cast, acting, credibility, spoke)
+    told += filter(credibility.sits, find_sessions(scene, acting, said))
     days = {id(draft): told_day(scene, draft, dates, draft.sentences) for draft in told}
     drafts = join(told, days, serving, document.published)
-    clauses = Clauses(scene, cast, named, dates)
+    clauses = Clauses(scene, cast, acting, dates)
     deals = find_agreements(scene, cast, clauses, held, dates)
-    signings = list(filter(credibility.signs, find_ceremonies(clauses, deals)))
+    signings = list(filter(credibility.signs, find_ceremonies(clauses, deals, drafts)))
     deals += find_unnamed(scene, cast, clauses, held, dates, signings, deals)
     drafts = with_gatherings([*drafts, *signings], find_gatherings(scene, cast, named, said))
     drafts = [draft for draft in drafts if credibility.confers(draft)]

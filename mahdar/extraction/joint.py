@@ -9,6 +9,7 @@ from mahdar.extraction.scene import Scene
 from mahdar.extraction.words import closed_class
 
 _PAIRS = closed_class("joint.pairs")
+_STATES = frozenset(("البلدان", "الدولتان"))
 _TRIOS = closed_class("joint.trios")
 _THREE = closed_class("joint.three")
 
@@ -28,6 +29,12 @@ class Joint:
         if self.norms[at] in _TRIOS and self.norms[at + 1 : at + 2] and self.norms[at + 1] in _THREE:
             return self._last(at, 3)
         return []
+
+    def who_met(self, at: int, sentence: Sentence, met: list[Actor]) -> list[Actor]:
+        """Give whom «الجانبان» at a token mean behind a meeting of some: the two who met, states only for «البلدان»."""
+        if self.norms[at] in _PAIRS - _STATES and len(met) == 2:
+            return met
+        return self.named(at, sentence)
 
     def two(self, at: int, sentence: Sentence) -> list[Actor]:
         """«غادر الوزيران … لأنهما قالا», «التقى كيري لافروف وأكدا»: the two of the sentence before a dual verb."""

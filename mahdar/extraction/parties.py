@@ -12,8 +12,8 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.coordinations import Coordinations
+from mahdar.extraction.late_subjects import behind_place, late_subject
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
 
 _ADVERBS = closed_class("parties.adverbs")
@@ -91,11 +91,11 @@ class Parties:
             ahead = ahead if self.norms[ahead.first - 1] in _OPENING else None  # «أهالي المعتقلين بسجون العراق يجتمعون»
         agent = self.agents.starting.get(listed)
         if agent is None and ahead is None and last < sentence.last and self.norms[last] in _ADVERBS:
-            agent = self._late_subject(last, sentence)
-        late = self._behind(last, visit, sentence) if agent is None and ahead is None else None
-        if late is not None:
-            return self.joined(late, sentence)[0], last
+            agent = late_subject(self.scene, self.agents, last, sentence)
         visited = visit and agent is not None and self._is_visited(index, agent)
+        late = behind_place(self.scene, self.agents, (index, last), visit, sentence) if ahead is None else None
+        if late is not None and (agent is None or visited):
+            return self.joined(late, sentence)[0], last
         if agent is not None and not visited and not agent.attached.endswith(("ل", "ب")):
             return self.joined(self.coordinations.aliased(agent), sentence)
         return ([ahead] if ahead is not None else []), last
@@ -129,34 +129,6 @@ class Parties:
             return None
         return ahead
 
-    def _late_subject(self, at: int, sentence: Sentence) -> Agent | None:
-        """«استقبل في مكتبه اليوم الأمين العام …»: the first person no preposition governs."""
-        for agent in self.agents.between(at, min(sentence.last, at + 14)):
-            before = self.norms[agent.first - 1].removeprefix("و")
-            free = (
-                not agent.attached
-                and before not in _GOVERNING
-                and before not in folded(knowledge.contacts().companions)
-            )
-            if agent.person and free:
-                return agent
-        return None
-
-    def _behind(self, at: int, visit: bool, sentence: Sentence) -> Agent | None:
-        """«وصل | إلى الدوحة مساء أمس فلان», «وترأس | الاجتماع، …، فلان»: give who stands behind it."""
-        place = self.agents.starting.get(at + 1) if visit and self.norms[at : at + 1] == ["الي"] else None
-        noun = vocabulary.event_nouns().match(self.norms, at) if at < sentence.last and not visit else None
-        if place is not None and place.actor is not None and place.actor.type in ("place", "state"):
-            behind = place.last
-        elif noun is not None and self.norms[at].startswith("ال"):
-            behind = noun.last
-        else:
-            return None
-        late = self._late_subject(behind, sentence)
-        if late is None or any(norm.startswith("لل") for norm in self.norms[behind : late.first]):
-            return None  # «قبل أن يتوجه إلى الرياض للمشاركة في اجتماع استضافه …»
-        return late if self.clause(behind, late.first) == late.first else None  # «إلى الرياض حيث يلتقي …»
-
     def joined(self, agent: Agent, sentence: Sentence) -> tuple[list[Agent], int]:
         """Give all of a coordination («سيرغي لافروف، وجون كيري»), and its end."""
         return self.coordinations.joined(agent, sentence)
@@ -185,12 +157,18 @@ class Parties:
         return spoken[-1] if spoken else self.subject
 
     def _told_of(self, index: int, sentence: Sentence) -> Actor | None:
-        """«قالت إن تقارير تفيد بأن قائد الفيلق، الذي …، قد زار روسيا»: give whom a clause of «أن» speaks of."""
-        if index == sentence.first or self.norms[index - 1] not in _AUXILIARIES:
+        """«قالت إن تقارير تفيد بأن قائد الفيلق، الذي …، قد زار روسيا»: give whom a clause of «أن» speaks of.
+
+        «مشيرا إلى أن الرئيس انفتح على أوروبا، وزار فرنسا»: also where nobody else is named between.
+        """
+        if index == sentence.first:
             return None
         that = next((at for at in range(index - 1, sentence.first, -1) if self.norms[at] in _THAT), index)
         agent = self.agents.starting.get(that + 1)
-        return agent.person if agent is not None and that < index else None
+        if agent is None or that == index:
+            return None
+        goes_on = self.norms[index].startswith("و") and set(self.agents.people(that, index)) == {agent.actor}
+        return agent.person if self.norms[index - 1] in _AUXILIARIES or goes_on else None
 
     def _spoke_before(self, index: int, sentence: Sentence) -> list[Actor]:
         """Give the persons who speak in a sentence before a token."""
@@ -386,7 +364,7 @@ class Parties:
 
     def gathered(self, at: int, sentence: Sentence) -> list[Agent]:
         """Give whom a verb brings together: «التي جمعت، أمس، لافروف بنظيره الأمريكي», «التي أجراها فلان، وفلان»."""
-        agent = self.agents.starting.get(at) or self._late_subject(at, sentence)
+        agent = self.agents.starting.get(at) or late_subject(self.scene, self.agents, at, sentence)
         if agent is None:
             return []
         together, end = self.joined(agent, sentence)

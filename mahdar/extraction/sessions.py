@@ -28,10 +28,12 @@ _WILL_INFORM = closed_class("sessions.will_inform")
 _PRESIDING = closed_class("sessions.presiding")
 _PRESENT = closed_class("sessions.present")
 _BRIEFINGS = closed_class("sessions.briefings")
+_MINISTERS = closed_class("sessions.ministers")
+_DAYS = closed_class("statements.days")
 _ENDINGS = closed_class("parties.endings")
 _BEFORE = frozenset(("قبل", "وقبل", "قبيل", "وقبيل", "عشيه"))
 _GIVING = frozenset(("قدم", "قدمت", "يقدم", "تقدم", "سيقدم"))
-_BRIEFING = frozenset(("احاطه", "احاطته", "احاطتها"))
+_BRIEFING = frozenset(("احاطه", "احاطته", "احاطتها", "احاطاته", "احاطاتها"))
 _HEARING = frozenset(("استمع", "يستمع", "سيستمع"))
 _BEFORE_REACH = 4
 _SITS_WITHIN = 8  # «يعقد المجلس، اليوم الثلاثاء، | جلسته»
@@ -41,6 +43,7 @@ _PRESENT_REACH = 14
 _SPOKEN_REACH = 20
 _BRIEFING_REACH = 10
 _COMING_REACH = 16
+_SET_WITHIN = 4
 _TO_COME = frozenset((("التي", "ستنعقد"), ("التي", "ستعقد"), ("الذي", "سينعقد"), ("الذي", "سيعقد")))
 
 
@@ -76,8 +79,10 @@ class _Sessions:
         if agent.actor is None or agent.actor.type != "organisation":
             return False
         opening = agent.actor.known.name.split() if agent.actor.known is not None else []
-        words = {self.norms[agent.first].removeprefix("و").removeprefix("ل"), *opening[:1]}
-        return bool(words & _BODIES)
+        word = self.norms[agent.first]
+        if agent.actor.known is not None and word in _MINISTERS:
+            return True
+        return bool({word.removeprefix("و").removeprefix("ل"), *opening[:1]} & _BODIES)
 
     def _is_known(self, draft: Draft) -> bool:
         return id(draft) in self.sitting and all(actor.known is not None for actor, _ in draft.parties.values())
@@ -94,13 +99,14 @@ class _Sessions:
             return self._draft(agent, sentence, [speaker], False) if speaker is not None else None
         if before.removeprefix("و") in _HEARING and (heard := self._heard(agent, sentence)):
             return self._draft(agent, sentence, heard, False)
-        sits = before in _VERBS | _COMING and self._named_behind(agent, sentence)
+        sits = before.removeprefix("و") in _VERBS | _COMING and self._named_behind(agent, sentence)
         meets = self._noun_before(agent, sentence) or self._own_behind(agent, sentence)
         speakers = self._speakers(agent, sayings)
         if not (sits or meets):
             addressed = bool(speakers) and self._addressed(agent, sentence)
             return self._draft(agent, sentence, speakers, False) if addressed else None
         people = [*speakers, *self._presiding(agent, sentence), *self._attending(agent, sentence)]
+        sits = sits or self._is_set(agent, sentence)
         if not people and not sits:
             return None
         draft = self._draft(agent, sentence, people, before in _COMING or self._is_to_come(agent, sentence))
@@ -140,6 +146,18 @@ class _Sessions:
             return True
         behind = self.norms[agent.last : min(sentence.last, agent.last + _SITS_WITHIN)]
         return any(norm in _NOUNS | _OWN for norm in behind)
+
+    def _is_set(self, agent: Agent, sentence: Sentence) -> bool:
+        """«اجتماع وزراء الاتحاد | في بروكسل», «جلسة المجلس | أمس»: say whether a session has its place or day."""
+        for at in range(agent.last, min(sentence.last - 1, agent.last + _SET_WITHIN)):
+            where = self.agents.starting.get(at + 1) if self.norms[at] == "في" else None
+            if where is not None and where.actor is not None and where.actor.type in ("place", "state"):
+                return True
+            if self.norms[at] in _DAYS:
+                return True
+            if self.norms[at] in _ENDINGS or self.norms[at] == "،":
+                break
+        return False
 
     def _addressed(self, agent: Agent, sentence: Sentence) -> bool:
         """«قال فلان للمجلس», «في إحاطته أمام المجلس»: say whether somebody speaks to the body."""

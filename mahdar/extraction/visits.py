@@ -18,10 +18,12 @@ from mahdar.record import Role
 
 _DURING = closed_class("contacts.during")
 _INVITATIONS = closed_class("visits.invitations")
+_INVITING = frozenset(("دعا", "دعت", "يدعو", "تدعو"))
 _ACCEPTING = closed_class("visits.accepting")
 _STOPPING = closed_class("visits.stopping")
 _ABROAD = closed_class("visits.abroad")
 _BEGINNING = closed_class("visits.beginning")
+_PUTTING_OFF = closed_class("visits.putting_off")
 _QUALITIES = closed_class("visits.qualities")
 _ONWARD = closed_class("visits.onward")
 _INTENDING = closed_class("visits.intending")
@@ -186,22 +188,31 @@ class Visits:
             draft.add(self.whoever(draft.anchor, sentence), "guest")  # «في ختام زيارة استمرت يومين»
 
     def _beginner(self, draft: Draft, last: int, sentence: Sentence) -> Actor | None:
-        """«بدأ الرئيس فلان أمس زيارة رسمية إلى …», «شرع فلان في زيارة لـ…»: give who begins, ends or plans a visit."""
+        """«بدأ الرئيس فلان أمس زيارة رسمية إلى …», «الذي يعتزم زيارة …»: give who begins, plans or puts off a visit."""
+        anchor = draft.anchor
         planned = self._before(draft, sentence) in _INTENDING
         draft.tense = "future" if planned else draft.tense
+        if self.norms[anchor].startswith("ب"):
+            return None  # «بدأت الصحف حديثها عن فلان بزيارة …»
+        near = range(anchor - 1, max(sentence.first, anchor - _BEGUN_WITHIN) - 1, -1)
+        acting = _BEGINNING | _INTENDING | _PUTTING_OFF
+        verb = next((at for at in near if self.norms[at].removeprefix("و") in acting), None)
+        if verb is None or not self._leads_somewhere(last, sentence):
+            return None
+        people = [agent for agent in self.agents.between(verb + 1, anchor) if agent.person]
+        if people or (verb + 1 != anchor and not planned):
+            return people[0].person if len(people) == 1 and not people[0].attached else None
+        if planned:
+            return self.parties.unspoken(verb, sentence)
+        ahead = self.agents.ending.get(verb - (self.norms[verb - 1] == "قد"))
+        return ahead.person if ahead is not None and not ahead.attached.endswith(("ل", "ب")) else None
+
+    def _leads_somewhere(self, last: int, sentence: Sentence) -> bool:
+        """Say whether «إلى …», «ل…» or its place itself follows a visit."""
         while last < sentence.last and self.norms[last] in _QUALITIES:
             last += 1
-        if self.norms[draft.anchor].startswith("ب"):
-            return None  # «بدأت الصحف حديثها عن فلان بزيارة …»
         where = self.agents.starting.get(last + (self.norms[last] == "الي")) if last < sentence.last else None
-        if where is None or not (where.attached == "ل" or where.first > last or self._is_where(where)):
-            return None
-        for at in range(draft.anchor - 1, max(sentence.first, draft.anchor - _BEGUN_WITHIN) - 1, -1):
-            if self.norms[at].removeprefix("و") in _BEGINNING | _INTENDING:
-                people = [agent for agent in self.agents.between(at + 1, draft.anchor) if agent.person]
-                begun = people[0].person if len(people) == 1 and not people[0].attached else None
-                return self.parties.unspoken(at, sentence) if planned else begun
-        return None
+        return where is not None and (where.attached == "ل" or where.first > last or self._is_where(where))
 
     def _is_where(self, agent: Agent) -> bool:
         """«يعتزم فلان زيارة | طهران»: say whether an agent is a state or place, and the object of the visit."""
@@ -235,9 +246,13 @@ class Visits:
     def _invited(self, anchor: int, sentence: Sentence) -> tuple[bool, Actor | None]:
         """Say whether a visit is one that somebody is invited to, and who: «وجه إلى فلان دعوة لزيارة …»."""
         near = range(anchor - 1, max(sentence.first, anchor - _INVITED_WITHIN) - 1, -1)
-        at = next((index for index in near if self.norms[index].removeprefix("و") in _INVITATIONS), None)
+        inviting = _INVITATIONS | _INVITING
+        at = next((index for index in near if self.norms[index].removeprefix("و") in inviting), None)
         if at is None:
             return False, None
+        if self.norms[at].removeprefix("و") in _INVITING:
+            asked = self.agents.between(at, anchor)[1:]  # «دعا الملك الرئيس فلانا إلى زيارة …»
+            return bool(asked) and self.norms[anchor - 1] == "الي", asked[-1].person if asked else None
         if self.norms[at].removeprefix("و").startswith("دعا"):
             before = self.agents.between(sentence.first, at)  # «اتصل بفلان، دعاه خلاله إلى القيام بزيارة»
             return True, before[-1].person if before else None

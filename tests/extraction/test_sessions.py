@@ -55,3 +55,19 @@ def test_a_meeting_with_the_members_of_a_body_is_its_session() -> None:
 @pytest.mark.parametrize("text", NOTHING_TOLD)
 def test_no_sessions(text: str) -> None:
     assert contacts(line(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("شدد اجتماع وزراء خارجية الاتحاد الأوروبي في بروكسل على الحل.", {"الاتحاد الأوروبي"}),
+        ("وعقد وزراء خارجية دول مجلس التعاون اجتماعا تنسيقيا في الدوحة.", {"مجلس التعاون"}),
+        ("وكان هانس غروندبرغ قد قدم أولى إحاطاته إلى مجلس الأمن.", {"مجلس الأمن", "هانس غروندبرغ"}),
+    ],
+)
+def test_the_ministers_of_a_body_sit(text: str, parties: set[str]) -> None:
+    assert contacts(line(text)) == [("meeting", parties)]
+
+
+def test_ministers_of_a_body_who_only_speak_do_not_sit() -> None:
+    assert contacts(line("قال وزراء خارجية الاتحاد الأوروبي إن الحل قريب.")) == []

@@ -40,3 +40,34 @@ VISITS: list[tuple[str, list[tuple[str, set[str]]]]] = [
 @pytest.mark.parametrize(("text", "told"), VISITS)
 def test_visits(text: str, told: list[tuple[str, set[str]]]) -> None:
     assert [one for one in contacts(line(text)) if one[0] == "visit"] == told
+
+
+PLANNED: list[tuple[str, str, set[str]]] = [
+    ("قال سيرغي لافروف الذي يعتزم زيارة إيران في سبتمبر إن الاتفاق جيد.", "announced", {"سيرغي لافروف", "إيران"}),
+    ("ويعتزم سيرغي لافروف زيارة إيران في سبتمبر.", "announced", {"سيرغي لافروف", "إيران"}),
+    ("ألغى سيرغي لافروف زيارة كانت مقررة إلى إيران.", "cancelled", {"سيرغي لافروف", "إيران"}),
+    ("وكان سيرغي لافروف قد أرجأ زيارة كانت مقررة إلى إيران.", "cancelled", {"سيرغي لافروف", "إيران"}),
+    ("دعا محمود عباس سيرغي لافروف إلى زيارة فلسطين.", "announced", {"سيرغي لافروف", "فلسطين"}),
+    ("وقال خبير إن سيرغي لافروف انفتح على آسيا، وزار إيران.", "held", {"سيرغي لافروف", "إيران"}),
+    ("وزار إيران الشهر الماضي سيرغي لافروف.", "held", {"سيرغي لافروف", "إيران"}),
+    ("سيصل إلى إيران غدا وفد تجاري من الاتحاد الأوروبي برئاسة جوزيب بوريل.", "announced", {"جوزيب بوريل", "إيران"}),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "parties"), PLANNED)
+def test_visits_planned_put_off_and_told_late(text: str, status: str, parties: set[str]) -> None:
+    record = line(text)
+    assert contacts(record) == [("visit", parties)]
+    assert record.contacts[0].status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دعا سيرغي لافروف إلى وقف القتال خلال زيارة الوفد.",
+        "يعتزم سيرغي لافروف الحديث عن السياحة.",
+        "وزار إيران آلاف السياح، وقال سيرغي لافروف إن السياحة تنمو.",
+    ],
+)
+def test_nobodys_visit(text: str) -> None:
+    assert contacts(line(text)) == []
