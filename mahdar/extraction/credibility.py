@@ -13,7 +13,7 @@ from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, main_state
-from mahdar.extraction.drafts import FAREWELL, GATHERING, LEAVING, ORGANISING, TOUR, WELCOME, Draft, Serving
+from mahdar.extraction.drafts import FAREWELL, GATHERING, LEAD, LEAVING, ORGANISING, TOUR, WELCOME, Draft, Serving
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.rites import RITE
 from mahdar.extraction.thing_words import is_seat, place_kind
@@ -206,6 +206,8 @@ class Credibility:
         actors = [actor for actor, _ in draft.parties.values()]
         if len(actors) == 1:
             return actors[0].known is not None
+        if draft.rule == LEAD:  # «رأس محافظ المدينة اجتماع اللجنة …»: the report hardly tells who else is public
+            return any(actor.known is not None or self._is_official(actor) for actor in actors)
         return any(actor.known is not None or self._is_national(actor) for actor in actors)
 
     def sits(self, draft: Draft) -> bool:

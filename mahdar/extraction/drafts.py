@@ -47,6 +47,9 @@ ORGANISING = ("contact.nazzama", "contact.istadafa", "contact.ihtadana")
 GATHERING = "gathering."
 """What the rules of named gatherings begin with."""
 
+LEAD = GATHERING + "lead"
+"""The assembly that a report is about, whether or not it has a name."""
+
 PRESS = "event.press"
 """A press conference, hardly on another day than what it is about."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.arabic import Sentence
 from mahdar.extraction import thing_words
 from mahdar.extraction.agents import Agents
+from mahdar.extraction.assemblies import Assemblies
 from mahdar.extraction.attendance import names_a_gathering, until_absent
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.drafts import GATHERING, ORGANISING, Draft
@@ -32,6 +33,12 @@ _PRESENCE = frozenset(
         "يحضرها",
         "سيحضرها",
         "سيحضره",
+        "تراسه",
+        "تراسها",
+        "يتراسه",
+        "افتتحه",
+        "افتتحها",
+        "يفتتحه",
         "حضره",
         "حضرها",
         "تجمع",
@@ -72,7 +79,9 @@ THAT = frozenset(("ان", "انه", "انها", "بان", "بانه", "بانه�
 _REACH = 6
 _SPOKEN_REACH = 30
 _COMPANY = 16
+_TWO = 2  # «رأس فلان وفلان الاجتماع الأول للمجلس»: a meeting of two
 _PRESIDED = 30
+_FLOOR_REACH = 5  # sentences
 _RELATIVE_WITHIN = 3
 
 
@@ -146,6 +155,7 @@ class _Conferences:
         self.agents = agents
         self.said = said
         self.norms = scene.text.norms
+        self.assemblies = Assemblies(scene, agents)
         self.drafts: dict[int, Draft] = {}
         self.held: set[int] = set()  # the gatherings that somebody is said to organise, or to have been at
         self.latest: Draft | None = None
@@ -156,7 +166,7 @@ class _Conferences:
         for sentence in self.scene.sentences:
             names = {id(name): name for name in self.scene.cover[sentence.first : sentence.last] if name is not None}
             for name in names.values():
-                if name.type == "gathering" and confers(self.norms, name):
+                if name.type == "gathering" and self._assembles(name, sentence):
                     self._read(name, sentence)
                     self.named = name, sentence
             if self.named is not None and self.named[1] is not sentence and self._attends(sentence):
@@ -164,9 +174,20 @@ class _Conferences:
                 self._enter(self.named, sentence, self.agents.people(sentence.first, there))
             if self.named is not None and self.named[1] is not sentence:
                 self._enter(self.named, sentence, self._speaking_there(sentence))
+                self._hear(self.named, sentence)
             if self.latest is not None and takes_turn(self.norms, sentence):
                 self.latest.tell(sentence, (said.speaker for said in sayings(self.said, sentence)))
         return [draft for key, draft in self.drafts.items() if key in self.held or len(draft.parties) > 1]
+
+    def _assembles(self, name: Name, sentence: Sentence) -> bool:
+        return confers(self.norms, name) or self.assemblies.is_held(name, sentence)
+
+    def _hear(self, named: tuple[Name, Sentence], sentence: Sentence) -> None:
+        """«وألقى فلان كلمة», «وقال فلان في كلمته إن …»: take in who has the floor at the gathering told just before."""
+        draft = self.drafts.get(id(self.cast.of(named[0])))
+        told = [sentences.first for sentences in self.scene.sentences if sentences.first < sentence.first]
+        if draft is not None and draft.sentences[-1].first in told[-_FLOOR_REACH:]:
+            self._enter(named, sentence, self.assemblies.on_the_floor(sentence, sayings(self.said, sentence)))
 
     def _speaking_there(self, sentence: Sentence) -> list[Actor]:
         """«وقال فلان في كلمته أمام المؤتمر إن …»: who speaks at the gathering named before."""
@@ -195,7 +216,9 @@ class _Conferences:
         parties += attending
         hosts = self._hosting(name, sentence)
         parties += hosts
-        if attending or hosts or (near & _ORGANISING):
+        joining = self.assemblies.taking_part(name, sentence)
+        parties += joining
+        if attending or hosts or joining or (near & _ORGANISING) or (presided and parties):
             self.held.add(id(self.cast.of(name)))
         if not parties and not future and _surrounds(self.scene, name) and ".place" not in name.rule:
             parties = [said.speaker for said in told if self._spoken_at(said, name)]
@@ -318,13 +341,22 @@ def with_gatherings(told: list[Draft], gatherings: list[Draft]) -> list[Draft]:
     for draft in told:
         organised = draft.rule in ORGANISING
         same = next((other for other in gatherings if organised and _is_organised(draft, other)), None)
+        same = same or next((other for other in gatherings if _is_one(draft, other)), None)
         if same is None:
             kept.append(draft)
             continue
         same.parties = {**draft.parties, **same.parties}
+        same.kind = "meeting" if len(same.parties) == _TWO and draft.kind == "meeting" else same.kind
         for sentence in draft.sentences:
             same.tell(sentence, ())
     return [*kept, *gatherings]
+
+
+def _is_one(draft: Draft, gathering: Draft) -> bool:
+    """«ترأس فلان وفلان الاجتماع الوزاري …»: say whether a meeting is the gathering that its sentence names."""
+    together = any(sentence in gathering.sentences for sentence in draft.sentences)
+    shared = draft.parties.keys() & gathering.parties.keys()
+    return draft.kind == "meeting" and "meeting" in gathering.rule and together and bool(shared)
 
 
 def _is_organised(draft: Draft, gathering: Draft) -> bool:

@@ -24,6 +24,7 @@ from mahdar.extraction.drafts import Draft, join
 from mahdar.extraction.events import at_occasions, find_gatherings, with_gatherings
 from mahdar.extraction.family_names import spread
 from mahdar.extraction.homographs import means_else
+from mahdar.extraction.lead_assemblies import with_lead_assembly
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.media import find_quoted_media
 from mahdar.extraction.offices import find_offices
@@ -323,6 +324,7 @@ def find_facts(document: Document) -> Facts:
     signings = list(filter(credibility.signs, find_ceremonies(clauses, deals, drafts)))
     deals += find_unnamed(scene, cast, clauses, held, dates, signings, deals)
     drafts = with_gatherings([*drafts, *signings], find_gatherings(scene, cast, named, said))
+    drafts = with_lead_assembly(scene, acting, said, drafts)
     drafts = [draft for draft in drafts if credibility.confers(draft)]
     find_subjects(scene, drafts, said, topics)
     at_occasions(scene, cast, drafts)

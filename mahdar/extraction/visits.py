@@ -125,7 +125,8 @@ class Visits:
         draft.add(guest, "guest")
         after = holder.last if holder is not None else last
         take_other_side(self.parties, draft, after, ("إلى", "ل"), sentence, "host")
-        if not draft.stops or any(place is not None and place.words[0] in _STAGES for place, _ in draft.stops):
+        places = [place for place, _ in draft.stops if place is not None]
+        if not draft.stops or any(not _STAGES.isdisjoint(place.words[:1]) for place in places):
             draft.parties.clear()
 
     def read(self, draft: Draft, last: int, sentence: Sentence) -> None:
