@@ -160,8 +160,8 @@ def _opened(norms: list[str], first: int, index: int, last: int, own: int) -> Ac
     clause = norms[first - 1] in _THAT or not norms[first - 1].isalpha()
     if found.value == "request" and not clause and norms[index].startswith("ي"):
         return None  # «حزمة شروط يتعين تلبيتها»
-    if found.value == "request" and index > first and norms[index].startswith("ويجب"):
-        return None  # «التعاون يتقدم ويجب أن يتسارع» asks only besides
+    if found.value == "request" and index > first and _only_besides(norms, index):
+        return None
     if found.value == "accuse" and norms[index - 1] in _RELATIVES:
         return None  # «من يقف وراء هذه الأعمال»
     if found.value == "support" and _is_a_purpose(norms, first, found.last - 1, found.prefix):
@@ -177,6 +177,13 @@ def _opened(norms: list[str], first: int, index: int, last: int, own: int) -> Ac
 def _for_its_good(norms: list[str], index: int, last: int) -> bool:
     """«حرص بلاده على سلامة اليمن», «حريصة على أمن اليمن»: say whether the care named at ``index`` is for somebody."""
     return not _GOODS.isdisjoint(norms[index : min(last, index + _GOOD_WITHIN)])
+
+
+def _only_besides(norms: list[str], index: int) -> bool:
+    """«التعاون يتقدم ويجب أن يتسارع», «هذا التعديل ضرورة فنية»: what is asked besides, or said to be needed."""
+    behind = norms[index + 1] if index + 1 < len(norms) else ""
+    needed = norms[index] == "ضروره" and behind.endswith("يه") and not behind.startswith("ال")
+    return needed or norms[index].startswith("ويجب")
 
 
 def _own_act(norms: list[str], first: int, index: int, own: int) -> Act | None:

@@ -19,6 +19,8 @@ _SETTINGS = closed_class("statements.settings")
 _MOMENTS = closed_class("statements.moments")
 _STRESSED = frozenset(("بشده", "بقوه", "بحزم", "بحراره"))
 _HIS_STYLES = closed_class("statements.his_styles")
+_KINSHIP = closed_class("statements.parents")
+_STYLED = 12  # words of whose father he is
 _DASHES = frozenset(("-", "–", "—", "ــ", "ـ"))
 _NEAR = 7  # tokens of a blessing
 _DEPUTY = 4  # words from «ونائبه» to the name
@@ -38,7 +40,7 @@ class Passing:
     def start(self, verb: Verb, subject: Agent | None, end: int) -> int:
         """Give where the content of a verb may begin behind its subject; ``end`` is where the sentence ends."""
         at = self._behind_all(subject) if subject is not None else self._behind_joined(verb)
-        at = self._past_blessing(at, end)
+        at = self._past_kinship(self._past_blessing(at, end), end)
         at = self._past_owner(at, end)
         at += subject is None and verb.cue.tense == "participle" and at < end and self.norms[at] in _HIS_STYLES
         at += at < end and (self.norms[at].removeprefix("و") in _STRESSED or self.norms[at] in RESUMED)
@@ -73,6 +75,12 @@ class Passing:
         near = range(at + 1, min(at + _NEAR, end - 1))
         closing = next((index for index in near if self.norms[index] in _DASHES), at)
         return closing + 1 if "الله" in self.norms[at:closing] else at
+
+    def _past_kinship(self, at: int, end: int) -> int:
+        """«انتقد فلان | ، جد الطفلة سلمى، | هيئة المحلفين»: pass between commas whose father or brother he is."""
+        if at + 1 >= end or self.norms[at] != "،" or self.norms[at + 1] not in _KINSHIP:
+            return at
+        return next((index + 1 for index in range(at + 2, min(at + _STYLED, end - 1)) if self.norms[index] == "،"), at)
 
     def _past_owner(self, at: int, end: int) -> int:
         """«أعلنت الكلية | التابعة لجامعة الملك سعود بالرياض | أسماء المقبولين»: pass whose the subject is.

@@ -16,7 +16,7 @@ from mahdar.extraction.persons import is_mans, is_womans
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.sentence_subjects import SentenceSubjects
 from mahdar.extraction.speech_verbs import SpeechVerbs
-from mahdar.extraction.speech_words import ADVERB_HEADS, BACK, FLOOR, LEADS, SELF, THAT, Verb, resumes
+from mahdar.extraction.speech_words import ADVERB_HEADS, FLOOR, LEADS, SELF, THAT, Verb, points_back, resumes
 from mahdar.extraction.strangers import Strangers, tells
 from mahdar.extraction.vocabulary import folded, gender_of
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, listed
@@ -211,8 +211,8 @@ class Floor:
     def _goes_with(self, verb: Verb, sentence: Sentence) -> Actor | None:
         """«…، مؤكدا أن», «صرح فلان قائلا: …»: give whose participle it is."""
         told = self.agents.ending.get(verb.at)
-        back = self.agents.ending.get(verb.at - 1) if self.norms[verb.at - 1] == "،" else None
-        if back is not None and back.person is not None and self.norms[back.first - 1] in BACK:
+        back = self.agents.ending.get(verb.at - 1) if self.norms[verb.at - 1] == "،" else told
+        if back is not None and back.person is not None and back.first and points_back(self.norms, back.first - 1):
             return back.actor  # «وهو ما شدد عليه الوزير، قائلا: …»
         governed = told is not None and self.norms[told.first - 1] in _GOVERNED  # «التفت إلى فلان قائلا»
         entitled = told is not None and self.scene.cover[told.first] is None  # «المتحدث فلان قائلا»

@@ -6,6 +6,7 @@ from functools import cache
 
 from mahdar.arabic.letters import fold
 from mahdar.arabic.quotes import MARKS
+from mahdar.extraction.acts import object_act
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_words import BACK, Verb
@@ -28,6 +29,7 @@ _PATTERNS = frozenset(("say.jaa", "say.warada", "say.naqala", "say.kataba"))
 _STATEMENTS = closed_class("speech_homographs.statements")
 AHEAD = 30
 """Words behind a verb among which stands what it needs."""
+_STANDS = ("موقف", "مواقف", "تاكيد", "ثقت", "مطالب", "دعوت", "عهد", "ولاء")
 _NEEDED = 12  # words of the content
 _NEAR = 6  # words in which the subject stands between such a verb and what tells it
 
@@ -67,7 +69,7 @@ def _of_what(norms: list[str], at: int) -> bool:
 def _is_no_report(norms: list[str], at: int, cue: Cue, ahead: list[str]) -> bool:
     """Say whether somebody meets, parades or is blessed, or what he says stands before the verb.
 
-    «قمة "كامب ديفيد" بين الرئيسين», «استعرض الرئيسان حرس الشرف», «الله تبارك وتعالى», «كما يدعي، إلى أن يدفعهم».
+    «قمة "كامب ديفيد" بين الرئيسين», «استعرض الرئيسان حرس الشرف», «الله تبارك وتعالى», «عقب ذلك», «كما يدعي، إلى أن».
     """
     if norms[at] == "بين":
         return at > 0 and norms[at - 1] in MARKS
@@ -75,6 +77,8 @@ def _is_no_report(norms: list[str], at: int, cue: Cue, ahead: list[str]) -> bool
         return not _PARADES.isdisjoint(ahead[:_PARADED])
     if cue.verb.id == "say.baraka":
         return ahead[:1] in (["في"], ["وتعالي"])
+    if cue.verb.id == "say.aqqaba":
+        return ahead[:1] == ["ذلك"]
     return cue.tense == "imperfect" and norms[at - 1 : at] == ["كما"] and ahead[:2] == ["،", "الي"]
 
 
@@ -95,6 +99,8 @@ def _needed(verb: SpeechVerb) -> frozenset[str]:
 
 def lacks(verb: SpeechVerb, content: list[str]) -> bool:
     """«رفع الوزير علم بلاده»: say whether a content lacks the noun its verb needs to say anything."""
+    if verb.id == "say.jaddada" and content[0].endswith(("ها", "هم")) and object_act(content[0]) is None:
+        return not content[0].startswith(_STANDS)  # «جددت المليشيات قصفها»; «جدد موقفه الثابت»
     return bool(verb.needs) and _needed(verb).isdisjoint(content[:_NEEDED])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mahdar.extraction.vocabulary import Cue
+from mahdar.extraction.vocabulary import Cue, speech
 from mahdar.extraction.words import closed_class
 
 THAT = closed_class("statements.that")
@@ -47,3 +47,9 @@ def resumes(norms: list[str], verb: Verb) -> bool:
     """«رحب فيها بالجميع», «عبر له فيها عن شكره»: say whether a verb tells what a letter or a speech says."""
     at = verb.last + (norms[verb.last : verb.last + 1] in (["له"], ["لها"], ["لهم"]))
     return at < len(norms) and norms[at] in RESUMED
+
+
+def points_back(norms: list[str], at: int) -> bool:
+    """«ما شدد عليه | الوزير», «ما يؤكده | الوزير»: say whether the word before who speaks points to what is said."""
+    told = norms[at].removesuffix("ه")
+    return norms[at] in BACK or (told != norms[at] and speech().match([told], 0) is not None)
