@@ -267,6 +267,8 @@ def _by_verb(verb: SpeechVerb | None, norms: list[str], first: int) -> Act:
         return "assert"  # «قدر عدد المقاتلين بألف»
     if verb.id == "say.jaddada" and norms[first - 1] in _THAT:
         return "assert"  # «جدد التأكيد على أن …»
+    if verb.id == "say.qaddama" and norms[first].startswith("شرح"):
+        return "assert"  # «قدم شرحا عن …»
     if verb.id == "say.nabbaha" and "الي" in norms[max(0, first - 2) : first]:
         return "assert"  # «نبه إلى أن …»; «نبه من …» warns
     if verb.id == "say.asarra" and norms[first - 1] in _THAT and norms[first] in _DENIALS:

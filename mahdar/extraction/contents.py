@@ -91,8 +91,8 @@ class Contents:
     def _says_nothing(self, verb: Verb, first: int, end: int) -> bool:
         """«أشار إلى ذلك في كلمته», «تعلن ذلك لتؤكد …»; «إن ذلك يعني …», «اعتبر ذلك نجاحا» say something."""
         norm, before = self.norms[first], self.norms[first - 1]
-        if norm in _ANOTHERS:
-            return True  # «أوضح د. فلان، ود. فلان، أن …»
+        if norm in _ANOTHERS or (norm == "الله" and verb.cue.verb.act == "request"):
+            return True  # «أوضح د. فلان، ود. فلان، أن …», «دعا الوزير | الله أن يرحم الشهداء»
         if norm[0] == "و" and len(norm) > 3 and before not in THAT and before != ":" and before not in MARKS:
             return norm.endswith("ا") or (listed(norm[1:]) and not listed(norm))
         whole = verb.cue.verb.judges or verb.cue.verb.needs  # «اعتبر ذلك نجاحا», «مرجعا ذلك إلى …»
@@ -281,7 +281,8 @@ class Contents:
         takes = verb.cue.verb.takes
         if "object" not in takes and not ("object_participle" in takes and verb.cue.tense == "participle"):
             return None
-        at += at < end and verb.cue.verb.act == "support" and self.norms[at] in _TO_THEM  # «متمنيا لهم التوفيق»
+        given = verb.cue.verb.act == "support" or verb.cue.verb.needs
+        at += bool(at < end and given and self.norms[at] in _TO_THEM)  # «متمنيا لهم التوفيق», «مقدما لهم شرحا»
         at = self._past_adverbs(at, end)
         if at >= end or not (self.scene.open_word(at) or self.norms[at] in MARKS):
             return None

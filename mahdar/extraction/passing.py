@@ -7,7 +7,7 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.addressees import Addressees
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_words import RESUMED, TOWARDS, Verb
+from mahdar.extraction.speech_words import ADVERB_HEADS, RESUMED, TOWARDS, Verb
 from mahdar.extraction.words import closed_class
 
 _BELONGING = closed_class("statements.belonging")
@@ -114,8 +114,8 @@ class Passing:
         """«استعرض | خلال اللقاء | آفاق التعاون», «اقترح | في وقت سابق | استضافة القمة»: pass where and when."""
         if at + 2 >= end or self.norms[at] not in _SETTING:
             return at
-        if self.norms[at + 1] in _SETTINGS:
-            return at + 2
+        if self.norms[at + 1] in _SETTINGS:  # «خلال زيارته للرباط، أن …» goes on
+            return at if self.norms[at + 2].startswith("ل") or self.norms[at + 2] in ADVERB_HEADS else at + 2
         moment = self.norms[at + 1] in ("وقت", "الوقت") and self.norms[at + 2] in _MOMENTS and at + 3 < end
         return at + 3 if moment else at
 

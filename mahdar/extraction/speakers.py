@@ -28,6 +28,10 @@ _INTRODUCING = LEADS | THAT
 _NOT_BEFORE_SUBJECT = ADVERB_HEADS | FUNCTION_WORDS
 _SPEAKERS = closed_class("statements.speakers")
 _PARENTS = frozenset(("ام", "ابو"))
+_ADVERBS = closed_class("statements.adverbs")
+_SCHOLARS = closed_class("statements.scholars")
+_OPENERS = ("", "و", "ال", "وال")
+_STATED = 80  # words from «في بيان» to «وقال البيان»
 _MET = closed_class("statements.met")
 _SAYING = frozenset(("يقول", "تقول"))
 _GOVERNED = (_NOT_BEFORE_SUBJECT - {"ذلك"}) | closed_class("statements.parents") | closed_class("statements.children")
@@ -316,12 +320,13 @@ class Floor:
         return any(norm in words for norm in self.norms[max(sentence.first, verb.at - 4) : verb.at])
 
     def _same_as_before(self, verb: Verb) -> bool:
-        """«وتابع المتحدث ذاته», «وأضاف المسؤول نفسه», «وقال المتحدث»: who spoke before."""
+        """«وتابع المتحدث ذاته», «وأضاف المسؤول نفسه», «وقال البيان»: who spoke before."""
         behind = self.norms[verb.last : verb.last + 3]
         agent = self.agents.starting.get(verb.last)
         if not behind or (agent is not None and agent.actor is not None):
             return False
-        return behind[0] in _SPEAKERS or any(norm in SELF for norm in behind[1:])
+        written = behind[0] == "البيان" and "بيان" in self.norms[max(0, verb.at - _STATED) : verb.at]
+        return behind[0] in _SPEAKERS or written or any(norm in SELF for norm in behind[1:])
 
     def _behind(self, verb: Verb, first: int) -> Agent | None:
         """Give the agent behind the verb, at once, or after an adverbial («وأوضح في تصريح صحفي المتحدث …»)."""
@@ -358,8 +363,8 @@ class Floor:
         if at >= first:
             return False
         norm = self.norms[at]
-        if norm in _SAYING:
-            return False  # «وأردف يقول: …»
+        if norm in _SAYING or norm in _ADVERBS:
+            return False  # «وأردف يقول: …», «واستعرض معه الأعمال»
         if norm in _PARENTS or (verb.prefix == "ف" and self.norms[verb.at - 2] in _PARENTS):
             return True  # «وقالت أم محمد إن …», «غرد أبو رنة فقال …»
         if norm in _THESE and tells(verb):
@@ -375,6 +380,7 @@ class Floor:
         if self.holder is None or self.holder.type != "person" or named:
             return False
         word = self.norms[at].removeprefix("ال")
+        words = _SCHOLARS if word in _SCHOLARS else (word,)  # «أستاذ العلاقات الدولية فلان … وتابع الخبير»
         for agent in self.phrases.get(id(self.holder), ()):
             if agent.first > at:
                 continue  # «أبدى العليان سعادته»: no «سعادته» of his
@@ -382,7 +388,7 @@ class Floor:
             before = range(agent.first - 1, max(-1, agent.first - 1 - _BESIDE_NAME), -1)
             start = next((at + 1 for at in before if self.scene.ends_line[at]), max(0, agent.first - _BESIDE_NAME))
             around = self.norms[start : agent.last + (_BESIDE_NAME if apposed else 0)]
-            if any(other.endswith(word) and other.removesuffix(word) in ("", "و", "ال", "وال") for other in around):
+            if any(other.removesuffix(one) in _OPENERS for one in words for other in around if other.endswith(one)):
                 return True
         return False
 
