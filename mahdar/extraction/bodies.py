@@ -41,7 +41,7 @@ def _good(scene: Scene, walk: Walk) -> bool:
     if head.id == "head-apparatus" and first not in (_TELLING if walk.definite else _FIELDS):
         return False  # «جهاز | الحاسب», «الجهاز | الفني»
     if head.id == "head-base":
-        return walk.noble or walk.proper  # «قاعدة الملك فهد الجوية»; of «قاعدة طبرق» the town is the name
+        return walk.noble or walk.proper or walk.words > 1  # «قاعدة طبرق الجوية»; of «قاعدة طبرق» the town is the name
     if walk.definite:
         return _good_definite(scene, walk, complement)
     if head.strength == "proper":
@@ -117,6 +117,8 @@ def _fixed(scene: Scene, index: int, match: Match[HeadForm]) -> Name:
     """«رئاسة الجمهورية», «حكومة الوفاق الوطني الليبية»: the head is the name, with its state's adjective."""
     norms = scene.text.norms
     last = match.last
+    if last < len(norms) and norms[last] == "الملكيه" and scene.unbroken(index, last + 1):
+        last += 1  # «القوات الجوية الملكية السعودية»
     demonym = vocabulary.demonyms().match(norms, last) if last < len(norms) and not scene.ends_line[last - 1] else None
     return Name(index, demonym.last if demonym is not None else last, "organisation", match.value.head.id)
 

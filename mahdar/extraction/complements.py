@@ -29,6 +29,7 @@ _FIELDS = closed_class("bodies.fields")
 _WORKS = closed_class("bodies.works")
 _CALLED_AFTER = frozenset(("head-foundation", "head-group", "head-school", "head-mosque", "head-camp", "head-hospital"))
 _FACILITIES = frozenset(("head-centre", "head-airport", "head-hospital", "head-university", "head-college"))
+_OF_BASES = closed_class("complements.of_bases")
 _BROTHERS = closed_class("complements.brothers")
 _NATIONAL = frozenset(("الوطني", "الوطنيه", "العام", "العامه", "العليا", "الاعلي"))
 _OFFICIAL = frozenset(("الرسمي", "الرسميه"))  # «وكالة الأنباء الإيرانية | الرسمية»
@@ -169,6 +170,8 @@ def _definite(walk: Walk) -> bool:
     inside = walk.scene.cover[walk.at] if word else None
     if inside is not None and inside.type == "place" and inside.first == walk.at and walk.head.id in _SEATLESS:
         return False  # «مديرية | التواهي»
+    if walk.head.id == "head-base" and word not in _OF_BASES:
+        return False  # «قاعدة العند الجوية | الاستراتيجية»
     if (
         not word.startswith("ال")
         or len(word) < 4

@@ -10,6 +10,7 @@ _WISHES = closed_class("homographs.wishes")
 _LIGAMENTS = closed_class("homographs.ligaments")
 _COLOURS = closed_class("homographs.colours")
 _DIRECTIONS = closed_class("homographs.directions")
+_CLUBS = closed_class("homographs.clubs")
 
 
 def means_else(norm: str, ident: str, before: str, behind: str) -> bool:
@@ -20,12 +21,11 @@ def means_else(norm: str, ident: str, before: str, behind: str) -> bool:
         or (before in _NOT_PLACES and norm.startswith("ال"))
         or before.endswith("خادم")  # «مستشار خادم | الحرمين الشريفين»
         or (ident == "YEM" and (before in _WISHES or behind in _WISHES))  # «بالخير | واليمن | والبركات»
-        or (
-            ident == "pl-the-west" and (before in _DIRECTIONS or behind == "من" or behind.endswith("ي"))
-        )  # «إلى | الغرب | من المدينة»
         or (norm == "الزاويه" and before.endswith("حجر"))
         or (norm == "الرباط" and behind in _LIGAMENTS)
         or (norm == "النيل" and behind == "من")  # «محاولة | النيل | من أمن البلاد»
         or (norm == "معان" and behind.endswith(("ه", "ات")) and not behind.startswith("ال"))  # «معان | سامية»
         or (norm in _COLOURS and agrees)  # «الخزينة | الزرقاء»
+        or (ident == "pl-west" and (before in _DIRECTIONS or behind == "من"))  # «بين الشرق | والغرب»
+        or (ident == "pl-persian-gulf" and before in _CLUBS)  # «نادي | الخليج»
     )

@@ -14,10 +14,9 @@ from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 _PLACING = closed_class("unsure_names.placing")
 _GOVERNED = closed_class("unsure_names.governed")
 _DISTRICTS = closed_class("unsure_names.districts")
+_PITCH = closed_class("unsure_names.pitch")
 _JORDANIAN = closed_class("unsure_names.jordanian")
 _OMANI = closed_class("unsure_names.omani")
-_WEST = "pl-the-west"
-_TOWARDS = closed_class("unsure_names.towards")
 
 
 def drop_unsure(scene: Scene) -> None:
@@ -88,7 +87,8 @@ def _is_place(scene: Scene, name: Name, shown: set[str]) -> bool:
         before = scene.text.norms[name.first - 1] if name.first else ""
         joined = before == "،" or scene.text.norms[name.first].startswith("و")
         return (name.known.id in shown and before in _PLACING) or (joined and _beside_alike(scene, name))
-    return name.last == name.first + 1 and (_is_capital_of(name, shown) or _stands_as_place(scene, name))
+    gulf = name.known.id == "pl-persian-gulf" and _PITCH.isdisjoint(scene.text.norms)  # nor a club of this name
+    return name.known.id in shown or gulf or _is_capital_of(name, shown) or _stands_as_place(scene, name)
 
 
 def _is_capital_of(name: Name, shown: set[str]) -> bool:
@@ -115,8 +115,6 @@ def _stands_as_place(scene: Scene, name: Name) -> bool:
     if len(norms[name.first]) < 3 and scene.text.raw[scene.text.tokens[name.first].start] in "أآ":
         return False  # «محافظة إب», but «يحتاج إلى أب», «في آب/أغسطس»
     calling = _PLACING | _GOVERNED if name.type == "state" else _PLACING  # «وزير خارجية | مالي», «شمال | مالي»
-    if name.known is not None and name.known.id == _WEST and (before in _TOWARDS or before.startswith("ي")):
-        return True  # «العلاقات مع الغرب», «يشتبه الغرب في»
     placed = any(stem in calling for _, stem in cuts(before)) if before else False
     return placed or (_listed(scene, name) and _beside_alike(scene, name))
 
