@@ -16,6 +16,7 @@ from mahdar.record import Act
 _NEUTRAL = frozenset(("assert", "support"))
 _INTENSIFIERS = closed_class("acts.intensifiers")
 _URGED = closed_class("acts.urged")
+_VERBAL = closed_class("acts.verbal")
 _DEEDS = closed_class("acts.deeds")
 _VALUED = closed_class("acts.valued")
 _CIRCUMSTANCES = closed_class("acts.circumstances")
@@ -192,6 +193,8 @@ def _own_act(norms: list[str], first: int, index: int, own: int) -> Act | None:
     performed = _performs(norms, first, index, mine=mine)
     if performed is not None:
         return performed
+    if norms[index] == "لن" and index > first and (index == own or norms[index - 1] in _OWN):
+        return "reject"  # «بلاده لن تسلم السفن», not «موقف بلاده لن يتغير»
     deed = _deeds().match(norms, index) if mine else None
     if deed is not None:
         return "reject" if index > first and norms[index - 1] in _DENIALS else deed.value
@@ -215,7 +218,10 @@ def _judged(norms: list[str], first: int, last: int) -> Act | None:
     for index in stretch:
         told = told or norms[index].removeprefix("و").removeprefix("ل") in _AGAINST
         found = _verdicts().match(norms, index)
-        if found is None or found.prefix or norms[index - 1].removeprefix("و") in _DENIALS:
+        if found is None or found.prefix:
+            continue
+        near = 1 if found.value == "threaten" else 2  # «لا يمنع إبقاء الخيار العسكري», «لا يشكل خطرا على القرى»
+        if any(norm.removeprefix("و") in _DENIALS for norm in norms[max(first, index - near) : index]):
             continue
         called = norms[index].startswith("ال") and norms[index - 1] not in _CRIMES
         if found.value != "condemn" or not (told or called):
@@ -254,7 +260,9 @@ def _asks(norms: list[str], first: int) -> bool:
     if norms[first] != "اهميه":
         return True
     behind = norms[first + 1 : first + 2]
-    return not behind or behind[0] in _DEEDS or not (behind[0].startswith("ال") or behind[0] in _VALUED)
+    if not behind or behind[0] in _DEEDS or behind[0] in _VERBAL:
+        return True
+    return not (behind[0].startswith("ال") or behind[0] in _VALUED)
 
 
 def _by_verb(verb: SpeechVerb | None, norms: list[str], first: int) -> Act:
@@ -278,7 +286,7 @@ def _by_verb(verb: SpeechVerb | None, norms: list[str], first: int) -> Act:
 
 def _by_verb_and_content(verb: SpeechVerb, norms: list[str], first: int, last: int) -> Act | None:
     """Give what only this verb makes of a content: «شدد على أهمية …» asks, «وصف اللقاء بالمثمر» praises."""
-    if verb.urges and norms[first] in _URGED and _asks(norms, first):
+    if verb.urges and norms[first] in _URGED and norms[first - 1] not in _THAT and _asks(norms, first):
         return "request"
     if verb.id == "say.shaddada" and norms[first] in _DEEDS:
         return "request"
