@@ -51,7 +51,7 @@ def hyphened(scene: Scene, last: int) -> int:
     tokens, following = scene.text.tokens, last + 1
     if following >= len(tokens) or tokens[last].norm != "-" or not scene.unbroken(last - 1, following + 1):
         return last
-    apart = scene.text.gap(last) or scene.text.gap(following)
+    apart = scene.text.gap(last) or scene.text.gap(following) or not scene.open_word(following)
     unheard = (
         not kind(tokens[following].norm) & Kind.ORDINARY
         and vocabulary.names().match(scene.text.norms, following) is None

@@ -21,6 +21,7 @@ def means_else(norm: str, ident: str, before: str, behind: str) -> bool:
         or (before in _NOT_PLACES and norm.startswith("ال"))
         or before.endswith("خادم")  # «مستشار خادم | الحرمين الشريفين»
         or (ident == "YEM" and (before in _WISHES or behind in _WISHES))  # «بالخير | واليمن | والبركات»
+        or (norm == "القدس" and before.endswith("الروح"))
         or (norm == "الزاويه" and before.endswith("حجر"))
         or (norm == "الرباط" and behind in _LIGAMENTS)
         or (norm == "النيل" and behind == "من")  # «محاولة | النيل | من أمن البلاد»

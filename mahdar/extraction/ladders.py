@@ -190,6 +190,9 @@ def as_counterpart(scene: Scene, title: Title, person: Name, before: list[Title]
     if model is None:
         return title
     words = list(model.words)
+    norms = scene.text.norms
+    if model.row.rank == "minister":  # «وزير الخارجية والتعاون الإفريقي … ونظيره الهولندي»: what both have
+        words = words[: next((at for at, index in enumerate(words) if at > 1 and norms[index].startswith("و")), None)]
     if model is beside and model.body is not None and model.body.type == "organisation" and title.adjective is not None:
         demonym = vocabulary.demonyms().match(scene.text.norms, model.body.last - 1)
         words += range(model.body.first, model.body.last - (demonym is not None))

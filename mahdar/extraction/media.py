@@ -27,7 +27,7 @@ def find_quoted_media(scene: Scene) -> None:
         if found is None or found.last != closing or found.prefix:
             continue
         cover = scene.cover[opening + 1]
-        spoken_to = opening > 0 and norms[opening - 1] in ("ل", "الي")
+        spoken_to = opening > 0 and norms[opening - 1] in ("ل", "الي", "ال")
         unsure = cover is not None and cover.known == found.value._replace(sure=False)
         if cover is None or unsure or (cover.type == "place" and spoken_to):
             scene.add(Name(opening + 1, closing, "organisation", "known.media", found.value))

@@ -20,7 +20,9 @@ from mahdar.knowledge.schema import OfficeTitle
 from mahdar.record import Office
 
 _NEVER = "office-custodian"  # «خادم الحرمين الشريفين» is the king's style, not another office
-_OF_THE_UN = frozenset(("office-un-envoy", "office-sg-representative", "office-special-representative"))
+_OF_THE_UN = frozenset(
+    ("office-un-envoy", "office-sg-representative", "office-special-representative", "office-resident-coordinator")
+)
 _EXPERT = "office-expert"
 _STATE_RANKS = frozenset(("minister", "deputy_minister", "head_of_government"))
 _GOVERNING = _STATE_RANKS | {"head_of_state"}
@@ -29,6 +31,7 @@ _OF_STATES = closed_class("offices.of_states")
 _PASSING = closed_class("offices.passing")
 _PRESIDENT = frozenset(("رئيس الجمهورية", "رئيس الدولة"))
 _CROWNED = closed_class("offices.crowned")
+_STYLED = ("الملك", "السلطان")
 _INNER = closed_class("bodies.inner")  # «رئيس مجلس الإدارة»
 _OWN = frozenset(("الرئيس", "الملك", "السلطان"))
 
@@ -75,9 +78,12 @@ class Held:
         return Office(ids[id(self.person)], self.title, body, self.start, self.end, self.rule)
 
 
-def _fallback(cast: Cast, book: OfficeBook, person: Actor, title: Title, held: list[Held]) -> Actor | None:
+def _fallback(cast: Cast, book: OfficeBook, holding: Holding, held: list[Held]) -> Actor | None:
     """Give the body of an office whose title names none, where the document itself leaves no doubt."""
+    person, title = cast.of(holding.person), holding.title
     found = _by_noun(cast, person, title) or _by_knowledge(cast, person, title)
+    if found is None and title.row.id == "office-deputy-custodian":
+        found = cast.find("SAU")  # «نائب خادم الحرمين الشريفين»
     if found is None and title.row.id in _OF_THE_UN:
         found = cast.find("un")  # «المبعوث الدولي», «الممثلة الخاصة للأمين العام»
     if found is not None or person.known is not None or title.owned >= 0:
@@ -89,7 +95,7 @@ def _fallback(cast: Cast, book: OfficeBook, person: Actor, title: Title, held: l
         chiefs = [office for office in bodies if " " in office.title or office.title.startswith("ال")]
         chief = [office for office in chiefs if office.title.removeprefix("ا") in text]
         return next((office.body for office in chief), None)
-    beside = _beside(cast, title, held)
+    beside = _beside(cast, holding, held)
     if beside is not None:
         return beside
     states = [actor for actor in cast.actors if actor.type == "state"]
@@ -101,18 +107,20 @@ def _fallback(cast: Cast, book: OfficeBook, person: Actor, title: Title, held: l
     return state if all(actor is person for actor in presidents) else None  # «الإذاعة الإيرانية … الرئيس هولاند»
 
 
-def _beside(cast: Cast, title: Title, held: list[Held]) -> Actor | None:
+def _beside(cast: Cast, holding: Holding, held: list[Held]) -> Actor | None:
     """Give the state that stands beside the title of one of its government.
 
-    «عن الجانب الأوكراني وزير البنية التحتية»; «رئيس الوزراء الإسباني فلان ووزير الدفاع فلان».
+    «عن الجانب الأوكراني وزير البنية التحتية», «وقع عن الحكومة التونسية فلان ممثل الرئيس»; «رئيس الوزراء الإسباني فلان
+    ووزير الدفاع فلان».
     """
-    norms, at = cast.scene.text.norms, title.first
-    if title.row.rank not in _GOVERNING or at < 2 or not cast.scene.unbroken(at - 2, at + 1):
+    title = holding.title
+    norms, at = cast.scene.text.norms, min(title.first, holding.person.first)
+    if title.row.rank not in _GOVERNING | {"envoy"} or at < 2 or not cast.scene.unbroken(at - 2, at + 1):
         return None
     side = vocabulary.demonyms().match(norms, at - 1)
     if side is not None and side.last == at and norms[at - 2].removeprefix("و") in _SIDES:
         return cast.known(side.value)
-    name = cast.scene.cover[at - 1]
+    name = cast.scene.cover[at - 1 - (norms[at - 1] == "،" and norms[at].startswith("و"))]
     if name is None:
         return None
     if name.type == "state" and name.first and norms[name.first - 1] in _OF_STATES:
@@ -215,8 +223,10 @@ def _once(offices: list[Held]) -> list[Held]:
         others = [other for other in offices if other.person is office.person and other.body is office.body]
         titles = {other.title for other in others}
         crowned = any(title.split()[0] in _CROWNED for title in titles)  # «عاهل البلاد»
-        if (office.title in ("الملك", "السلطان") and crowned) or (office.title in _PRESIDENT and "الرئيس" in titles):
+        if (office.title in _STYLED and crowned) or (office.title in _PRESIDENT and "الرئيس" in titles):
             continue
+        if office.title in ("ملك", "سلطان") and f"ال{office.title}" in titles:
+            continue  # «الملك فلان ملك المملكة الأردنية الهاشمية»
         kept.append(office)
     return kept
 
@@ -248,7 +258,7 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, people: People) -> 
         named = _by_its_noun(cast, holding.title) or book.body(holding.title)
         if not _counts(scene, holding, named):
             continue
-        body = named or (None if _of_region(holding.title) else _fallback(cast, book, person, holding.title, offices))
+        body = named or (None if _of_region(holding.title) else _fallback(cast, book, holding, offices))
         _show(cast, holding.title, named)
         title = title_text(scene, holding.title)
         bodies = seen.setdefault((id(person), " ".join(map(fold, title.split()))), set())

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from mahdar import knowledge
 from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
-from mahdar.extraction.cast import Actor, Cast
+from mahdar.extraction.cast import Actor, Cast, plain_words
 from mahdar.extraction.designations import Title
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.people import Holding
@@ -283,7 +283,17 @@ class OfficeBook:
         return served
 
     def _owner(self, title: Title) -> Actor | None:
-        """«حركة حماس … زعيمها»: the body or state named last before, in the same sentence."""
+        """«حركة حماس … زعيمها»: the body or state named last before, in the same sentence.
+
+        «وعن الحركة أمينها فلان» tells it by its noun, of the bodies named before.
+        """
+        noun = vocabulary.heads().match(self.scene.text.norms, title.first - 1) if title.first else None
+        if noun is not None and noun.last == title.first and noun.value.definite:
+            forms = set(map(fold, noun.value.head.forms))
+            bodies = [name for name in self.scene.names if name.type == "organisation" and name.last < title.first]
+            bodies = [name for name in bodies if plain_words(self.scene, name)[0].removeprefix("ال") in forms]
+            if bodies:
+                return self.cast.of(max(bodies, key=lambda name: name.first))
         sentence = next((part for part in self.scene.sentences if part.first <= title.first < part.last), None)
         start = sentence.first if sentence is not None else title.first
         owners = [

@@ -39,7 +39,7 @@ def take_body(scene: Scene, title: Title) -> bool:
     if name is None or name.first != at or name.type in ("person", "gathering", "instrument"):
         return False
     if norms[at - 1] == "في" and _is_stationed(title, name):
-        title.words += range(at - 1, name.last) if name.type != "place" else ()
+        title.words += range(at - 1, name.last)
         title.last = name.last
         return True
     if norms[at - 1] == "في" and not _serves_within(title, name):
@@ -106,9 +106,15 @@ def take_demonym(scene: Scene, title: Title) -> bool:
     """«وزير الخارجية الروسي», «المبعوث الأممي»."""
     norms = scene.text.norms
     at = title.last + (norms[title.last] == "بالحكومه" and title.last + 1 < len(norms))  # «بالحكومة | الألمانية»
-    found = vocabulary.demonyms().match(norms, at)
+    quoted = (
+        norms[at] in MARKS and norms[at + 2 : at + 3] != [] and norms[at + 2] in MARKS
+    )  # «رئيس الحكومة "الإسرائيلية"»
+    found = vocabulary.demonyms().match(norms, at + quoted)
     if found is None or found.prefix or not scene.unbroken(title.last - 1, found.last) or title.adjective is not None:
         return False
+    if quoted:
+        title.adjective, title.adjective_at, title.last = found.value, at + 1, at + 3
+        return title.last < len(norms)
     if norms[at] in _COUNTRYWIDE and norms[at - 1].endswith(_DIRECTORS):
         title.words.append(at)  # «المديرة القطرية لبرنامج الأغذية العالمي»: of its work in the country
         title.last = found.last

@@ -69,10 +69,14 @@ def _owned_head(scene: Scene, index: int) -> Title | None:
     stem = owned_noun(norms[index]) if scene.open_word(index) and scene.cover[index] is None else None
     if stem is None:
         return None
+    stem = stem[1:] if stem == "بامير" else stem  # «التقى بأميرها»
     stem = stem[1:] if stem.startswith("و") and len(stem) > 4 and kind(stem[1:]) & Kind.ORDINARY else stem
     following = norms[index + 1] if index + 1 < len(norms) and scene.unbroken(index, index + 2) else ""
     both = vocabulary.titles().match(["ال" + stem, following], 0)
     found = both if both is not None and both.last == 2 else vocabulary.titles().match([stem], 0)
+    if found is None and stem == "امير":
+        emir = vocabulary.titles().match(["امير", "البلاد"], 0)  # «قطر … أميرها فلان»
+        found = emir._replace(last=1) if emir is not None else None
     if found is None or found.prefix or not isinstance(found.value, OfficeTitle):
         return None
     return Title(index, index + found.last, found.value, [*range(index, index + found.last)], owned=index)

@@ -13,7 +13,8 @@ from mahdar.knowledge.schema import OfficeTitle
 _UNDERSECRETARIES = frozenset(("وكيل", "وكيلة"))
 _THEIRS = closed_class("offices.of_undersecretaries")
 _PLAIN = frozenset(("عام", "عامه", "اول", "خاص", "خاصه", "دائم", "سابق"))  # adjectives of the head
-_GOVERNMENT = frozenset(("حكومه", "برلمان", "وزراء"))
+_GOVERNMENT = frozenset(("حكومه", "برلمان", "وزراء", "عهد"))
+_KINDS = frozenset(("للحزب", "للحركة", "للجماعة"))
 _LINKS = frozenset(("باسم", "بإسم", "في", "بمحافظة", "بمنطقة", "بمدينة", "لكافة", "لجميع"))
 
 
@@ -31,6 +32,8 @@ def title_text(scene: Scene, title: Title) -> str:
         words[1] = "بالأعمال"  # «القائم بأعمال سفارة سويسرا»
     if not words:
         return ""
+    if len(words) > 2 and words[-1] in _KINDS:
+        words.pop()  # «الأمين العام للحزب»
     if words[1:] == ["تنظيم"] and title.body is not None:
         words.pop()  # «زعيم تنظيم «داعش»»
     if len(words) > 1 and words[-1] in _LINKS:
@@ -82,8 +85,9 @@ def _before_gap(title: Title) -> int:
 def _without_pronoun(word: str, *, definite: bool) -> str:
     """«مكتبها» is «المكتب», «خارجيتها» «الخارجية», «زعيمها» alone «زعيم»."""
     noun = word[:-2]
-    if noun[0] == "و" and len(noun) > 4 and kind(fold(noun[1:])) & Kind.ORDINARY:
-        noun = noun[1:]  # «ورئيسها»
+    attached = noun[0] == "و" or fold(noun) == "بامير"
+    if attached and len(noun) > 4 and kind(fold(noun[1:])) & Kind.ORDINARY:
+        noun = noun[1:]  # «ورئيسها», «بأميرها»
     noun = noun[:-1] + "ة" if noun.endswith("ت") and owned_noun(fold(word)) == fold(noun[:-1] + "ة") else noun
     noun = noun[:-1] + "ء" if noun.endswith("ائ") else noun
     return f"ال{noun}" if definite else noun
