@@ -20,6 +20,7 @@ _VERBAL = closed_class("acts.verbal")
 _DEEDS = closed_class("acts.deeds")
 _VALUED = closed_class("acts.valued")
 _CIRCUMSTANCES = closed_class("acts.circumstances")
+_LEVELS = closed_class("acts.levels")
 _OWN = closed_class("acts.own")
 _SUPPORT = frozenset(("دعم", "تاييد", "مسانده", "تضامن"))
 _WILL_BE = frozenset(("سيكون", "ستكون", "سيتم", "ستتم", "سيجري", "ستجري", "سيشهد", "ستشهد"))
@@ -163,6 +164,8 @@ def _opened(norms: list[str], first: int, index: int, last: int, own: int) -> Ac
         return None  # «حزمة شروط يتعين تلبيتها»
     if found.value == "request" and index > first and _only_besides(norms, index):
         return None
+    if index > first and (norms[index] == "بضروره" or norms[index - 1 : index + 1] == ["علي", "ضروره"]):
+        return None  # «أنه تم إبلاغ الصيادين بضرورة …», «تركيز الحملة على ضرورة …»
     if found.value == "accuse" and norms[index - 1] in _RELATIVES:
         return None  # «من يقف وراء هذه الأعمال»
     if found.value == "support" and _is_a_purpose(norms, first, found.last - 1, found.prefix):
@@ -250,7 +253,11 @@ def _refuses(norms: list[str], first: int) -> bool:
 
 def _obliges(norms: list[str], first: int) -> bool:
     """«أكد أن على الأطراف الاختيار …», «"على الأطراف أن …"»; «على ضوء التقارير» does not."""
-    if norms[first] != "علي" or norms[first + 1] in _CIRCUMSTANCES:
+    if (
+        norms[first] != "علي"
+        or norms[first + 1] in _CIRCUMSTANCES
+        or not _LEVELS.isdisjoint(norms[first + 1 : first + 3])
+    ):
         return False
     return norms[first - 1] in _THAT or "ان" in norms[first + 2 : first + 2 + _OBLIGED_WITHIN]
 
