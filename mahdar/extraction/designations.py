@@ -167,14 +167,14 @@ def take_field(scene: Scene, title: Title) -> bool:
         word = norms[end]
         if not word.startswith(("ال", "وال")) or vocabulary.honorifics().match(norms, end) or scene.hamzated(end):
             break  # «لشؤون الأمن الدولي | أليسا سلوتكين»
-        if word.removeprefix("و") in FUNCTION_WORDS or (end > at + 1 and _begins_object(norms, end)):
+        if word.removeprefix("و") in FUNCTION_WORDS or (
+            end > at + 1 and (_begins_object(norms, end) or _of_state(scene, end))
+        ):
             break
         if vocabulary.titles().match(norms, end) is not None or (
             vocabulary.demonyms().match(norms, end) and word[0] == "و"
         ):
             break
-        if end > at + 1 and norms[end - 1][-1] == word[-1] == "ه" and _of_state(scene, end):
-            break  # «للشؤون الخارجية | الإماراتية»
         end += 1
     name = scene.cover[end] if end == at + 1 and end < len(norms) and not charged else None
     if name is not None and name.first == end and name.type == "organisation":
@@ -193,8 +193,10 @@ def _begins_object(norms: list[str], at: int) -> bool:
 
 
 def _of_state(scene: Scene, index: int) -> bool:
-    found = vocabulary.demonyms().match(scene.text.norms, index)
-    return found is not None and found.value.type == "state"
+    """«للشؤون الخارجية | الإماراتية», «وزير الدولة للشؤون الخارجية | الإسباني»: whose office it is."""
+    norms = scene.text.norms
+    found = vocabulary.demonyms().match(norms, index) if norms[index - 1][-1] == "ه" else None
+    return found is not None and found.value.type == "state" and norms[index][-1] in "هي"
 
 
 def take_adjective(scene: Scene, title: Title) -> bool:
@@ -259,7 +261,7 @@ def take_construct(scene: Scene, title: Title) -> bool:
     while end < len(norms) and end < at + 3 and scene.open_word(end) and scene.cover[end] is None:
         word = norms[end]
         if (
-            word.startswith("ال")
+            word.startswith(("ال", "وال"))  # «سفير … لدى إسبانيا | والوفد المرافق»
             or word in FUNCTION_WORDS
             or not kind(word) & Kind.ORDINARY
             or scene.ends_line[end - 1]

@@ -23,6 +23,29 @@ _NEVER = "office-custodian"  # «خادم الحرمين الشريفين» is t
 _OF_THE_UN = frozenset(
     ("office-un-envoy", "office-sg-representative", "office-special-representative", "office-resident-coordinator")
 )
+_KINGDOMS = frozenset(
+    (
+        "SAU",
+        "JOR",
+        "MAR",
+        "BHR",
+        "KWT",
+        "QAT",
+        "OMN",
+        "MYS",
+        "THA",
+        "JPN",
+        "GBR",
+        "ESP",
+        "NLD",
+        "BEL",
+        "SWE",
+        "NOR",
+        "DNK",
+    )
+)
+"""States without a president: «الرئيس فلان» is somebody else's."""
+
 _EXPERT = "office-expert"
 _STATE_RANKS = frozenset(("minister", "deputy_minister", "head_of_government"))
 _GOVERNING = _STATE_RANKS | {"head_of_state"}
@@ -39,6 +62,11 @@ _OWN = frozenset(("الرئيس", "الملك", "السلطان"))
 def _of_region(title: Title) -> bool:
     """«عميد السلك الدبلوماسي العربي»: of no one state."""
     return title.adjective is not None and title.adjective.type == "place"
+
+
+def _of_firm(title: Title, body: Actor | None) -> bool:
+    """«رئيس مجلس إدارة برايفت إير السعودية»: no state has a chairman; it is the end of a firm's name."""
+    return body is not None and body.type == "state" and title.row.id in ("office-chairman", "office-board-member")
 
 
 def _of_unnamed(scene: Scene, title: Title) -> bool:
@@ -102,6 +130,7 @@ def _fallback(cast: Cast, book: OfficeBook, holding: Holding, held: list[Held]) 
     if title.row.rank in _STATE_RANKS and book.kingdom is not None:
         return book.kingdom if len(states) == 1 else None
     alone = len(title.words) == 1 and len(states) == 1 and title.row.id == "office-president"
+    alone = alone and states[0].known is not None and states[0].known.id not in _KINGDOMS
     state = states[0] if alone else _where_told(cast, title)
     presidents = [actor for held, actor in book.held if held.row.id == title.row.id and book.body(held) is state]
     return state if all(actor is person for actor in presidents) else None  # «الإذاعة الإيرانية … الرئيس هولاند»
@@ -258,6 +287,8 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, people: People) -> 
         named = _by_its_noun(cast, holding.title) or book.body(holding.title)
         if not _counts(scene, holding, named):
             continue
+        if _of_firm(holding.title, named):
+            named = holding.title.body = None
         body = named or (None if _of_region(holding.title) else _fallback(cast, book, holding, offices))
         _show(cast, holding.title, named)
         title = title_text(scene, holding.title)
