@@ -27,6 +27,7 @@ _DEPARTMENTS = closed_class("bodies.departments")
 _OF_FIELDS = frozenset(("head-directorate", "head-office", "head-apparatus"))
 _OF_PROVINCE = frozenset(("بمحافظه", "بمنطقه", "بولايه", "محافظه", "التابع"))
 _BREAKS = frozenset(("،", ":", "-", "("))
+_PRESIDING = frozenset(("رئيس", "رئيسه"))
 
 
 def _good(scene: Scene, walk: Walk) -> bool:
@@ -113,13 +114,21 @@ def _interim_government(scene: Scene, index: int) -> Name | None:
     return Name(index, demonym.last + 1, "organisation", "body.interim-government")
 
 
-def _fixed(scene: Scene, index: int, match: Match[HeadForm]) -> Name:
-    """«رئاسة الجمهورية», «حكومة الوفاق الوطني الليبية»: the head is the name, with its state's adjective."""
+def _fixed(scene: Scene, index: int, match: Match[HeadForm]) -> Name | None:
+    """«رئاسة الجمهورية», «حكومة الوفاق الوطني الليبية»: the head is the name, with its state's adjective.
+
+    «القوات الخاصة» are some state's, which must say so; in «رئيس مجلس الوزراء اللبناني» the adjective is his.
+    """
     norms = scene.text.norms
     last = match.last
+    presided = index > 0 and any(stem in _PRESIDING for _, stem in cuts(norms[index - 1]))
+    if presided and norms[index:last] == ["مجلس", "الوزراء"]:
+        return Name(index, last, "organisation", match.value.head.id)
     if last < len(norms) and norms[last] == "الملكيه" and scene.unbroken(index, last + 1):
         last += 1  # «القوات الجوية الملكية السعودية»
     demonym = vocabulary.demonyms().match(norms, last) if last < len(norms) and not scene.ends_line[last - 1] else None
+    if demonym is None and match.value.head.demonym:
+        return None
     return Name(index, demonym.last if demonym is not None else last, "organisation", match.value.head.id)
 
 
@@ -170,7 +179,7 @@ def find(scene: Scene, index: int) -> Name | None:
     if index and any(stem in match.value.not_behind for _, stem in cuts(scene.text.norms[index - 1])):
         return None  # «رئيس مجلس إدارة نادي …»: the club is the name
     before = vocabulary.heads().match(scene.text.norms, index - 1) if index and match.value.definite else None
-    if before is not None and before.value.definite and before.last == index:
+    if before is not None and before.value.definite and before.last == index and scene.text.norms[index][0] != "و":
         return None  # «اللجنة | المنظمة»
     walk = walk_complement(scene, match)
     if not (_good(scene, walk) or (index and _led(scene, index, walk))):

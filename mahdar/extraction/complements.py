@@ -29,6 +29,8 @@ _FIELDS = closed_class("bodies.fields")
 _WORKS = closed_class("bodies.works")
 _CALLED_AFTER = frozenset(("head-foundation", "head-group", "head-school", "head-mosque", "head-camp", "head-hospital"))
 _FACILITIES = frozenset(("head-centre", "head-airport", "head-hospital", "head-university", "head-college"))
+_VERBS = closed_class("complements.verbs")
+_DASHES = frozenset(("-", "–", "ـ"))
 _OF_BASES = closed_class("complements.of_bases")
 _BROTHERS = closed_class("complements.brothers")
 _NATIONAL = frozenset(("الوطني", "الوطنيه", "العام", "العامه", "العليا", "الاعلي"))
@@ -166,7 +168,7 @@ def _general(walk: Walk, word: str) -> bool:
 def _definite(walk: Walk) -> bool:
     """A word with the article: closes the head, and qualifies it once it is closed."""
     word = walk.here()
-    general = _general(walk, word)
+    general = _general(walk, word) or (word == "العام" and walk.head.id == "head-hospital" and walk.closed)
     inside = walk.scene.cover[walk.at] if word else None
     if inside is not None and inside.type == "place" and inside.first == walk.at and walk.head.id in _SEATLESS:
         return False  # «مديرية | التواهي»
@@ -214,8 +216,8 @@ def _indefinite(walk: Walk) -> bool:
         return False
     if owned_noun(word) is not None or word.endswith(("ها", "هم", "ته")):
         return False  # «مجلس وزرائها», «لجنة شكلتها الحكومة»
-    if word[0] == "ي" and len(word) > 4 and kind(word) == Kind.ORDINARY:
-        return False  # «مسجد الطوارئ | يستعيد نشاطه»
+    if (word[0] == "ي" and len(word) > 2 and kind(word) == Kind.ORDINARY) or word in _VERBS:
+        return False  # «مسجد الطوارئ | يستعيد نشاطه», «لجنة | تضم البلدان»
     if walk.head.strength == "proper" or (not walk.words and _describes(word)):
         return False
     if vocabulary.honorifics().match(walk.scene.text.norms, walk.at) is not None:
@@ -230,6 +232,8 @@ def _describes(word: str) -> bool:
     """«لجنة وطنية», «مركز صناعي»: an indefinite adjective, so that any of them is meant; so «مركز وإضافة …»."""
     if word[0] == "و" and kind(word[1:]) & Kind.ORDINARY:
         return True
+    if word in _WORKS:
+        return False  # «مجلس | شورى الحركة»
     if word.endswith("يه"):
         listed = (kind("ال" + word) | kind(word[:-1])) & Kind.ORDINARY or kind(word) == Kind.UNKNOWN
         return word not in _WORKS and bool(listed)
@@ -362,7 +366,19 @@ def _behind_proper(walk: Walk) -> bool:
     return walk.head.id in _FACILITIES and (_definite(walk) or _for_purpose(walk))
 
 
-_STEPS = (_known, _quoted, _noble, _definite, _coordinated, _for_purpose, _proper, _indefinite)
+def _paired(walk: Walk) -> bool:
+    """«اللجنة المشتركة اللبنانية | ـ الأردنية»: a dash between the adjectives of two states."""
+    norms, at = walk.scene.text.norms, walk.at
+    if not walk.words or walk.here() not in _DASHES or at + 1 >= len(norms) or not walk.scene.open_word(at + 1):
+        return False
+    states = vocabulary.demonyms()
+    if states.match(norms, at - 1) is None or states.match(norms, at + 1) is None:
+        return False
+    walk.take(2)
+    return True
+
+
+_STEPS = (_known, _paired, _quoted, _noble, _definite, _coordinated, _for_purpose, _proper, _indefinite)
 
 
 def walk_complement(scene: Scene, match: Match[HeadForm]) -> Walk:

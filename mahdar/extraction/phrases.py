@@ -134,6 +134,8 @@ class Phrases:
         word = self.word(at)
         if word.startswith("لل") and "ال" + word[2:] in thing_words.subjects():
             return self._fields(self._joined_subject(self.adjectives(at + 1)))
+        if word == "ضد" and self._closes(at + 1):
+            return self.adjectives(at + 2)  # «المؤتمر الوطني ضد الإرهاب»
         return self.deed(at, "ل")
 
     def _fields(self, at: int) -> int:

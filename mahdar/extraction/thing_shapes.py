@@ -39,6 +39,8 @@ _STATES = frozenset(("دول", "بلدان"))
 _STATING = frozenset(("ان", "انه", "انها", "انهم", "بان", "عن"))
 _CHANNELS = frozenset(("قناه", "شاشه", "اذاعه", "تلفزيون", "فضائيه"))
 _PRONOUNS = ("ه", "ها", "هم")
+_COUNCIL = "unsc"
+_DEALING = frozenset(("بشان", "حول", "الصادر", "المتعلق", "الخاص", "القاضي", "الداعي"))
 
 
 def _numbered(phrases: Phrases, start: Start) -> int:
@@ -47,6 +49,8 @@ def _numbered(phrases: Phrases, start: Start) -> int:
     body = None if start.form.definite else phrases.name(at)
     if body is not None and body.type == "organisation":
         at = body.last
+        if body.known is not None and body.known.id == _COUNCIL and phrases.word(at) in _DEALING:
+            return at  # «قرار مجلس الأمن | بشأن اليمن»
     at = phrases.adjectives(at)
     if at == start.at and not start.form.definite and phrases.word(at) != "رقم":
         return 0
