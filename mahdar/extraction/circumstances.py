@@ -31,6 +31,8 @@ _STATUS_BEFORE = 12
 _STATUS_BEHIND = 3
 _COMING_WITHIN = 4
 _EVE_WITHIN = 2
+_BUT = frozenset(("لكن", "غير", "الا", "بيد", "ولكن"))
+_OFF_WITHIN = 8
 _SOON_WITHIN = 9
 _YEAR = len("2012")
 _DAY = len("2012-10-24")
@@ -209,6 +211,16 @@ def _is_announced(scene: Scene, draft: Draft) -> bool:
     return False
 
 
+def _is_called_off(scene: Scene, draft: Draft) -> bool:
+    """«كان من المقرر أن يلتقيا …، لكن القمة ألغيت»: say whether the sentence goes on to call off what was to come."""
+    norms = scene.text.norms
+    for at in range(draft.anchor, draft.sentences[0].last):
+        if norms[at] in _BUT:
+            behind = norms[at : min(draft.sentences[0].last, at + _OFF_WITHIN)]
+            return not _status_words()["cancelled"].isdisjoint(behind)
+    return False
+
+
 def status_of(scene: Scene, draft: Draft, date: str | None) -> ContactStatus:
     """Say whether it was held, is announced, or was called off."""
     words = _status_words()
@@ -220,7 +232,7 @@ def status_of(scene: Scene, draft: Draft, date: str | None) -> ContactStatus:
     if draft.rule == PURPOSE and date and scene.document.published and date < scene.document.published[: len(date)]:
         return "held"  # «قبل أن يتوجه إلى إسطنبول للقاء الرئيس عصر أمس»
     if draft.tense == "future" or (draft.tense != "perfect" and (follows or _is_announced(scene, draft))):
-        return "announced"
+        return "cancelled" if _is_called_off(scene, draft) else "announced"
     published = scene.document.published
     today = _TODAY & set(scene.text.norms[max(sentence.first, draft.anchor - REACH) : draft.anchor])
     if draft.tense == "imperfect" and date is None and today:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mahdar.arabic import NUMBER, PUNCT, Sentence
 from mahdar.arabic.numbers import read_number
 from mahdar.extraction import thing_words, vocabulary
-from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.scene import Name, Scene
@@ -77,6 +77,7 @@ _LINKS = frozenset(
     )
 )
 _SITES = frozenset(("بقصر", "بمقر", "بقاعه", "بفندق", "بديوان", "بمبني"))
+_ON_THIS = frozenset(("علي", "هذه", "هذا"))
 _CITY = frozenset(("مدينه", "العاصمه", "بمدينه", "بالعاصمه", "محافظه", "بمحافظه", "منطقه", "بمنطقه"))
 _BEING = frozenset(("كان", "كانت"))
 _PLURALS = ("ا", "وا", "ان", "ون")
@@ -303,8 +304,9 @@ class Clauses:
         return self.norms[at] == "في" or self.norms[at] in _CITY or agent.attached.endswith("ب")
 
     def _object_first(self, cue: Found, first: int, last: int) -> list[Agent]:
-        """«ووقع الاتفاق المبعوث الأمريكي و…»: the signers follow what they sign."""
-        found = self.joined(last) if cue.last == first else []
+        """«ووقع الاتفاق المبعوث الأمريكي و…», «ووقع على هذه الوثيقة كل من …»: the signers follow what they sign."""
+        plain = set(self.norms[cue.last : first]) <= _ON_THIS
+        found = self.joined(past_each(self.norms, last)) if plain else []
         return found if found and not found[0].attached else []
 
     def _subjects_before(self, cue: Found, sentence: Sentence) -> list[Agent]:

@@ -137,7 +137,8 @@ class ContactActs:
             summit = found is not None and found.value.id == SUMMIT and "conference" in act.verb.needs
             if found is not None and (summit or found.value.kind in act.verb.needs) and not aside:
                 return at, found.value
-            if behind and act.verb.kind == "visit" and at == after and self.norms[at].startswith("ب"):
+            deed = at == after and self.norms[at].startswith("ب") and at not in self.parties.agents.starting
+            if behind and act.verb.kind == "visit" and deed:
                 return None  # «قام الوفد بدعوة الوزير إلى زيارة …»
         return None
 

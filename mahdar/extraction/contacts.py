@@ -52,6 +52,7 @@ _TOOK_PLACE = closed_class("contacts.took_place")
 _TOOK_PLACE_WITHIN = 7
 _FRONTED = closed_class("contacts.fronted")
 _TOGETHER_WITHIN = 16
+_SEVERAL = frozenset(("لقاءات", "اجتماعات", "لقاءين", "اجتماعين"))
 _WITH_WITHIN = 7
 _BRINGING = closed_class("contacts.gathering") | {"بين"}
 _BROUGHT_WITHIN = 4
@@ -229,11 +230,24 @@ class _Finder:
                 draft.add(agent.actor, verb.other)
         doer = verb.other if act.met else verb.subject  # «وصل فلان، واستقبله الوزير، ثم التقى الرئيس»
         self.acting = next((actor for actor, role in draft.parties.values() if role == doer), self.acting)
-        together = not _TOGETHER.isdisjoint(self.norms[after : min(sentence.last, after + _TOGETHER_WITHIN)])
-        parts = each(draft, verb) if verb.each and not together else stops(draft)
+        several = event is not None and self.norms[event[0]] in _SEVERAL
+        behind = self.norms[after : min(sentence.last, after + _TOGETHER_WITHIN)]
+        parts = self._parts(draft, verb, subjects, several, behind)
         kept = [self._keep(part, sentence) for part in parts]
         if event is not None and (any(kept) or draft in self.latent):
             self.consumed.add(event[0])
+
+    def _parts(
+        self, draft: Draft, verb: ContactVerb, subjects: list[Agent], several: bool, behind: list[str]
+    ) -> list[Draft]:
+        """Give the contacts that one verb tells: «عقد لقاءات مع فلان وفلان», «التقى فلانا وفلانا»."""
+        if several:
+            hosts = {id(agent.actor) for agent in subjects}
+            sides = draft.parties.items()
+            draft.parties = {key: (one, "host" if key in hosts else "guest") for key, (one, _) in sides}
+            return each(draft, "host", "guest")
+        together = not _TOGETHER.isdisjoint(behind)
+        return each(draft, verb.subject, verb.other) if verb.each and not together else stops(draft)
 
     def _with_behind(self, event: int, after: int, verb: ContactVerb, sentence: Sentence) -> int:
         """«عقد فلان بعد لقائه بالملك اجتماعا | مع …»: give where the other side may begin."""

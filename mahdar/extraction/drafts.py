@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 
 from mahdar.arabic import Sentence
 from mahdar.extraction.cast import Actor
-from mahdar.knowledge.schema import ContactVerb
 from mahdar.record import ContactKind, Role
 
 Serving = dict[int, set[int]]
@@ -46,6 +45,9 @@ ORGANISING = ("contact.nazzama", "contact.istadafa", "contact.ihtadana")
 
 GATHERING = "gathering."
 """What the rules of named gatherings begin with."""
+
+SESSION = "session"
+"""A body sits: «اجتماع اللجنة …»."""
 
 LEAD = GATHERING + "lead"
 """The assembly that a report is about, whether or not it has a name."""
@@ -118,15 +120,13 @@ def stops(draft: Draft) -> list[Draft]:
     return visits
 
 
-def each(draft: Draft, verb: ContactVerb) -> list[Draft]:
-    """«التقى الرئيس ووزير الخارجية» is two meetings of whoever met them."""
-    met = [
-        (key, actor) for key, (actor, role) in draft.parties.items() if role == verb.other and actor.type == "person"
-    ]
-    sides = {key: party for key, party in draft.parties.items() if party[1] == verb.subject}
-    if len(met) < 2 or len(sides) != 1 or verb.subject == verb.other:
+def each(draft: Draft, subject: Role, other: Role) -> list[Draft]:
+    """«التقى الرئيس ووزير الخارجية» is two meetings of whoever met them; the roles tell the sides apart."""
+    met = [(key, actor) for key, (actor, role) in draft.parties.items() if role == other and actor.type == "person"]
+    sides = {key: party for key, party in draft.parties.items() if party[1] == subject}
+    if len(met) < 2 or len(sides) != 1 or subject == other:
         return stops(draft)
-    return [replace(draft, parties={**sides, key: (actor, verb.other)}, stretches=[], stops=[]) for key, actor in met]
+    return [replace(draft, parties={**sides, key: (actor, other)}, stretches=[], stops=[]) for key, actor in met]
 
 
 def _joinable(one: Draft, other: Draft, days: dict[int, str | None], stood_for: set[int]) -> bool:
@@ -142,6 +142,8 @@ def _joinable(one: Draft, other: Draft, days: dict[int, str | None], stood_for: 
     if one.rule == other.rule and one.rule in (FAREWELL, WELCOME):
         return bool(guests)  # «كان في استقبال الملك …»، «كما كان في استقبال الملك …»
     people = {key for key in shared if (one.parties[key][0]).type == "person"}
+    if SESSION in (one.rule, other.rule) and one.sentences[0] == other.sentences[0] and people:
+        return True  # «ترأس فلان اجتماع | اللجنة …، بحضور فلانة»
     smaller = min(len(one.parties), len(other.parties))
     return len(people) >= 2 or len(shared) == smaller or bool(stood_for)
 

@@ -280,7 +280,7 @@ class _Conferences:
             if cover is not None and cover.type == "gathering":
                 break
             if self.norms[index] in _PRESENCE:
-                last = min(sentence.last, index + _COMPANY)
+                last = min(until_absent(self.norms, sentence), index + _COMPANY)
                 ends = [at for at in range(index + 1, last) if self.norms[at] in _ENDING]
                 return self._between(index, min([last, *ends]))
         return []

@@ -12,7 +12,7 @@ from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.cast import Actor
-from mahdar.extraction.drafts import LEAD, Draft
+from mahdar.extraction.drafts import LEAD, SESSION, Draft
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.statements import Said
 from mahdar.extraction.vocabulary import folded
@@ -64,6 +64,16 @@ class _Lead:
                         self._hear(draft, behind)
                     return draft
         return None
+
+    def hear_session(self, drafts: list[Draft]) -> None:
+        """«استمع المجلس اليوم، برئاسة فلان، إلى إحاطتين …»: take in who speaks at the session the report is about."""
+        for number, sentence in enumerate(self.body[:_LEAD]):
+            for draft in drafts:
+                led = any(actor.type == "person" for actor, _ in draft.parties.values())
+                if led and draft.rule == SESSION and draft.sentences[0] is sentence and draft.tense != "future":
+                    for behind in self._floor(number):
+                        self._hear(draft, behind)
+                    return
 
     def _opening(self, noun: int, sentence: Sentence) -> int | None:
         """«افتتح فلان … أعمال | الاجتماع …»: give the verb that opens what a noun names, in the clause before it."""
@@ -133,8 +143,10 @@ class _Lead:
 
 def with_lead_assembly(scene: Scene, agents: Agents, said: list[Said], drafts: list[Draft]) -> list[Draft]:
     """Give the contacts of a document with the assembly that it is about, which one of them may be already."""
-    lead = _Lead(scene, agents, said).draft()
+    report = _Lead(scene, agents, said)
+    lead = report.draft()
     if lead is None:
+        report.hear_session(drafts)
         return drafts
     same = next((one for one in drafts if _is_one(one, lead)), None)
     if same is None:

@@ -33,6 +33,8 @@ _ROUND = 4
 _INCLUDING = frozenset(("شملت", "شمل", "تشمل", "ستشمل"))
 _INCLUDED_WITHIN = 16
 _QUALIFIERS = 2
+_OCCURRED = closed_class("pairs.occurred")
+_OCCURRED_WITHIN = 7
 _DASHES = frozenset("-–—")
 _NEAR = 10
 
@@ -156,7 +158,9 @@ def of_states(parties: Parties, draft: Draft, last: int, sentence: Sentence) -> 
     definite = parties.norms[draft.anchor].startswith("ال")
     scheduled = _is_scheduled(parties, draft.anchor, sentence)
     held = draft.headline or draft.rule != TALKS or not _HELD.isdisjoint(_near(parties, draft.anchor, sentence))
-    if not scheduled and (definite or not held):
+    behind = parties.norms[last : min(sentence.last, last + _OCCURRED_WITHIN)]
+    occurred = definite and not _OCCURRED.isdisjoint(behind)  # «الاجتماع المغربي الإسباني المنعقد بالرباط»
+    if not (scheduled or occurred) and (definite or not held):
         return []
     found: list[Actor] = []
     at = last

@@ -31,6 +31,7 @@ _UNNAMED_WITHIN = 3
 _STYLE = 2  # «حضرة | صاحب الجلالة السلطان …»
 _REACH = 45
 _LIST_REACH = 80
+_BROUGHT_WITHIN = 25
 _EVENTFUL = closed_class("contacts.during") | closed_class("parties.governing") | closed_class("parties.holding")
 _BELONGING = closed_class("agents.belonging")
 _BEING = closed_class("parties.being")
@@ -372,4 +373,7 @@ class Parties:
         following = self.agents.starting.get(step)
         if following is not None and (following.attached.endswith("ب") or self.norms[step - 1] == "مع"):
             together.append(following)
+        if len(together) == 1 and agent.person is not None:  # «جمع فلانا في نيويورك على هامش … | بوكيل الأمين العام»
+            later = self.agents.between(end, self.clause(end, min(sentence.last, end + _BROUGHT_WITHIN)))
+            together += [one for one in later if one.person is not None and one.attached == "ب"][:1]
         return together

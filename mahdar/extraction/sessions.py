@@ -12,7 +12,7 @@ from mahdar.arabic import Sentence
 from mahdar.extraction import events
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
-from mahdar.extraction.drafts import Draft
+from mahdar.extraction.drafts import SESSION, Draft
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.statements import Said
 from mahdar.extraction.words import closed_class
@@ -33,7 +33,9 @@ _DAYS = closed_class("statements.days")
 _ENDINGS = closed_class("parties.endings")
 _BEFORE = frozenset(("قبل", "وقبل", "قبيل", "وقبيل", "عشيه"))
 _GIVING = frozenset(("قدم", "قدمت", "يقدم", "تقدم", "سيقدم"))
-_BRIEFING = frozenset(("احاطه", "احاطته", "احاطتها", "احاطاته", "احاطاتها"))
+_HEARD_WITHIN = 14  # «استمع المجلس اليوم، برئاسة فلان، إلى إحاطتين»
+_BRIEFING = frozenset(("احاطتين", "احاطات", "احاطه", "احاطته", "احاطتها", "احاطاته", "احاطاتها"))
+_IN_IT = frozenset(("خلالها", "خلاله", "فيها", "فيه"))
 _HEARING = frozenset(("استمع", "يستمع", "سيستمع"))
 _BEFORE_REACH = 4
 _SITS_WITHIN = 8  # «يعقد المجلس، اليوم الثلاثاء، | جلسته»
@@ -90,6 +92,9 @@ class _Sessions:
     def _read(self, agent: Agent, sentence: Sentence, sayings: list[Said]) -> Draft | None:
         """Read what a sentence tells of the session of a body, if it tells of one."""
         before = self.norms[agent.first - 1] if agent.first > sentence.first else ""
+        informer = self._informer(agent, sentence)
+        if informer is not None:
+            return self._draft(agent, sentence, [informer], False)
         if before in _INFORMING | _WILL_INFORM:
             speaker = self.agents.nearest_before(sentence.first, agent.first - 1)
             coming = before in _WILL_INFORM
@@ -106,6 +111,7 @@ class _Sessions:
             addressed = bool(speakers) and self._addressed(agent, sentence)
             return self._draft(agent, sentence, speakers, False) if addressed else None
         people = [*speakers, *self._presiding(agent, sentence), *self._attending(agent, sentence)]
+        people += self._giving(agent, sentence)
         sits = sits or self._is_set(agent, sentence)
         if not people and not sits:
             return None
@@ -116,7 +122,7 @@ class _Sessions:
 
     def _heard(self, agent: Agent, sentence: Sentence) -> list[Actor]:
         """«واستمع المجلس إلى إحاطة من فلان، ومن فلان»."""
-        near = self.norms[agent.last : min(sentence.last, agent.last + _BEFORE_REACH)]
+        near = self.norms[agent.last : min(sentence.last, agent.last + _HEARD_WITHIN)]
         told = any(norm.removeprefix("ل") in _BRIEFING or norm in _BRIEFINGS for norm in near)
         return self.agents.people(agent.last, sentence.last) if told else []
 
@@ -124,6 +130,21 @@ class _Sessions:
         """«قدم المبعوث إحاطة إلى المجلس»."""
         ahead = [norm.removeprefix("و") for norm in self.norms[sentence.first : agent.first]]
         return not _GIVING.isdisjoint(ahead) and not _BRIEFING.isdisjoint(ahead[-_BEFORE_REACH:])
+
+    def _informer(self, agent: Agent, sentence: Sentence) -> Actor | None:
+        """«أحاط | المبعوث فلان | المجلس علما بـ…»: give the person who stands between the verb and the body."""
+        ahead = self.agents.ending.get(agent.first)
+        if ahead is None or ahead.person is None or ahead.first <= sentence.first or agent.attached:
+            return None
+        return ahead.person if self.norms[ahead.first - 1].removeprefix("و") in _INFORMING else None
+
+    def _giving(self, agent: Agent, sentence: Sentence) -> list[Actor]:
+        """«عقد المجلس جلسة …، قدم خلالها المبعوث فلان إحاطة»: give who spoke in the course of a session."""
+        for at in range(agent.last, sentence.last - 1):
+            if self.norms[at] in _GIVING and self.norms[at + 1] in _IN_IT:
+                ends = (end for end in range(at + 1, sentence.last) if self.norms[end] in _BRIEFING)
+                return self.agents.people(at + 1, next(ends, at + 1))
+        return []
 
     def _noun_before(self, agent: Agent, sentence: Sentence) -> bool:
         """«جلسة مجلس الأمن», «اجتماعا طارئا للجنة», «الجلسة التي عقدها المجلس»."""
@@ -206,7 +227,7 @@ class _Sessions:
         assert agent.actor is not None
         draft = self.drafts.get(id(agent.actor))
         if draft is None:
-            draft = Draft("meeting", agent.first, [sentence], "session", "future" if coming else "perfect")
+            draft = Draft("meeting", agent.first, [sentence], SESSION, "future" if coming else "perfect")
             draft.stretches.append((sentence.first, sentence.last))
             draft.add(agent.actor, "host")
             self.drafts[id(agent.actor)] = draft

@@ -56,6 +56,26 @@ def test_the_meeting_somebody_holds_behind_another() -> None:
     assert contacts(line(text)) == [("meeting", {LAVROV, SAFADI}), ("meeting", {LAVROV, KING})]
 
 
+def test_meetings_by_twos() -> None:
+    text = "عقد أيمن الصفدي لقاءات منفصلة مع سيرغي لافروف وجون كيري."
+    assert contacts(line(text)) == [("meeting", {SAFADI, LAVROV}), ("meeting", {SAFADI, KERRY})]
+
+
+def test_who_was_brought_together_far_apart() -> None:
+    text = "تطرقوا إلى نتائج اللقاء الذي جمع أيمن الصفدي في نيويورك على هامش أسبوع الأمم المتحدة بسيرغي لافروف."
+    assert contacts(line(text)) == [("meeting", {SAFADI, LAVROV})]
+
+
+def test_a_meeting_of_states_that_has_been() -> None:
+    text = "تكرس الزيارة ما أطلقه الاجتماع رفيع المستوى المغربي الإسباني المنعقد بالرباط."
+    assert contacts(line(text)) == [("meeting", {"المغرب", "إسبانيا"})]
+
+
+def test_what_was_to_be_and_is_called_off() -> None:
+    record = line("كان من المقرر أن يلتقي سيرغي لافروف جون كيري في جنيف، لكن القمة ألغيت.")
+    assert [contact.status for contact in record.contacts] == ["cancelled"]
+
+
 def test_rounds_by_their_dates() -> None:
     text = (
         "12 أبريل: التقى سيرغي لافروف جون كيري في جنيف. 19 أبريل: استضافت فيينا الجولة الثانية من المحادثات بين "

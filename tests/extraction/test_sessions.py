@@ -71,3 +71,23 @@ def test_the_ministers_of_a_body_sit(text: str, parties: set[str]) -> None:
 
 def test_ministers_of_a_body_who_only_speak_do_not_sit() -> None:
     assert contacts(line("قال وزراء خارجية الاتحاد الأوروبي إن الحل قريب.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("عقد مجلس الأمن أمس جلسة طارئة بشأن ليبيا، قدم خلالها هانس غروندبرغ إحاطة.", {"هانس غروندبرغ"}),
+        ("أحاط المبعوث الخاص هانس غروندبرغ مجلس الأمن علما بنتائج جولته.", {"هانس غروندبرغ"}),
+        (
+            "استمع مجلس الأمن اليوم، برئاسة سامح شكري، إلى إحاطتين. وقالت ناتاليا غيرمان إن الخطر قائم.",
+            {"سامح شكري", "ناتاليا غيرمان"},
+        ),
+    ],
+)
+def test_who_briefs_and_speaks(text: str, people: set[str]) -> None:
+    assert contacts(line(text)) == [("meeting", {"مجلس الأمن", *people})]
+
+
+def test_a_session_is_told_once() -> None:
+    text = "ترأس أيمن الصفدي اجتماع اللجنة العليا لمكافحة الإرهاب بحضور سامح شكري."
+    assert [kind for kind, _ in contacts(line(text))] == ["meeting"]
