@@ -10,7 +10,7 @@ from mahdar.extraction.namesakes import KIN, called_after
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.people import FAMILY_FIRST
 from mahdar.extraction.scene import Name, Scene
-from mahdar.extraction.vocabulary import Cue, Known, states_of
+from mahdar.extraction.vocabulary import Cue, Known, grammatical, states_of
 from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
 
 _ORDINALS = closed_class("people.ordinals")
@@ -156,13 +156,14 @@ def _beside_names(scene: Scene, at: int) -> bool:
 
 
 def _behind_styles(scene: Scene, words: dict[str, Name]) -> None:
-    """«سعد سعيد الحجري … ورفع الدكتور الحجري»: behind a style of people it is his too."""
+    """«سعد سعيد الحجري … ورفع الدكتور الحجري», «السفير عسيري»: behind a style of people or an office it is his too."""
     norms = scene.text.norms
-    for index in scene.opening(Opens.HONORIFIC):
+    for index in scene.opening(Opens.HONORIFIC | Opens.TITLE):
         style = vocabulary.honorifics().match(norms, index)
-        at = style.last if style is not None else len(norms)
-        name = words.get(norms[at]) if at < len(norms) and scene.cover[at] is None else None
-        if name is not None and scene.open_word(at) and scene.unbroken(index, at + 1):
+        at = style.last if style is not None else index + 1
+        told = style is not None or norms[index].startswith(("ال", "وال", "لل", "بال"))
+        name = words.get(norms[at]) if told and at < len(norms) and scene.cover[at] is None else None
+        if name is not None and scene.open_word(at) and scene.unbroken(index, at + 1) and not grammatical(norms[at]):
             scene.add(Name(at, at + 1, "person", "person.family-name", name.known))
 
 

@@ -59,7 +59,9 @@ class Reader:
         """«الوسيط آموس هوكستين», «سايمون هاريس»: a name of many small places is part of a person's where one is due."""
         if name.type == "state" and name.last == name.first + 1:
             return self.kin and self.strong and not self.royal  # «الدكتور عبدالله بن محمد السويد»
-        derived = name.known is not None and name.known.id.startswith("gn-") and name.last == name.first + 1
+        parts = self.scene.text.norms[name.first : name.last]
+        named_after = len(parts) == 1 or all(kind(part) & NAMES for part in parts)  # «ثامر علي | صباح السالم»
+        derived = name.known is not None and name.known.id.startswith("gn-") and named_after
         return name.type == "place" and derived and (self.strong or self.parts > 0)
 
     def _take_known(self) -> bool:
@@ -90,6 +92,8 @@ class Reader:
             return False  # «فإن» is no «فان»
         if norm == "لا" and following[0] in "يتن":
             return False  # «هارالد رانجه | لا يعتزم»
+        if norm == "ابن" and self.parts and following.startswith("ال") and kind(following) == Kind.ORDINARY:
+            return False  # «علي السعدي | ابن العام ونصف العام»
         if norm in SYLLABLES and kind(following) == Kind.ORDINARY and following.endswith(("ه", "ها", "هم")):
             return False  # «لاكايي بو | استغرابه»
         if (grammatical(following) and following != "علي") or (

@@ -314,7 +314,7 @@ def _sole_family(reader: Reader, norm: str) -> bool:
     return not reader.royal and (norm.startswith("ال") or (norm.endswith("ي") and len(norm) > 3))
 
 
-_CLOSED = (["،"], ["."], ["؛"], [")"])
+_CLOSED = (["،"], ["."], ["؛"], [")"], ["("])
 RULES: tuple[Rule, ...] = (
     _speech_first,
     _ali,

@@ -117,6 +117,11 @@ def begins_name(scene: Scene, at: int) -> bool:
     return bool(given) or norms[at] == "عبد"
 
 
+def two_names(norms: list[str], at: int) -> bool:
+    """«قال الأمين العام للمنظمة | إياد أمين مدني»: say whether a given name and nothing else begins a longer name."""
+    return kind(norms[at]) == Kind.GIVEN and at + 1 < len(norms) and bool(kind(norms[at + 1]) & NAMES)
+
+
 def is_verb(norm: str) -> bool:
     """Say whether a word tells of a contact or looks like a verb of the present: «التقى», «يزور»."""
     return vocabulary.contact_verbs().match([norm], 0) is not None or (norm[:1] in "يت" and len(norm) > 3)

@@ -249,6 +249,8 @@ class Parties:
         if at >= sentence.last or not self.scene.open_word(at) or at in self.agents.starting:
             return False
         norm = self.norms[at]
+        if norm.startswith("و") and self._tells_on(at):
+            return False  # «ثم التقى الرئيس، وبحثا …»
         if vocabulary.titles().match(self.norms, at) is not None:
             return not norm.startswith("ال")  # «عقد محافظ المدينة …»: an official nobody can identify
         if norm in _BESIDE or norm in FUNCTION_WORDS or norm.startswith("لل"):
@@ -260,6 +262,11 @@ class Parties:
         if without_pronoun(norm, _BESIDE) is not None:
             return False  # «التقى خلالها …», «أجرى معه …»
         return vocabulary.event_nouns().match(self.norms, at) is None
+
+    def _tells_on(self, at: int) -> bool:
+        """Say whether a verb of contact or speech goes on at a token."""
+        contact, said = (lexicon.match(self.norms, at) for lexicon in (vocabulary.contact_verbs(), vocabulary.speech()))
+        return contact is not None or (said is not None and said.value.tense == "perfect")
 
     def names_a_partner(self, at: int, sentence: Sentence) -> bool:
         """Say whether «مع …» or «بـ…» follows, even if nobody knows whom it names."""

@@ -25,7 +25,7 @@ from mahdar.extraction.ladders import (
     takes_object,
 )
 from mahdar.extraction.lexicon import Match
-from mahdar.extraction.name_words import attached, bare
+from mahdar.extraction.name_words import attached, bare, two_names
 from mahdar.extraction.namesakes import KIN, called_after, is_figure
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.person_openings import OTHERS, may_begin, may_lead, promises, relates
@@ -127,9 +127,10 @@ class _Walk:
 
     def _expected(self, at: int) -> bool:
         """Say whether a name is due: behind a title or an honour, if no clitic says that it is somebody else's."""
-        if not self.honoured and not (self.pending and not self._said_alone()):
-            return self._promised(at)
         norms = self.scene.text.norms
+        told = self.pending and (not self._said_alone() or two_names(norms, at))
+        if not self.honoured and not told:
+            return self._promised(at)
         if at and norms[at - 1] in _TRIBES:
             return False  # «شيخ قبائل | أكلب»
         if self.trailing and norms[at][0] == "ل" and kind(norms[at]) & Kind.UNKNOWN:
