@@ -7,6 +7,7 @@ after it («ووقع الوثيقة عن الجانب المصري فلان»); 
 from __future__ import annotations
 
 from mahdar.arabic import Sentence
+from mahdar.extraction.agents import past_each
 from mahdar.extraction.agreements import Deal
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.clauses import BREAKS, Clauses, Found
@@ -30,6 +31,9 @@ _MAKING = frozenset(("قام", "قاما", "قامت"))
 _FOR_SIDES = frozenset(("عن", "جانب", "الجانب"))
 _AND_FOR = frozenset(("وعن", "ومن"))
 _ASTRAY = BREAKS | closed_class("ceremonies.astray")
+_DONE = frozenset(("تم", "جري", "يتم"))
+_DURING = closed_class("ceremonies.during")
+_COURSE_WITHIN = 20
 _REACH = 40
 _TITLE = 14
 _FOR = 4
@@ -77,10 +81,13 @@ class _Finder:
         return self._titled(cue, sentence) if cue.cue.id in (*_VERBS, _NOUN) else None
 
     def _sides(self, cue: Found, sentence: Sentence) -> list[Actor]:
-        """«ووقع الجانبان مذكرة …»: give the two who met before, else the two that the text is about."""
+        """«ووقع الجانبان مذكرة …», «… بين الجانبين»: give the two who met before, else those the text is about."""
         before = [one for one in self.told if one.anchor < cue.first and one.kind == "meeting"]
         met = [actor for actor, _ in before[-1].parties.values()] if before else []
-        return self.joint.who_met(cue.last, sentence, met) if cue.last < sentence.last else []
+        at = cue.last + (self.norms[cue.last : cue.last + 1] == ["بين"])
+        if self.norms[at : at + 1] == ["بينهما"]:
+            return self.joint.two(at, sentence)
+        return self.joint.who_met(at, sentence, met) if at < sentence.last else []
 
     def _signed(self, cue: Found, sentence: Sentence) -> tuple[int, int] | None:
         """Give what is signed: the noun or name that the cue reaches, or that its relative clause is of."""
@@ -99,11 +106,17 @@ class _Finder:
 
     def _told_of(self, cue: Found, sentence: Sentence) -> int:
         """«مذكرة التفاهم بشأن … التي وقعتها مصر مع …»: give where what a relative clause is of begins; 0 elsewhere."""
-        if self.norms[cue.first - 1] not in _RELATIVES or not self.norms[cue.last - 1].endswith(_OBJECTS):
+        verb = cue.first - (self.norms[cue.first - 1] in _DONE)  # «التي تم توقيعها»
+        if self.norms[verb - 1] not in _RELATIVES or not self.norms[cue.last - 1].endswith(_OBJECTS):
             return 0
-        before = range(cue.first - 2, max(sentence.first, cue.first - _TOLD_WITHIN) - 1, -1)
+        before = range(verb - 2, max(sentence.first, verb - _TOLD_WITHIN) - 1, -1)
         last = {at: self.clauses.instrument(at) for at in before}
-        return next((at for at in before if last[at] and self.norms[last[at] - 1].startswith("ال")), 0)
+        definite = (at for at in before if last[at] and self._is_definite(last[at]))
+        return next(definite, 0)
+
+    def _is_definite(self, last: int) -> bool:
+        """«مذكرة التفاهم», «اتفاقية | التبادل»: say whether what ends at a token is definite."""
+        return self.norms[last - 1].startswith("ال") or self.norms[last].startswith("ال")
 
     def _titled(self, cue: Found, sentence: Sentence) -> list[Actor] | None:
         """«وقّع كاتب الدولة المكلف بالمناجم فلان ومفوض الجوار فلان مذكرة»: two persons with titles that nobody knows.
@@ -123,8 +136,15 @@ class _Finder:
     def _reached(self, at: int, sentence: Sentence) -> int:
         """Give where the instrument begins that only signers, place and time stand before; 0 where none does."""
         while 0 < at < sentence.last and not self.clauses.instrument(at):
-            at = self.clauses.step(at, sentence.last)
+            at = self._past_visit(at, sentence) or self.clauses.step(at, sentence.last)
         return at if at < sentence.last else 0
+
+    def _past_visit(self, at: int, sentence: Sentence) -> int:
+        """«وقعت مصر والأردن | خلال زيارة الوزير إلى عمان | اتفاقا»: give what is signed behind it; else 0."""
+        if self.norms[at] not in _DURING:
+            return 0
+        reach = range(at + 1, min(sentence.last, at + _COURSE_WITHIN))
+        return next((to for to in reach if self.norms[to] in BREAKS or self.clauses.instrument(to)), 0)
 
     def _witnesses(self, cue: Found, sentence: Sentence) -> list[Actor]:
         """«شهد الرئيسان فلان وفلان توقيع …», «أشرف الرئيس على مراسم توقيع …»: who looks on."""
@@ -174,7 +194,13 @@ class _Finder:
     def _on_behalf(self, cue: Found, sentence: Sentence) -> bool:
         """«وقع الوثيقة عن الجانب المصري …», «وقعه عن …», «وقعها من جانب الغرفة …»."""
         behind = self.norms[cue.last : min(sentence.last, cue.last + _FOR)]
-        return not _FOR_SIDES.isdisjoint(behind)
+        return not _FOR_SIDES.isdisjoint(behind) or self._by_each(cue, sentence)
+
+    def _by_each(self, cue: Found, sentence: Sentence) -> bool:
+        """«ووقع على هذه الوثيقة كل من فلان وفلان»: say whether a thing stands before those who sign it."""
+        ends = range(cue.last, min(sentence.last, cue.last + _FOR))
+        each = next((at for at in ends if past_each(self.norms, at) > at), 0)
+        return any(self.clauses.instrument(at) for at in range(cue.last, each))
 
     def _end(self, index: int, sentence: Sentence) -> int:
         """Give where the clause ends, past «، وعن الجانب …»."""

@@ -283,6 +283,8 @@ class Clauses:
         if actor.type != "place":
             return actor
         known = actor.known
+        if known is not None and known.country is None and thing_words.place_kind(known.id) == "group":
+            return actor  # «بين إيران والدول الست»
         return self.cast.find(known.country) if known is not None and known.country is not None else None
 
     def _along(self, first: int, last: int) -> list[Agent]:

@@ -104,7 +104,8 @@ class Draft:
         if self.kind == "visit":
             guests = [actor.type for actor, role in self.parties.values() if role == "guest"]
             return "person" in guests or ("organisation" in guests and len(types) > 1)
-        return len(types) > 1 and ("person" in types or "place" not in types)
+        signed = self.kind == "ceremony" and types.count("place") < len(types)  # «توقيع الاتفاق بين إيران والدول الست»
+        return len(types) > 1 and ("person" in types or "place" not in types or signed)
 
 
 def stops(draft: Draft) -> list[Draft]:
