@@ -279,7 +279,9 @@ class Contents:
     def _object(self, verb: Verb, at: int, end: int) -> int | None:
         """«أعلن عزم بلاده», «استعرض الوكيل مسيرة التعاون»: a noun right behind verb and subject."""
         takes = verb.cue.verb.takes
-        if "object" not in takes and not ("object_participle" in takes and verb.cue.tense == "participle"):
+        highly = verb.cue.tense == "perfect" and self.norms[at - 1] == "عاليا"  # «قدر الوزير عاليا جهود الوسطاء»
+        told = verb.cue.tense == "participle" or highly
+        if "object" not in takes and not ("object_participle" in takes and told):
             return None
         given = verb.cue.verb.act == "support" or verb.cue.verb.needs
         at += bool(at < end and given and self.norms[at] in _TO_THEM)  # «متمنيا لهم التوفيق», «مقدما لهم شرحا»

@@ -42,6 +42,7 @@ class Passing:
         at = self._behind_all(subject) if subject is not None else self._behind_joined(verb)
         at = self._past_kinship(self._past_blessing(at, end), end)
         at = self._past_owner(at, end)
+        at += subject is None and at < end and self.norms[at] == "البيان"  # «وأكد | البيان | عدم صحة الخبر»
         at += subject is None and verb.cue.tense == "participle" and at < end and self.norms[at] in _HIS_STYLES
         at += at < end and (self.norms[at].removeprefix("و") in _STRESSED or self.norms[at] in RESUMED)
         at = self._past_deputy(subject, at, end)
@@ -115,7 +116,8 @@ class Passing:
         if at + 2 >= end or self.norms[at] not in _SETTING:
             return at
         if self.norms[at + 1] in _SETTINGS:  # «خلال زيارته للرباط، أن …» goes on
-            return at if self.norms[at + 2].startswith("ل") or self.norms[at + 2] in ADVERB_HEADS else at + 2
+            more = self.norms[at + 2] in ADVERB_HEADS - _FREE
+            return at if more or self.norms[at + 2].startswith("ل") else at + 2
         moment = self.norms[at + 1] in ("وقت", "الوقت") and self.norms[at + 2] in _MOMENTS and at + 3 < end
         return at + 3 if moment else at
 

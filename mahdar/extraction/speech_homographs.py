@@ -27,10 +27,9 @@ _BEST = frozenset(("اكثر", "اكبر", "اول", "افضل", "اهم", "اق
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _PATTERNS = frozenset(("say.jaa", "say.warada", "say.naqala", "say.kataba"))
 _STATEMENTS = closed_class("speech_homographs.statements")
-AHEAD = 30
-"""Words behind a verb among which stands what it needs."""
+_AHEAD = 30  # words behind a verb among which stands what it needs
 _STANDS = ("موقف", "مواقف", "تاكيد", "ثقت", "مطالب", "دعوت", "عهد", "ولاء")
-_NEEDED = 12  # words of the content
+_NEEDED, _OFFERED = 12, 3  # words of the content
 _NEAR = 6  # words in which the subject stands between such a verb and what tells it
 
 
@@ -48,7 +47,7 @@ def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
         return True  # «وعدّ الوزير ذلك نجاحا»
     if at > 0 and norms[at - 1] == "قد" and (cue.tense == "imperfect" or _of_what(norms, at - 2)):
         return True  # «قد تطالب الحكومة بالنفقات»: may
-    if not fits_pattern(cue, norms[last : last + AHEAD]):
+    if not fits_pattern(cue, norms[last : last + _AHEAD]):
         return True
     if norms[at].removeprefix("و") == "بين" and (ahead[:1] == ["من"] or "بين" in norms[max(0, at - _BETWEEN) : at]):
         return True  # «كلام بين من تساوت رتبهم», «بين الدول العربية وبين دمشق»
@@ -101,7 +100,8 @@ def lacks(verb: SpeechVerb, content: list[str]) -> bool:
     """«رفع الوزير علم بلاده»: say whether a content lacks the noun its verb needs to say anything."""
     if verb.id == "say.jaddada" and content[0].endswith(("ها", "هم")) and object_act(content[0]) is None:
         return not content[0].startswith(_STANDS)  # «جددت المليشيات قصفها»; «جدد موقفه الثابت»
-    return bool(verb.needs) and _needed(verb).isdisjoint(content[:_NEEDED])
+    near = _OFFERED if verb.act == "praise" else _NEEDED  # «قدم | خالص شكره»
+    return bool(verb.needs) and _needed(verb).isdisjoint(content[:near])
 
 
 def fits_pattern(cue: Cue, ahead: list[str]) -> bool:

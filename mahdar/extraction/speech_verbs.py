@@ -12,7 +12,7 @@ from mahdar.extraction.addressees import Addressees
 from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_homographs import AHEAD, deems, fits_pattern, is_deemed, reports_nothing
+from mahdar.extraction.speech_homographs import deems, fits_pattern, is_deemed, reports_nothing
 from mahdar.extraction.speech_words import (
     ACCORDING,
     ADDRESSED,
@@ -26,14 +26,16 @@ from mahdar.extraction.speech_words import (
     THAT,
     TOWARDS,
     Verb,
+    in_marks,
     resumes,
 )
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت", ""))
+_FINITE = ("perfect", "imperfect")
+_BEFORE_VERB = frozenset(("قد", "،", "كان", "لقد"))
 _TOWARDS = frozenset(("علي", "الي"))
 _NEAR_GOD = 5
-_SAYS_THAT = (["ان"], ["انه"], ["انها"], ["انهم"])
 _STYLE = 6  # words of what somebody is, before the name
 _PLACE_NOUNS = closed_class("vocabulary.place_nouns")
 _OWNED = closed_class("statements.owned")
@@ -133,7 +135,11 @@ class SpeechVerbs:
         «المخاطر التي تقول إسرائيل إن الحزب يشكلها»: or one in which somebody else does.
         """
         teller = self.agents.starting.get(last) if self.norms[index - 1] in ("الذي", "التي") else None
-        if teller is not None and not teller.attached and self.norms[teller.last : teller.last + 1] in _SAYS_THAT:
+        if (
+            teller is not None
+            and not teller.attached
+            and not THAT.isdisjoint(self.norms[teller.last : teller.last + 1])
+        ):
             return True
         person = self.of_relative(index)
         if person is None or last in self.agents.starting:
@@ -223,13 +229,12 @@ class SpeechVerbs:
         match = vocabulary.speech().match(self.norms, index)
         if match is not None and self.norms[match.last : match.last + 1] == ["الله"]:
             return False  # «- أيده الله -»
-        saying = (
-            match is not None and match.prefix == "ب" and not self.norms[index].startswith("بال")
-        )  # «أشار بقوله لم …»
+        # «أشار بقوله لم …»
+        saying = match is not None and match.prefix == "ب" and not self.norms[index].startswith("بال")
         if match is None or (match.prefix not in ("", "و", "ف") and not saying) or self.norms[index - 1] in RELATIVES:
             return False
-        if not fits_pattern(match.value, self.norms[match.last : match.last + AHEAD]):
-            return False  # «نقل هذه الأزمة»
+        if match.value.verb.needs or not fits_pattern(match.value, self.norms[match.last : match.last + _STYLE]):
+            return False  # «قدم عرضا», «نقل هذه الأزمة»
         return bool(match.prefix) or self.norms[index] not in _NO_VERBS  # «عقب اللقاء», «بين الوزيرين»
 
     def to_god(self, at: int) -> bool:
@@ -247,13 +252,13 @@ class SpeechVerbs:
 
     def behind(self, verb: Verb) -> Agent | None:
         """Give the agent behind the verb, unless the one before it is its subject: «مصر تدعو خادم الحرمين»."""
-        tells = verb.cue.verb.act == "assert" and verb.cue.tense in ("perfect", "imperfect")
+        tells = verb.cue.tense in _FINITE and (verb.cue.verb.act == "assert" or verb.cue.verb.needs != ())
         agent = self.agents.starting.get(verb.last)
         if agent is not None and (tells or self._past_seat(agent.last) > agent.last):
             agent = self._with_name(agent)
         if agent is None and "clause_only" not in verb.cue.verb.takes:
             agent = self._in_marks(verb.last)
-        if agent is None and (tells or not verb.prefix) and verb.cue.tense in ("perfect", "imperfect"):
+        if agent is None and (tells or not verb.prefix) and verb.cue.tense in _FINITE:
             agent = self._styled(verb, tells)
         if (agent is not None and self.addressees.called_upon(verb, agent)) or self._as_for(verb) is not None:
             return None
@@ -359,7 +364,7 @@ class SpeechVerbs:
         if told is not None:
             return told
         ends = [verb.at - again]
-        if verb.at > sentence.first and self.norms[verb.at - 1] in ("قد", "،", "كان", "لقد"):
+        if verb.at > sentence.first and (self.norms[verb.at - 1] in _BEFORE_VERB or self.norms[verb.at - 1] in MARKS):
             ends.append(verb.at - 1)
         for end in ends:
             agent = self.agents.ending.get(end)
@@ -374,7 +379,8 @@ class SpeechVerbs:
             governed = before.removeprefix("و") in ADVERB_HEADS and verb.cue.tense != "masdar"
             if governed or (before == "الي" and resumed) or self.owns(agent, sentence.first):
                 continue  # «بعث رسالة إلى الوزير أدان فيها …»
-            if end == verb.at - again or before in THAT or before in _WAS or agent.first == sentence.first:
+            marked = verb.cue.tense in _FINITE and agent.person is not None and in_marks(self.norms, agent.first)
+            if end == verb.at - again or before in THAT or before in _WAS or marked or agent.first == sentence.first:
                 return agent
         return None
 

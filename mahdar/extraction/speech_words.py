@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.vocabulary import Cue, speech
 from mahdar.extraction.words import closed_class
 
@@ -53,3 +54,8 @@ def points_back(norms: list[str], at: int) -> bool:
     """«ما شدد عليه | الوزير», «ما يؤكده | الوزير»: say whether the word before who speaks points to what is said."""
     told = norms[at].removesuffix("ه")
     return norms[at] in BACK or (told != norms[at] and speech().match([told], 0) is not None)
+
+
+def in_marks(norms: list[str], first: int) -> bool:
+    """«"الزياني" | يؤكد»: say whether a name stands in quotation marks, and nobody tells it something: «ل"الوطن"»."""
+    return first > 0 and norms[first - 1] in MARKS and norms[first - 2] != "ل"
