@@ -23,7 +23,7 @@ _CIRCUMSTANCES = closed_class("acts.circumstances")
 _LEVELS = closed_class("acts.levels")
 _OWN = closed_class("acts.own")
 _SUPPORT = frozenset(("دعم", "تاييد", "مسانده", "تضامن"))
-_WILL_BE = frozenset(("سيكون", "ستكون", "سيتم", "ستتم", "سيجري", "ستجري", "سيشهد", "ستشهد"))
+_WILL_BE = frozenset(("سياتي", "ستاتي", "سيكون", "ستكون", "سيتم", "ستتم", "سيجري", "ستجري", "سيشهد", "ستشهد"))
 _GOODS = frozenset(("سلامه", "امن", "سياده", "وحده", "استقرار"))
 _AMOUNTS = frozenset(("عدد", "حجم", "قيمه", "نسبه", "تكلفه", "كلفه", "خسائر", "الخسائر", "تكاليف", "ان", "بان"))
 _THAT = closed_class("statements.that")
@@ -46,7 +46,7 @@ _REACH: dict[Act, int] = {
     "support": 4,
     "praise": 5,
     "condemn": 6,
-    "accuse": 16,
+    "accuse": 12,
 }
 """How many words into the content an opening of each act still speaks for the whole."""
 _VERDICT_WITHIN = 14

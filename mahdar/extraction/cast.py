@@ -123,8 +123,9 @@ def _same_person(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
         if longer[-2:-1] == ("عبد",) and shorter[0] == "عبد" + longer[-1]:
             return True  # «عبدالعاطي» is «بدر عبد العاطي»
         return shorter[0] in (longer[-1], longer[0]) and (shorter[0] != longer[0] or len(longer) < 4)
-    if longer[: len(shorter)] == shorter or (shorter[0] in _KIN and longer[-2:] == shorter):
-        return True  # «بن حميد» is «صالح بن عبدالله بن حميد»
+    son = shorter[0] in _KIN and longer[-2] in _KIN and longer[-1:] == shorter[1:]
+    if longer[: len(shorter)] == shorter or son:
+        return True  # «بن حميد», «ابن حميد» is «صالح بن عبدالله بن حميد»
     if longer[1] in _KIN and shorter[1] in _KIN and longer[2:3] != shorter[2:3]:
         return False  # «محمد بن نايف آل سعود» and «محمد بن متعب آل سعود»
     return shorter[0] == longer[0] and shorter[-1] == longer[-1] and shorter[-2] not in _KIN

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
+from mahdar.extraction.acts import opens_content
 from mahdar.extraction.addressees import Addressees
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_words import ADVERB_HEADS, RESUMED, TOWARDS, Verb
+from mahdar.extraction.speech_words import ADVERB_HEADS, RESUMED, THAT, TOWARDS, Verb
 from mahdar.extraction.words import closed_class
 
 _BELONGING = closed_class("statements.belonging")
@@ -15,7 +16,10 @@ _PLACE_NOUNS = closed_class("vocabulary.place_nouns")
 _ADVERBS = closed_class("statements.adverbs")
 _TIMES = closed_class("statements.days") | closed_class("statements.hours") | _ADVERBS
 _SETTING = frozenset(("في", "خلال", "اثناء", "عقب", "لدي"))
-_SETTINGS = closed_class("statements.settings")
+_MET = closed_class("statements.met")
+_WRITINGS = closed_class("statements.writings")
+_SETTINGS = closed_class("statements.settings") | _WRITINGS
+_OF_SETTINGS = closed_class("statements.of_settings") | _TIMES
 _MOMENTS = closed_class("statements.moments")
 _STRESSED = frozenset(("بشده", "بقوه", "بحزم", "بحراره"))
 _HIS_STYLES = closed_class("statements.his_styles")
@@ -40,7 +44,7 @@ class Passing:
     def start(self, verb: Verb, subject: Agent | None, end: int) -> int:
         """Give where the content of a verb may begin behind its subject; ``end`` is where the sentence ends."""
         at = self._behind_all(subject) if subject is not None else self._behind_joined(verb)
-        at = self._past_kinship(self._past_blessing(at, end), end)
+        at = self._past_lips(self._past_kinship(self._past_blessing(at, end), end), end)
         at = self._past_owner(at, end)
         at += subject is None and at < end and self.norms[at] == "البيان"  # «وأكد | البيان | عدم صحة الخبر»
         at += subject is None and verb.cue.tense == "participle" and at < end and self.norms[at] in _HIS_STYLES
@@ -83,6 +87,14 @@ class Passing:
             return at
         return next((index + 1 for index in range(at + 2, min(at + _STYLED, end - 1)) if self.norms[index] == "،"), at)
 
+    def _past_lips(self, at: int, end: int) -> int:
+        """«أكدت الوزارة | على لسان الناطق فلان | تضامن بلادها»: pass upon whose lips it is; «أن» finds itself."""
+        if self.norms[at : at + 2] != ["علي", "لسان"]:
+            return at
+        told = next((index for index in range(at + 2, min(at + _STYLED, end)) if self.norms[index] in THAT), None)
+        named = [one for one in self.agents.between(at + 2, min(at + _STYLED, end)) if one.person is not None]
+        return max(one.last for one in named) if named and told is None else at
+
     def _past_owner(self, at: int, end: int) -> int:
         """«أعلنت الكلية | التابعة لجامعة الملك سعود بالرياض | أسماء المقبولين»: pass whose the subject is.
 
@@ -116,10 +128,22 @@ class Passing:
         if at + 2 >= end or self.norms[at] not in _SETTING:
             return at
         if self.norms[at + 1] in _SETTINGS:  # «خلال زيارته للرباط، أن …» goes on
-            more = self.norms[at + 2] in ADVERB_HEADS - _FREE
-            return at if more or self.norms[at + 2].startswith("ل") else at + 2
+            behind = at + 2
+            while behind < end and self.norms[behind] in _OF_SETTINGS:
+                behind += 1
+            return at if behind >= end or self._tells_on(at + 1, behind) else behind
         moment = self.norms[at + 1] in ("وقت", "الوقت") and self.norms[at + 2] in _MOMENTS and at + 3 < end
         return at + 3 if moment else at
+
+    def _tells_on(self, at: int, behind: int) -> bool:
+        """«خلال لقائه | الوزير», «في كلمة | ألقاها», «خلال زيارته | للرباط»: more of the setting, and no content."""
+        norm, word = self.norms[behind], self.scene.text.written(behind, behind + 1)
+        if norm.startswith("ل") or norm in ADVERB_HEADS - _FREE:
+            return True
+        if self.norms[at] in _MET:
+            return behind in self.agents.starting
+        opens = word.startswith(("ال", "ب")) or opens_content(norm) or behind in self.agents.starting
+        return self.norms[at] in _WRITINGS and not opens
 
     def _past_city(self, verb: Verb, at: int) -> int:
         """«أدانت الرابطة | بمكة المكرمة | الهجوم»: pass the city of a body, where the verb does without «ب».

@@ -130,16 +130,10 @@ class SpeechVerbs:
         return not THAT.isdisjoint(self.norms[verb.last : verb.last + 2]) and not self.norms[verb.at].startswith("ال")
 
     def _told_of(self, index: int, last: int) -> bool:
-        """«التقى الأمير، الذي أكد دعم بلاده …»: a relative clause about a person who speaks in it.
-
-        «المخاطر التي تقول إسرائيل إن الحزب يشكلها»: or one in which somebody else does.
-        """
+        """«الأمير، الذي أكد دعمه», «المخاطر التي تقول إسرائيل إنها قائمة»: a relative clause in which one speaks."""
         teller = self.agents.starting.get(last) if self.norms[index - 1] in ("الذي", "التي") else None
-        if (
-            teller is not None
-            and not teller.attached
-            and not THAT.isdisjoint(self.norms[teller.last : teller.last + 1])
-        ):
+        said = self.norms[teller.last : teller.last + 1] if teller is not None and not teller.attached else []
+        if not THAT.isdisjoint(said):
             return True
         person = self.of_relative(index)
         if person is None or last in self.agents.starting:
