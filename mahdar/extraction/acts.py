@@ -35,6 +35,8 @@ _SUMS = closed_class("acts.sums")
 _LASTING = closed_class("acts.lasting")
 _CONTINUED = closed_class("acts.continued")
 _STEELS = ("يزيد", "تزيد", "سيزيد", "ستزيد")  # «هذا العمل الجبان لن يزيدهم إلا إصرارا» speaks of them
+_TOLD = ("say.asarra", "say.tamanna")  # «نصر» is a victory, and «نتمنى» does nothing for anybody
+_UNACCEPTED = ("مرفوض", "مقبول", "مبرر")
 _RELATIVES = frozenset(("التي", "الذي", "الذين", "من", "ومن"))
 _DENIABLE = frozenset(("support", "commit", "accuse"))
 _DENIALS = frozenset(("لا", "لم", "لن", "ليست", "ليس", "غير"))
@@ -85,7 +87,7 @@ def _performed() -> dict[str, Act]:
     verbs = [verb for verb in knowledge.speech().verbs if verb.imperfect is not None and verb.act != "assert"]
     acts: dict[str, Act] = {}
     for verb in verbs:
-        if "object_participle" not in verb.takes and verb.id != "say.asarra":  # «يقدر» is able, «نصر» a victory
+        if "object_participle" not in verb.takes and verb.id not in _TOLD:
             forms = imperfect(verb.imperfect or "")
             acts |= dict.fromkeys([*forms, "ا" + forms[0][1:]], verb.act)
     told = {fold(verb.perfect or "") for verb in verbs}  # «اتهم» may be «اتّهم» as well as «أتّهم»
@@ -132,7 +134,15 @@ def _is_own(norms: list[str], index: int, first: int, own: int) -> bool:
     """
     if norms[first] in _OWN_BODIES:
         own = max(own, first + 1)
-    return index == first or not _OWN.isdisjoint(norms[first:index]) or first < own <= index <= own + _BEHIND_SUBJECT
+    if index == first:
+        return not _impersonal(norms, first)
+    return not _OWN.isdisjoint(norms[first:index]) or first < own <= index <= own + _BEHIND_SUBJECT
+
+
+def _impersonal(norms: list[str], first: int) -> bool:
+    """«أنه ستعقد القمة», «أنها سيلتقيها الوزير»: the pronoun is not of whom the verb speaks."""
+    verb = norms[first + 1] if norms[first] == "سوف" else norms[first].removeprefix("س")
+    return verb.startswith({"انه": "ت", "انها": "ي"}.get(norms[first - 1].removeprefix("ب"), "؟"))
 
 
 def _promises(norm: str) -> bool:
@@ -226,6 +236,9 @@ def _judged(norms: list[str], first: int, last: int) -> Act | None:
         near = 1 if found.value == "threaten" else 2  # «لا يمنع إبقاء الخيار العسكري», «لا يشكل خطرا على القرى»
         if any(norm.removeprefix("و") in _DENIALS for norm in norms[max(first, index - near) : index]):
             continue
+        crime = not _CRIMES.isdisjoint(norms[first : min(index, first + _BEHIND_SUBJECT)])
+        if crime and not told and norms[found.last - 1].startswith(_UNACCEPTED):
+            return "condemn"  # «الاعتداء أمر مرفوض», not «المقترح مرفوض»
         called = norms[index].startswith("ال") and norms[index - 1] not in _CRIMES
         if found.value != "condemn" or not (told or called):
             return found.value

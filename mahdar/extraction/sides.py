@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.references import OfficeBook
-from mahdar.extraction.vocabulary import media, states_of
+from mahdar.extraction.vocabulary import demonyms, media, states_of
 from mahdar.extraction.words import closed_class
 
 _MEDIA = closed_class("vocabulary.media_nouns")
@@ -46,4 +46,12 @@ class Sides:
     def _states(self, actor: Actor) -> set[str]:
         actors = [actor, *self._bodies.get(id(actor), [])]
         states = {one.known.country for one in actors if one.known is not None and one.known.country is not None}
-        return states | states_of(actor.known.id) if actor.known is not None and actor.type == "person" else states
+        if actor.known is None:
+            return states | _by_name(actor)
+        return states | states_of(actor.known.id) if actor.type == "person" else states
+
+
+def _by_name(actor: Actor) -> set[str]:
+    """«وزارة الخارجية الألمانية»: the state whose adjective ends the name of a body."""
+    found = demonyms().match(list(actor.words), len(actor.words) - 1) if actor.type == "organisation" else None
+    return {found.value.country} if found is not None and found.value.country is not None else set()
