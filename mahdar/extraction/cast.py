@@ -121,7 +121,7 @@ def _same_person(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
         if len(longer) > 2 and longer[-2] == shorter[0] and shorter[0].startswith("ال") and longer[-1].startswith("ال"):
             return True  # «الصرخي» is «محمود الصرخي الحسني»
         if longer[-2:-1] == ("عبد",) and shorter[0] == "عبد" + longer[-1]:
-            return True  # «عبدالعاطي» is «بدر عبد العاطي»
+            return longer[-3:-2] != ("بن",)  # «عبدالعاطي» is «بدر عبد العاطي»
         return shorter[0] in (longer[-1], longer[0]) and (shorter[0] != longer[0] or len(longer) < 4)
     son = shorter[0] in _KIN and longer[-2] in _KIN and longer[-1:] == shorter[1:]
     if longer[: len(shorter)] == shorter or son:

@@ -19,6 +19,7 @@ _FIELDS = closed_class("designations.fields") | closed_class("bodies.purposes")
 _TAILS = closed_class("designations.tails")
 _CHARGED = closed_class("designations.charged")
 _QUALITIES = closed_class("bodies.qualities")
+_TRIBES = closed_class("people.tribes")
 _TENSES = closed_class("designations.tenses")
 _ACTING = closed_class("designations.acting")
 AFTER_BODY = closed_class("designations.after_body")
@@ -201,7 +202,8 @@ def _of_state(scene: Scene, index: int) -> bool:
 
 def take_adjective(scene: Scene, title: Title) -> bool:
     """«العام», «المساعد», «التنفيذي», «بالنيابة»; «مدير مكتب الوزير»."""
-    if scene.text.norms[title.last] in _ACTING and scene.open_word(title.last):
+    formerly = scene.text.norms[title.last] == "سابقا" and not title.generic
+    if (formerly or scene.text.norms[title.last] in _ACTING) and scene.open_word(title.last):
         title.words.append(title.last)
         title.last += 1
         return True
@@ -249,6 +251,10 @@ def take_construct(scene: Scene, title: Title) -> bool:
     """«رئيس مجلس أمناء مركز …», «مساعد أمين مجلس الوزراء»: ordinary nouns on the way to a definite one."""
     norms = scene.text.norms
     at = title.last
+    if norms[at - 1] in _TRIBES and scene.open_word(at) and not norms[at].startswith("ال"):
+        title.words.append(at)  # «شيخ قبائل | أكلب»
+        title.last = at + 1
+        return True
     if (
         norms[at - 1].startswith(("ال", "وال"))
         or (norms[at - 1].startswith("لل") and norms[at][:1] != "و")

@@ -103,7 +103,7 @@ def _qualifies(scene: Scene, index: int, found: Match[vocabulary.Known]) -> bool
     before, norm = scene.text.norms[index - 1], scene.text.norms[index]
     agrees = (
         norm.endswith("ه")
-        and before.endswith(("ه", "ات"))
+        and (before.endswith(("ه", "ات")) or before.endswith(_PLURALS))
         and any(stem.startswith("ال") and len(stem) > 4 for _, stem in cuts(before))
     )
     behind = scene.text.norms[index - 2] if index > 1 else ""
@@ -113,6 +113,7 @@ def _qualifies(scene: Scene, index: int, found: Match[vocabulary.Known]) -> bool
     return agrees and scene.unbroken(index - 1, index + 1) and vocabulary.demonyms().match([norm], 0) is not None
 
 
+_PLURALS = tuple(closed_class("facts.plurals"))  # «الحدود | السعودية»
 _FIELDS = closed_class("bodies.fields")
 _CLUB_HEADS = closed_class("facts.club_heads")
 _CLUB_TAILS = closed_class("facts.club_tails")

@@ -207,7 +207,7 @@ def _remember(scene: Scene, name: Name, forms: dict[str, tuple[str | None, Name]
     if name.known is not None and states_of(name.known.id) & FAMILY_FIRST:
         forms.setdefault(norms[name.first], (None, name))
     family, before = norms[name.last - 1], norms[name.last - 2]
-    if before == "عبد" and name.last - name.first > 2:
+    if before == "عبد" and name.last - name.first > 2 and norms[name.last - 3] not in KIN:
         forms.setdefault(before + family, (None, name))  # «بدر عبد العاطي … عبدالعاطي»
     if before in KIN and before != "ولد":
         forms.setdefault(family, (before, name))

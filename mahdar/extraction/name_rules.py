@@ -23,6 +23,7 @@ _HEADS = closed_class("name_rules.heads")
 _CHIEFS = _HEADS | {f"ال{head}" for head in _HEADS}
 _CALLINGS = frozenset(("المرشد", "القاضي", "المفتي", "العمده"))  # families too: «بن عبدالله المرشد | مدير عام …»
 _QUALITIES = closed_class("name_rules.qualities")
+_IN = frozenset(("في", "من", "منذ", "الي", "خلال"))
 _BEHIND_CALLINGS = frozenset(("الذي", "ان", "امس", "اليوم"))
 _DAYS = closed_class("persons.days") | closed_class("bodies.temporal")
 _TIMES = closed_class("persons.times")
@@ -32,6 +33,8 @@ def _speech_first(reader: Reader, norm: str, _: int) -> bool | None:
     """«رأى الغيص»: a speech verb begins no name of its own; nor does «روى», which is no «روي»."""
     if reader.parts or reader.strong:
         return None
+    if norm == "عهد" and reader.at and reader.scene.text.norms[reader.at - 1] in _IN:
+        return False  # «في عهد الخميني»
     told = norm == "روي" and reader.scene.text.raw[reader.scene.text.tokens[reader.at].end - 1] == "ى"
     return False if told or vocabulary.speech().match([norm], 0) is not None else None
 

@@ -148,7 +148,7 @@ def describes(norms: list[str], index: int, stem: str, found: int) -> bool:
 
     «اللاعب | التايواني», «المشهد | الماثل», «الفريق | الهلالي», «بحث الوزير | تمتين العلاقات».
     """
-    adjective = stem.startswith("ال") and not found & Kind.FAMILY
+    adjective = stem.startswith("ال") and not found & NAMES  # but «الملك الحسين»
     governed = stem[0] == "ب" and found == Kind.UNKNOWN and norms[index + 1 : index + 2] != []
     if governed and norms[index + 1].startswith("ال"):
         return True  # «تمنياتهم للأمير | بموفور الصحة»

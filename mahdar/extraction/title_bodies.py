@@ -22,6 +22,7 @@ _SENT_TO: dict[str | None, tuple[str, ...]] = {"deputy_minister": ("place",), "e
 _SENT = frozenset(("ambassador", "envoy"))
 _HEAD_OF_TWO = 2  # «المدير العام»
 _BELONGING = frozenset(("التابع", "التابعه"))
+_ATTACHED = frozenset(("office-attache", "office-military-adviser", "office-consul"))
 _EMBASSY = "head-embassy"  # «القائم بالأعمال في سفارة فرنسا»
 _GOVERNING = closed_class("title_bodies.governing")
 _OF_THEIR_OWN_NAME = closed_class("title_bodies.societies")
@@ -39,7 +40,7 @@ def take_body(scene: Scene, title: Title) -> bool:
     if name is None or name.first != at or name.type in ("person", "gathering", "instrument"):
         return False
     if norms[at - 1] == "في" and _is_stationed(title, name):
-        title.words += range(at - 1, name.last)
+        title.words += range(at - 1, name.last) if title.row.id not in _ATTACHED else ()
         title.last = name.last
         return True
     if norms[at - 1] == "في" and not _serves_within(title, name):
@@ -64,11 +65,11 @@ def take_body(scene: Scene, title: Title) -> bool:
 
 def _is_stationed(title: Title, name: Name) -> bool:
     """«المنسقة الخاصة | في لبنان», «السفير الفلسطيني | في القاهرة»: where somebody is sent, not for whom."""
-    ambassador = title.row.rank == "ambassador"
+    ambassador = title.row.rank == "ambassador" or title.row.id in _ATTACHED
     if name.type == "place":
         return ambassador
     further = title.body is None or (ambassador and name.type == "state")
-    return title.row.rank in _SENT and further and name.rule != _EMBASSY
+    return (ambassador or title.row.rank in _SENT) and further and name.rule != _EMBASSY
 
 
 def _serves_within(title: Title, name: Name) -> bool:
