@@ -75,6 +75,7 @@ def _is_quality(norm: str) -> bool:
 
 def _brought_together(parties: Parties, at: int, anchor: int, sentence: Sentence) -> list[Actor]:
     """«بين لافروف وكيري», «بين رئيسي …», «جمع لافروف وكيري», «جمعه مع كيري»."""
+    at += parties.norms[at] in _GATHERING and parties.norms[at + 1 : at + 2] == ["بين"]  # «جمع | بين لافروف وكيري»
     headed = at + 1 < sentence.last and parties.norms[at + 1] in _TWO_HEADS
     at += headed and len(parties.listed(at + 2, sentence)) > 1  # «بين | حكومتي مصر والسودان»
     following = parties.norms[at + 1] if at + 1 < sentence.last else ""

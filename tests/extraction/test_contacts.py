@@ -386,6 +386,11 @@ def test_a_visit_and_the_meeting_in_its_course_are_two() -> None:
     assert contacts(line(text)) == [("visit", {KERRY}), ("meeting", {KERRY, "سامح شكري"})]
 
 
+def test_a_verb_that_goes_on_is_nobody_met() -> None:
+    text = "وصل جون كيري إلى القاهرة، حيث التقى سامح شكري، وبحثا الوضع في ليبيا."
+    assert contacts(line(text)) == [("visit", {KERRY}), ("meeting", {KERRY, "سامح شكري"})]
+
+
 def test_its_evidence_is_the_sentence_that_tells_it() -> None:
     record = line("انتهى العام. التقى سيرغي لافروف في جنيف جون كيري. ثم عاد كل إلى بلده.")
     (contact,) = record.contacts
