@@ -9,6 +9,7 @@ from mahdar.arabic.clitics import without_pronoun
 from mahdar.arabic.inflection import imperfect
 from mahdar.arabic.letters import fold
 from mahdar.extraction.lexicon import Lexicon
+from mahdar.extraction.verdicts import DENIALS, judged
 from mahdar.extraction.words import closed_class, listed
 from mahdar.knowledge.schema import SpeechVerb
 from mahdar.record import Act
@@ -28,18 +29,13 @@ _GOODS = frozenset(("سلامه", "امن", "سياده", "وحده", "استق�
 _AMOUNTS = frozenset(("عدد", "حجم", "قيمه", "نسبه", "تكلفه", "كلفه", "خسائر", "الخسائر", "تكاليف", "ان", "بان"))
 _THAT = closed_class("statements.that")
 _OWN_BODIES = closed_class("acts.own_bodies")
-_AGAINST = closed_class("acts.against")
-_CRIMES = closed_class("acts.crimes")
 _PLANNED = closed_class("acts.planned")
 _SUMS = closed_class("acts.sums")
 _LASTING = closed_class("acts.lasting")
 _CONTINUED = closed_class("acts.continued")
-_STEELS = ("يزيد", "تزيد", "سيزيد", "ستزيد")  # «هذا العمل الجبان لن يزيدهم إلا إصرارا» speaks of them
 _TOLD = ("say.asarra", "say.tamanna")  # «نصر» is a victory, and «نتمنى» does nothing for anybody
-_UNACCEPTED = ("مرفوض", "مقبول", "مبرر")
 _RELATIVES = frozenset(("التي", "الذي", "الذين", "من", "ومن"))
 _DENIABLE = frozenset(("support", "commit", "accuse"))
-_DENIALS = frozenset(("لا", "لم", "لن", "ليست", "ليس", "غير"))
 _REACH: dict[Act, int] = {
     "request": 7,
     "commit": 6,
@@ -51,7 +47,6 @@ _REACH: dict[Act, int] = {
     "accuse": 12,
 }
 """How many words into the content an opening of each act still speaks for the whole."""
-_VERDICT_WITHIN = 14
 _SPEAKER_WITHIN = 3
 _SUM_WITHIN = 5
 _GOOD_WITHIN = 8
@@ -77,11 +72,6 @@ def _judgements() -> Lexicon[Act]:
 
 
 @cache
-def _verdicts() -> Lexicon[Act]:
-    return Lexicon((words, act) for act, entries in knowledge.speech().verdicts.items() for words in entries)
-
-
-@cache
 def _performed() -> dict[str, Act]:
     """«ندين», «تدين», «أدين»: the imperfects of verbs of speech that do something by being said."""
     verbs = [verb for verb in knowledge.speech().verbs if verb.imperfect is not None and verb.act != "assert"]
@@ -101,7 +91,7 @@ def _performs(norms: list[str], first: int, index: int, *, mine: bool) -> Act | 
     act = _performed().get(norm) if own or (index - first < _SPEAKER_WITHIN and norm[:1] in ("ن", "ا")) else None
     if act is None or (norm.endswith("امل") and norms[index + 1 : index + 2] not in (["ان"], ["الا"])):
         return None
-    denied = index > first and norms[index - 1] in _DENIALS
+    denied = index > first and norms[index - 1] in DENIALS
     return ("assert" if act == "reject" else "reject") if denied else act
 
 
@@ -182,7 +172,7 @@ def _opened(norms: list[str], first: int, index: int, last: int, own: int) -> Ac
         return None
     if norms[index].startswith("حريص") and _for_its_good(norms, index, last):
         return "support"
-    if found.value not in _DENIABLE or index == first or norms[index - 1] not in _DENIALS:
+    if found.value not in _DENIABLE or index == first or norms[index - 1] not in DENIALS:
         return found.value
     # «أن الأطراف غير مستعدة للحوار»
     return "reject" if found.value == "accuse" or _is_own(norms, index - 1, first, own) else None
@@ -210,7 +200,7 @@ def _own_act(norms: list[str], first: int, index: int, own: int) -> Act | None:
         return "reject"  # «بلاده لن تسلم السفن», not «موقف بلاده لن يتغير»
     deed = _deeds().match(norms, index) if mine else None
     if deed is not None:
-        return "reject" if index > first and norms[index - 1] in _DENIALS else deed.value
+        return "reject" if index > first and norms[index - 1] in DENIALS else deed.value
     related = index > first and norms[index - 1] in _RELATIVES  # «المنطقة التي ستقام حولها …»
     will = norms[index] not in _WILL_BE and _promises(norms[index]) and not related
     return "commit" if (mine or norms[index].startswith(("سن", "سا"))) and will else None
@@ -222,27 +212,6 @@ def _is_a_purpose(norms: list[str], first: int, index: int, prefix: str) -> bool
         return True
     noun = norms[index].removeprefix("ب") in _SUPPORT
     return noun and index > first and norms[index - 1] not in _INTENSIFIERS
-
-
-def _judged(norms: list[str], first: int, last: int) -> Act | None:
-    """«هذا العمل الجبان»: what the words for a thing say of it; «ضد الأعمال الإجرامية» tells who stands up to it."""
-    stretch = range(first, min(last, first + _VERDICT_WITHIN))
-    told = any(norms[index].startswith(_STEELS) for index in stretch)
-    for index in stretch:
-        told = told or norms[index].removeprefix("و").removeprefix("ل") in _AGAINST
-        found = _verdicts().match(norms, index)
-        if found is None or found.prefix:
-            continue
-        near = 1 if found.value == "threaten" else 2  # «لا يمنع إبقاء الخيار العسكري», «لا يشكل خطرا على القرى»
-        if any(norm.removeprefix("و") in _DENIALS for norm in norms[max(first, index - near) : index]):
-            continue
-        crime = not _CRIMES.isdisjoint(norms[first : min(index, first + _BEHIND_SUBJECT)])
-        if crime and not told and norms[found.last - 1].startswith(_UNACCEPTED):
-            return "condemn"  # «الاعتداء أمر مرفوض», not «المقترح مرفوض»
-        called = norms[index].startswith("ال") and norms[index - 1] not in _CRIMES
-        if found.value != "condemn" or not (told or called):
-            return found.value
-    return None
 
 
 def _goes_on(norms: list[str], first: int) -> bool:
@@ -299,7 +268,7 @@ def _by_verb(verb: SpeechVerb | None, norms: list[str], first: int) -> Act:
         return "assert"  # «قدم شرحا عن …»
     if verb.id == "say.nabbaha" and "الي" in norms[max(0, first - 2) : first]:
         return "assert"  # «نبه إلى أن …»; «نبه من …» warns
-    if verb.id == "say.asarra" and norms[first - 1] in _THAT and norms[first] in _DENIALS:
+    if verb.id == "say.asarra" and norms[first - 1] in _THAT and norms[first] in DENIALS:
         return "assert"  # «تصر على أنه لا توجد أدلة»
     return verb.act
 
@@ -346,4 +315,4 @@ def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int, own
     if special is None and _obliges(norms, first):
         special = "request"
     found = special or _by_subject(verb, norms, first, last) or _opening_act(norms, first, last, own)
-    return found or ("reject" if _refuses(norms, first) else _judged(norms, first, last) or act)
+    return found or ("reject" if _refuses(norms, first) else judged(norms, first, last) or act)
