@@ -27,6 +27,7 @@ from mahdar.extraction.drafts import (
     stops,
 )
 from mahdar.extraction.joint import Joint
+from mahdar.extraction.letters import CARRYING, carried
 from mahdar.extraction.meetings import Meetings
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.pairs import TALKS, included, is_round
@@ -222,6 +223,8 @@ class _Finder:
             if event is not None and len(draft.parties) == len(subjects):
                 for actor in included(self.parties, event[0] + 1, sentence):
                     draft.add(actor, verb.other)
+        if event is not None and verb.id == CARRYING:
+            carried(self.parties, draft, event[0] + 1, sentence)
         alone = len(draft.parties) == len(subjects) and after > last and "object" in verb.partner
         if alone and draft.kind != "visit" and self._goes_on(index, after, subjects, sentence):
             draft.parties = {}  # «ثم يلتقي الرئيس اليمني»: the agents behind the verb are the ones met
