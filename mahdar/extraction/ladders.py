@@ -130,6 +130,8 @@ def chief_of(scene: Scene, title: Title, person: Name, behind: bool) -> Title | 
     if at is None or chief is None or chief.last != title.last or chief.row.rank not in _OF_STATES:
         return None
     norms = scene.text.norms
+    if behind and norms[title.first].startswith("وم"):
+        return None  # «فلان رئيس المدينة، | ومستشار وزير التخطيط فلان»: the next of a list
     if behind:
         return chief if norms[title.first - 1] == "،" or norms[at].startswith("ل") else None
     if norms[at].startswith("ل") and norms[title.first] in _SERVANTS and not norms[title.first].startswith("ال"):
