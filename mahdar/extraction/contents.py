@@ -17,17 +17,18 @@ from mahdar.extraction.speech_words import (
     BACK,
     EVENTS,
     LEADS,
+    NOT_THAT_AFTER,
     RELATIVES,
     RESUMED,
     SELF,
     THAT,
     TOWARDS,
     Verb,
+    introduces,
 )
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed, owned_noun
 from mahdar.knowledge.schema import OfficeTitle
 
-_NOT_THAT_AFTER = closed_class("statements.not_that_after")
 _OBJECT_OPENERS = closed_class("statements.object_openers")
 _ASIDE = closed_class("statements.aside")
 _DAYS = closed_class("statements.days")
@@ -39,14 +40,14 @@ _MANNER = closed_class("statements.manner")
 _TO_THEM = frozenset(("له", "لها", "لهم", "لهما", "لنا"))
 _NO_NOUNS = FUNCTION_WORDS | ADVERB_HEADS | _DAYS | THAT
 _FREE = frozenset(TOWARDS.values())
-_SHORTEST_QUOTE = 4
-_SHORTEST_POEM = 6
+_SHORTEST_QUOTE, _SHORTEST_POEM = 4, 6
 _TO_PEOPLE = frozenset(("praise", "request", "accuse", "welcome"))  # acts that somebody may be the object of
 _FARTHEST = 45
 _SEATS = frozenset("ب" + noun for noun in closed_class("vocabulary.place_nouns"))
 _DENYING = frozenset(("لم", "لن", "لا", "نحن", "ليس", "ليست", "لسنا"))
 _ANOTHERS = frozenset(("ود", "وم", "وا"))
 _FOLLOWING = frozenset(("التالي", "التاليه", "الاتي", "الاتيه"))
+_BOUND = frozenset((("من", "كل"), ("عن", "نيابه"), ("عن", "ونيابه"), ("عن", "بالنيابه")))
 _NEAR = 6  # within a quotation
 _ADDRESSED = 10
 _OBJECT_WITHIN = 20
@@ -206,7 +207,7 @@ class Contents:
         """Say where the content begins if the token at ``index`` opens it."""
         norm = self.norms[index]
         before = self.norms[index - 1]
-        if clause and norm in THAT and before not in _NOT_THAT_AFTER and self.scene.cover[index] is None:
+        if clause and introduces(self.norms, index) and self.scene.cover[index] is None:
             return None if self._others_that(index, at, takes) else index + 1
         if norm == ":" and ("clause" in takes or "quote" in takes) and index + 1 < len(self.norms):
             if before in _FOLLOWING and self._plain_noun(at):
@@ -225,7 +226,7 @@ class Contents:
 
     def _own_preposition(self, index: int, at: int, own: list[str]) -> int | None:
         norm = self.norms[index]
-        if self.norms[index - 1] in _IN_CHARGE or (norm == "من" and self.norms[index - 1] == "كل"):
+        if self.norms[index - 1] in _IN_CHARGE or (norm, self.norms[index - 1]) in _BOUND:
             return None  # «أكد فلان، المشرف على المشروع، أن …», «تحذر كل من يقدم على ذلك بأن …»
         near = index <= at + 1 or ("على" in own and "object" not in own) or self._apposed(at, index)
         for word in own:
@@ -260,7 +261,7 @@ class Contents:
         norms = self.norms
         near = range(index + 1, min(index + _NEAR, len(norms)))
         at = next((at for at in near if norms[at] in THAT or norms[at] == "،" or self.verbs.is_one(at)), index)
-        apart = norms[at] in THAT and norms[at - 1] not in _NOT_THAT_AFTER and norms[at - 1] not in FUNCTION_WORDS
+        apart = norms[at] in THAT and norms[at - 1] not in NOT_THAT_AFTER and norms[at - 1] not in FUNCTION_WORDS
         return apart and index in self.agents.ending and (norms[index].startswith("بال") or norms[index] in _SEATS)
 
     def _told_later(self, index: int) -> bool:

@@ -25,7 +25,7 @@ _TOLD_BY = frozenset(("عن", "وسائل", "البيان", "بيان"))
 _NEAR = 6  # words from «ونقلت» to whose words they are
 _CLAUSES = RELATIVES | THAT | frozenset(("حيث", "بعد", "بعدما", "اذ", "عندما", "من", "لان", "لانه", "لانها"))
 _SHORTEST_CLAUSE = 6
-_RESUMED_BY = 6  # words before the verb: «وقبل نهاية حديثه قال …»
+_RESUMED_BY = 10  # words before the verb: «وقبل نهاية حديثه قال …»
 _RESUMES = frozenset("و" + word for word in ("قبل", "بعد", "في", "خلال", "عن", "حول", "عقب", "فيما", "بشان", "اثناء"))
 
 

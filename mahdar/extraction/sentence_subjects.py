@@ -103,6 +103,8 @@ class SentenceSubjects:
         """«كشف رئيس اللجنة المشرفة على البرنامج الدكتور فلان، عن أن»: of a title and a name behind it, the name."""
         if agent.actor is not None and (agent.actor.type != "person" or self.verbs.has_name(agent)):
             return agent
+        if agent.actor is not None and agent.last == agent.first + 1 and self.norms[agent.first].endswith("ه"):
+            return agent  # «وقال سموه مخاطبا العقيد فلانا»
         for later in self.agents.between(agent.last, min(first, agent.last + _TITLED)):
             if not later.attached and self.set_off(later, first):
                 return later

@@ -269,7 +269,9 @@ class SpeechVerbs:
         following = self.norms[agent.last] if agent.last < len(self.norms) else ""
         if not agent.attached and (following == ":" or following in THAT or following in MARKS):
             return agent  # «ردا على سؤال عن التحالف قال الوزير: …»
-        return agent if ahead.attached.endswith(("ل", "ب")) else None
+        known = ahead.actor.known if ahead.actor is not None else None  # «سليم حداد – عكاظ | أكد المتحدث …»
+        byline = known is not None and known.id in vocabulary.media() and agent.person is not None
+        return agent if byline or ahead.attached.endswith(("ل", "ب")) else None
 
     def _as_for(self, verb: Verb) -> Agent | None:
         """«أما لافروف فاتهم المنظمة بأنها …»: the one the sentence turns to."""

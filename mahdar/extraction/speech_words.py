@@ -10,6 +10,8 @@ from mahdar.extraction.words import closed_class
 
 THAT = closed_class("statements.that")
 """أن and إن, with their pronouns and with ب: what a content stands behind."""
+NOT_THAT_AFTER = closed_class("statements.not_that_after")
+"""Words behind which «أن» introduces no content: «بعد أن»."""
 LEADS = closed_class("statements.leads")
 """Words a coordinated clause begins with: «كما أكد», «فيما أعلن»."""
 ADVERB_HEADS = closed_class("statements.adverb_heads")
@@ -59,3 +61,10 @@ def points_back(norms: list[str], at: int) -> bool:
 def in_marks(norms: list[str], first: int) -> bool:
     """«"الزياني" | يؤكد»: say whether a name stands in quotation marks, and nobody tells it something: «ل"الوطن"»."""
     return first > 0 and norms[first - 1] in MARKS and norms[first - 2] != "ل"
+
+
+def introduces(norms: list[str], index: int) -> bool:
+    """Say whether «أن» at a token may introduce what is said; «بعد أن», «على الرغم من أن» do not."""
+    before = norms[index - 1]
+    despite = before == "من" and norms[index - 2].endswith("الرغم")
+    return norms[index] in THAT and before not in NOT_THAT_AFTER and not despite
