@@ -64,6 +64,8 @@ def _good_definite(scene: Scene, walk: Walk, complement: list[str]) -> bool:
         return False  # «منحت إدارة النادي | الصلاحيات للمدرب»
     if len(complement) == 1:
         return walk.head.demonym if demonym else walk.head.article and complement[0] in _TELLING
+    if walk.owned and walk.head.id == "head-office":
+        return True  # «المكتب التنفيذي لحركة نداء تونس»
     if not walk.head.article and not walk.head.demonym:
         return walk.purpose and (walk.head.strength == "strong" or (demonym and walk.head.strength == "proper"))
     return not (complement[0] in VAGUE and len(complement) == 2 and adjective(complement[1]))
@@ -127,8 +129,8 @@ def _fixed(scene: Scene, index: int, match: Match[HeadForm]) -> Name | None:
     if last < len(norms) and norms[last] == "الملكيه" and scene.unbroken(index, last + 1):
         last += 1  # «القوات الجوية الملكية السعودية»
     demonym = vocabulary.demonyms().match(norms, last) if last < len(norms) and not scene.ends_line[last - 1] else None
-    if demonym is None and match.value.head.demonym:
-        return None
+    if (demonym is None and match.value.head.demonym) or norms[last - 1 : last + 1] == ["المدني", "عن"]:
+        return None  # «الدفاع المدني | عن النفس»
     return Name(index, demonym.last if demonym is not None else last, "organisation", match.value.head.id)
 
 
@@ -138,6 +140,11 @@ def _of_province(scene: Scene, walk: Walk) -> bool:
     if walk.head.id != "head-centre" or not walk.proper:
         return False
     return following in _OF_PROVINCE or (walk.words == 1 and scene.text.norms[walk.start].startswith("ال"))
+
+
+def _titled(norm: str) -> bool:
+    """Say whether a word is the noun of somebody's title: «رئيس», «عضو»."""
+    return any(stem in _LEADERS for _, stem in cuts(norm))
 
 
 def _led(scene: Scene, index: int, walk: Walk) -> bool:
@@ -157,7 +164,7 @@ def _led(scene: Scene, index: int, walk: Walk) -> bool:
     if norms[index].startswith("لل"):
         return norms[index - 1] in _CHIEFLY
     title = vocabulary.titles().match(norms, index - 1)
-    leads = norms[index].startswith("ال") and any(stem in _LEADERS for _, stem in cuts(norms[index - 1]))
+    leads = norms[index].startswith("ال") and _titled(norms[index - 1])
     demonym = vocabulary.demonyms().match(norms, walk.start)
     return leads and demonym is None and (title is None or title.last <= walk.start)
 
@@ -182,6 +189,8 @@ def find(scene: Scene, index: int) -> Name | None:
     if before is not None and before.value.definite and before.last == index and scene.text.norms[index][0] != "و":
         return None  # «اللجنة | المنظمة»
     walk = walk_complement(scene, match)
+    if walk.owned and match.value.head.id == "head-office" and index and _titled(scene.text.norms[index - 1]):
+        return None  # «رئيس المكتب السياسي | لحركة حماس»
     if not (_good(scene, walk) or (index and _led(scene, index, walk))):
         return None
     if _of_province(scene, walk):

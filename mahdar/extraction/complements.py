@@ -54,7 +54,7 @@ class Walk:
         self.purpose = False
         self.quoted = False
         self.proper = False
-        self.noble = False
+        self.noble = self.owned = False
 
     def here(self) -> str:
         """The folded word at the walk's position, empty where the walk must end."""
@@ -91,6 +91,7 @@ def _known(walk: Walk) -> bool:
         return False  # «قال فلان من مكتبة الإسكندرية | لرويترز»
     if walk.head.id in _SEATLESS and name.last == walk.at + 1 and name.type == "place":
         return _placed(walk, name)
+    walk.owned = walk.closed
     walk.at = name.last
     walk.words += 1
     walk.closed = True
@@ -116,6 +117,9 @@ def _quoted(walk: Walk) -> bool:
         return False  # «قوات «اليونيفيل»»: a name of its own
     for opening, closing in walk.scene.text.quotations:
         if opening == walk.at and closing - opening <= 6:
+            word = walk.scene.text.norms[opening + 1]
+            if closing - opening == 2 and word.endswith("يه") and not word.startswith("ال") and _describes(word):
+                return False  # «منظمة “إرهابية”»
             walk.at = closing + 1
             walk.words += 2
             walk.closed = walk.quoted = True

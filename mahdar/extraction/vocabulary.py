@@ -64,6 +64,7 @@ def _organisation_names() -> Iterator[tuple[str, Known]]:
         for form in forms:
             rest, _, seat = form.rpartition(" ")
             seated = rest in forms and seat[:1] == "ب" and seat[1:] in _towns()  # «جامعة القاضي عياض | بمراكش»
+            seated = seated or form.partition(" بمملكة ")[0] in row.short  # «مجلس النواب | بمملكة البحرين»
             if " التابع" not in form and ("(" not in form or "+" in form) and not seated:
                 yield form, known
         if row.acronym and len(row.acronym) > 2:
