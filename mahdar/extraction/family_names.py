@@ -130,7 +130,10 @@ def _by_given_alone(scene: Scene) -> None:
         bearers.setdefault(norms[name.first], set()).add(norms[name.last - 1])
     full = {norms[name.first]: name for name in people if name.last - name.first > 1}
     full = {given: name for given, name in full.items() if len(bearers[given]) == 1 and kind(given) & Kind.GIVEN}
+    endings = tuple(full)
     for at, norm in enumerate(norms if full else ()):
+        if not norm.endswith(endings):
+            continue
         stem = next((stem for _, stem in cuts(norm) if stem in full), None)
         if stem is None or scene.cover[at] is not None or not scene.open_word(at) or _beside_names(scene, at):
             continue

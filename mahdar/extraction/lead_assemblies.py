@@ -78,10 +78,12 @@ class _Lead:
     def _opening(self, noun: int, sentence: Sentence) -> int | None:
         """«افتتح فلان … أعمال | الاجتماع …»: give the verb that opens what a noun names, in the clause before it."""
         norm = self.norms[noun]
+        if norm not in _NOUNS and norm not in _MEETINGS:
+            return None
         if self.norms[noun + 1 : noun + 2] and self.norms[noun + 1].removeprefix("ال").rstrip("ا") in _PRESS:
             return None
         course = self.norms[noun - 1] in _COURSE
-        if not (norm in _NOUNS or (norm in _MEETINGS and (course or self._is_numbered(noun)))):
+        if norm not in _NOUNS and not (course or self._is_numbered(noun)):
             return None
         for at in range(noun - 1, max(sentence.first, noun - _VERB_WITHIN) - 1, -1):
             if self.norms[at].removeprefix("و") in _OPENING and self.scene.cover[at] is None:

@@ -169,8 +169,8 @@ class _Lists:
         """«الرئيس العراقي … مستشاريه فلان، وفلان»: each holds the office, of the state whose head was told last."""
         norms = self.scene.text.norms
         for index, norm in enumerate(norms):
-            title = _OWNED.get(norm) if self.scene.open_word(index) else None
-            names = list(self.people(index + 1)) if title is not None else []
+            title = _OWNED.get(norm)
+            names = list(self.people(index + 1)) if title is not None and self.scene.open_word(index) else []
             if title is None or len(names) < 2:
                 continue
             sentence = next((part for part in self.scene.sentences if part.first <= index < part.last), None)

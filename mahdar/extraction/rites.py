@@ -26,7 +26,8 @@ _NOUNS = closed_class("rites.nouns")
 _KINDS = closed_class("rites.kinds")
 _MEANT = closed_class("rites.meant")
 _HANDING = closed_class("ceremonies.handing")
-_OPENING = closed_class("rites.opening")
+_AT_RITES = frozenset(form for word in _NOUNS | _MEANT for form in (word, f"ل{word}"))
+_OPENING = frozenset(form for word in closed_class("rites.opening") for form in (word, f"و{word}"))
 _SENTENCES = 6
 
 
@@ -56,14 +57,12 @@ class _Finder:
     def _told(self, sentence: Sentence) -> tuple[int, list[Actor]]:
         """Give where a sentence tells of a rite, -1 where of none, and who was there."""
         for index in range(sentence.first, sentence.last):
+            rite = self.norms[index] in _AT_RITES
+            if not rite and self.norms[index] not in _OPENING:
+                continue
             if self.scene.cover[index] is not None or not self.scene.open_word(index):
                 continue
-            if self.norms[index].removeprefix("ل") in _NOUNS | _MEANT:
-                people = self._at_rite(index, sentence)
-            elif self.norms[index].removeprefix("و") in _OPENING:
-                people = self._at_opening(index, sentence)
-            else:
-                continue
+            people = self._at_rite(index, sentence) if rite else self._at_opening(index, sentence)
             if people:
                 return index, people
         return -1, []
