@@ -77,6 +77,8 @@ _LINKS = frozenset(
     )
 )
 _SITES = frozenset(("بقصر", "بمقر", "بقاعه", "بفندق", "بديوان", "بمبني"))
+_IN_COURSE = frozenset(("خلال", "اثناء"))
+_COURSE_WITHIN = 14
 _ON_THIS = frozenset(("علي", "هذه", "هذا"))
 _CITY = frozenset(("مدينه", "العاصمه", "بمدينه", "بالعاصمه", "محافظه", "بمحافظه", "منطقه", "بمنطقه"))
 _BEING = frozenset(("كان", "كانت"))
@@ -184,6 +186,8 @@ class Clauses:
             return cover.last if cover.type in ("place", "state") else 0
         if self.norms[at] == "،":
             return self._aside(at, last)
+        if self.norms[at] in _IN_COURSE:  # «وقعا | خلال زيارة قام بها فلان إلى الرباط، | اتفاقا»
+            return next((to for to in range(at, min(last, at + _COURSE_WITHIN)) if self.norms[to] == "،"), 0)
         token = self.scene.text.tokens[at]
         where = self._whereabouts(at)
         if where:

@@ -195,6 +195,10 @@ def _apart(one: Draft, other: Draft, stood_for: set[int]) -> bool:
     if len(rules) == 1:
         return False
     distinct = set(one.parties) != set(other.parties) and not stood_for
+    if all(rule.startswith("contact.") for rule in rules) and one.sentences[0] != other.sentences[0]:
+        hosts = {key for key, (actor, role) in one.parties.items() if role == "host" and actor.type == "person"}
+        if hosts and not stood_for and hosts.isdisjoint(other.parties):
+            return True  # «استقبل الملك فلانا بحضور الوزير. كما عقد فلان مباحثات مع الوزير»
     return bool(rules & {FAREWELL, WELCOME, TOUR}) or (SUMMIT in rules and distinct)
 
 

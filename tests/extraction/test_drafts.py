@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.records import article, contacts
+from tests.extraction.records import article, contacts, line
 
 LAVROV, KERRY, SHOUKRY = "سيرغي لافروف", "جون كيري", "سامح شكري"
 
@@ -68,3 +68,14 @@ def test_a_conference_that_the_headline_says_somebody_organises() -> None:
         "جامعة الدول العربية تنظم مؤتمرا عن الأمن",
     )
     assert contacts(record) == [("conference", {"جامعة الدول العربية", SHOUKRY})]
+
+
+def test_what_another_than_the_host_did_with_his_guest_is_another_meeting() -> None:
+    text = (
+        "استقبل الملك عبدالله الثاني سيرغي لافروف في عمان بحضور أيمن الصفدي. كما أجرى أيمن الصفدي محادثات مع سيرغي "
+        "لافروف."
+    )
+    assert contacts(line(text)) == [
+        ("meeting", {"عبدالله الثاني", "سيرغي لافروف", "أيمن الصفدي"}),
+        ("meeting", {"أيمن الصفدي", "سيرغي لافروف"}),
+    ]
