@@ -131,7 +131,7 @@ def _is_own(norms: list[str], index: int, first: int, own: int) -> bool:
 
 def _impersonal(norms: list[str], first: int) -> bool:
     """«أنه ستعقد القمة», «أنها سيلتقيها الوزير»: the pronoun is not of whom the verb speaks."""
-    verb = norms[first + 1] if norms[first] == "سوف" else norms[first].removeprefix("س")
+    verb = "".join(norms[first + 1 : first + 2]) if norms[first] == "سوف" else norms[first].removeprefix("س")
     return verb.startswith({"انه": "ت", "انها": "ي"}.get(norms[first - 1].removeprefix("ب"), "؟"))
 
 
@@ -230,14 +230,14 @@ def _announces(norms: list[str], first: int, last: int) -> bool:
 
 def _refuses(norms: list[str], first: int) -> bool:
     """«لن يغادر», said of oneself, «لا يوجد اتفاق»."""
-    return norms[first] == "لن" or (norms[first] == "لا" and norms[first + 1] in ("يوجد", "توجد"))
+    return norms[first] == "لن" or norms[first : first + 2] in (["لا", "يوجد"], ["لا", "توجد"])
 
 
 def _obliges(norms: list[str], first: int) -> bool:
     """«أكد أن على الأطراف الاختيار …», «"على الأطراف أن …"»; «على ضوء التقارير» does not."""
     if (
         norms[first] != "علي"
-        or norms[first + 1] in _CIRCUMSTANCES
+        or not _CIRCUMSTANCES.isdisjoint(norms[first + 1 : first + 2])
         or not _LEVELS.isdisjoint(norms[first + 1 : first + 3])
     ):
         return False

@@ -356,7 +356,7 @@ class Floor:
         Not one: what the verb is done to («أنهى حديثه بأن», «أبلغ الصحفيين أن») and how («وقال مازحا إن»).
         """
         at = verb.last
-        if self.holder is not None and self.norms[at] in MARKS and self.norms[at + 1] in self.holder.words:
+        if self.holder and at + 1 < first and self.norms[at] in MARKS and self.norms[at + 1] in self.holder.words:
             return False  # «وقال «شهاب»: …»
         if self.strangers.speak(verb, first) and not self._called(at, first):
             return True  # «ويدين معارضو الاتفاق السرية …»
