@@ -139,7 +139,7 @@ class Addressees:
         if self.norms[at] != "ل":
             return at
         closing = self.closing.get(at + 1, end)
-        if self.norms[at + 1] == "(" and ")" in self.norms[at : at + _NEAR]:  # «لـ(عكاظ)»
+        if self.norms[at + 1 : at + 2] == ["("] and ")" in self.norms[at : at + _NEAR]:  # «لـ(عكاظ)»
             closing = self.norms.index(")", at)
         return min(closing + 1, end) if closing - at < _NEAR else at
 
