@@ -68,7 +68,8 @@ class _Finder:
             if signers is not None:
                 there = company(self.clauses, index, sentence)
                 draft = _ceremony(index, sentence, cue.cue.id, [*signers, *witnesses, *there])
-                draft.again = self.norms[cue.last].startswith("ال") and bool(self.clauses.instrument(cue.last))
+                told = cue.last < sentence.last and self.norms[cue.last].startswith("ال")
+                draft.again = told and bool(self.clauses.instrument(cue.last))
                 draft.signed = signed or self._behind(cue, sentence)
                 draft.headline = self.clauses.scene.in_title(sentence.first)
                 drafts.append(draft)

@@ -75,7 +75,9 @@ class Scene:
         return not any(self.glued[first : first + 1]) and not any(self.glued[last : last + 1])
 
     def unbroken(self, first: int, last: int) -> bool:
-        """Say whether tokens ``first`` to ``last`` (exclusive) are readable whole words and stand on one line."""
+        """Say whether tokens ``first`` to ``last`` (exclusive) are there, whole words one can read, and on one line."""
+        if last > len(self.readable):
+            return False
         apart = all(self.readable[first:last]) and not any(self.ends_line[first : last - 1])
         return apart and self.whole(first, last)
 
