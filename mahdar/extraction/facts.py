@@ -265,7 +265,7 @@ def _contact(
         ids[id(place)] if place is not None else None,
         ids[id(occasion)] if occasion is not None else None,
         topics.of(draft),
-        tuple(Span(sentence.start, sentence.end) for sentence in draft.sentences),
+        tuple(Span(sentence.start, sentence.end) for sentence in sorted(draft.sentences)),
         draft.rule,
     )
 
