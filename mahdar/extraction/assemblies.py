@@ -20,12 +20,25 @@ _TAKING_PART = closed_class("assemblies.taking_part")
 _DELIVERING = closed_class("assemblies.delivering")
 _SPEECHES = closed_class("assemblies.speeches")
 _INTO = closed_class("assemblies.into")
-_BREAKS = closed_class("parties.breaks") - {":"}
+BREAKS = closed_class("parties.breaks") - {":"}
+"""Words that begin another clause; what stands behind a colon is still of the one before."""
+
 _IN = frozenset(("في", "خلال"))
 _VERB_WITHIN = 30
 _SPEECH_WITHIN = 12
 _FLOOR_WITHIN = 4
 _HEAD = 3
+
+
+def verb_ahead(scene: Scene, agents: Agents, index: int, sentence: Sentence, verbs: frozenset[str]) -> int | None:
+    """«افتتح | فلان أعمال | الاجتماع …»: give the nearest of some verbs in the clause before a token of a sentence."""
+    norms = scene.text.norms
+    for at in range(index - 1, max(sentence.first, index - _VERB_WITHIN) - 1, -1):
+        if norms[at].removeprefix("و") in verbs and scene.cover[at] is None:
+            return at
+        if norms[at] in BREAKS and at not in agents.starting:
+            return None
+    return None
 
 
 class Assemblies:
@@ -41,23 +54,14 @@ class Assemblies:
         noun = thing_words.gathering_nouns().match(self.norms, name.first)
         if noun is None or noun.value.contact != "meeting":
             return False
-        return self._verb(name, sentence, _HOLDING) is not None
-
-    def _verb(self, name: Name, sentence: Sentence, verbs: frozenset[str]) -> int | None:
-        """Give where a verb of some class stands in the clause before a name."""
-        for at in range(name.first - 1, max(sentence.first, name.first - _VERB_WITHIN) - 1, -1):
-            if self.norms[at].removeprefix("و") in verbs and self.scene.cover[at] is None:
-                return at
-            if self.norms[at] in _BREAKS and at not in self.agents.starting:
-                return None
-        return None
+        return verb_ahead(self.scene, self.agents, name.first, sentence, _HOLDING) is not None
 
     def taking_part(self, name: Name, sentence: Sentence) -> list[Actor]:
         """Give who takes part in what a name names, by a verb before it: those between, else those behind the name."""
         into = name.first - 1
         while into > sentence.first and self.norms[into] in _INTO:
             into -= 1
-        verb = self._verb(name, sentence, _TAKING_PART | _DELIVERING)
+        verb = verb_ahead(self.scene, self.agents, name.first, sentence, _TAKING_PART | _DELIVERING)
         if verb is None or self.norms[into + 1] not in _INTO:
             return []
         people = self.agents.people(verb + 1, into + 1)
@@ -68,7 +72,7 @@ class Assemblies:
         if late is None:
             return []
         behind = range(late.last, sentence.last)
-        ends = (at for at in behind if self.norms[at] in _BREAKS and at not in self.agents.starting)
+        ends = (at for at in behind if self.norms[at] in BREAKS and at not in self.agents.starting)
         return self.agents.people(late.first, next(ends, sentence.last))
 
     def on_the_floor(self, sentence: Sentence, sayings: list[Said]) -> list[Actor]:

@@ -60,6 +60,11 @@ class Title:
         """Say whether it is a reference by title alone."""
         return isinstance(self.row, Nominal)
 
+    @property
+    def owner(self) -> Known | None:
+        """Give what the knowledge holds of whose office it is: by its adjective, else by its name."""
+        return self.adjective or (self.body.known if self.body is not None else None)
+
     def join(self, whom: Title, styled: bool) -> None:
         """Take in the title of whom its holder serves: «المستشار السياسي» + «للأمين العام».
 

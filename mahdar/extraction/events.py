@@ -163,7 +163,7 @@ class _Conferences:
 
     def run(self) -> list[Draft]:
         """Read every sentence in order."""
-        for sentence in self.scene.sentences:
+        for number, sentence in enumerate(self.scene.sentences):
             names = {id(name): name for name in self.scene.cover[sentence.first : sentence.last] if name is not None}
             for name in names.values():
                 if name.type == "gathering" and self._assembles(name, sentence):
@@ -174,7 +174,7 @@ class _Conferences:
                 self._enter(self.named, sentence, self.agents.people(sentence.first, there))
             if self.named is not None and self.named[1] is not sentence:
                 self._enter(self.named, sentence, self._speaking_there(sentence))
-                self._hear(self.named, sentence)
+                self._hear(self.named, number, sentence)
             if self.latest is not None and takes_turn(self.norms, sentence):
                 self.latest.tell(sentence, (said.speaker for said in sayings(self.said, sentence)))
         return [draft for key, draft in self.drafts.items() if key in self.held or len(draft.parties) > 1]
@@ -182,11 +182,11 @@ class _Conferences:
     def _assembles(self, name: Name, sentence: Sentence) -> bool:
         return confers(self.norms, name) or self.assemblies.is_held(name, sentence)
 
-    def _hear(self, named: tuple[Name, Sentence], sentence: Sentence) -> None:
+    def _hear(self, named: tuple[Name, Sentence], number: int, sentence: Sentence) -> None:
         """«وألقى فلان كلمة», «وقال فلان في كلمته إن …»: take in who has the floor at the gathering told just before."""
         draft = self.drafts.get(id(self.cast.of(named[0])))
-        told = [sentences.first for sentences in self.scene.sentences if sentences.first < sentence.first]
-        if draft is not None and draft.sentences[-1].first in told[-_FLOOR_REACH:]:
+        near = self.scene.sentences[max(0, number - _FLOOR_REACH) : number]
+        if draft is not None and any(draft.sentences[-1].first == before.first for before in near):
             self._enter(named, sentence, self.assemblies.on_the_floor(sentence, sayings(self.said, sentence)))
 
     def _speaking_there(self, sentence: Sentence) -> list[Actor]:

@@ -82,8 +82,8 @@ def _goes_on(scene: Scene, index: int) -> bool:
 def _joined(norms: list[str], index: int, particle: str) -> bool:
     """Say whether a particle stands before a family name, and no given name before it: «خالد بن حميد» is another."""
     before = kind(norms[index - 2]) & Kind.GIVEN if index > 1 and particle in KIN else 0
-    joined = index > 0 and norms[index - 1] in (particle, "ابن" if particle == "بن" else particle)  # «ابن معمر»
-    return joined and not before
+    son = particle == "بن" and index > 0 and norms[index - 1] == "ابن"  # «ابن معمر»
+    return (son or (index > 0 and norms[index - 1] == particle)) and not before
 
 
 def _behind_verbs(scene: Scene, words: dict[str, Name]) -> None:

@@ -12,7 +12,7 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import Title
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.title_heads import STYLES, read_title
-from mahdar.extraction.vocabulary import Known, states_of, tenures_of
+from mahdar.extraction.vocabulary import states_of, tenures_of
 from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 
@@ -98,12 +98,8 @@ def likens(scene: Scene, title: Title) -> bool:
     return found is not None and found.prefix.endswith("ك")
 
 
-def _state_of(title: Title) -> Known | None:
-    return title.adjective or (title.body.known if title.body is not None else None)
-
-
 def _of_two_states(one: Title, other: Title) -> bool:
-    states = [state.id for state in (_state_of(one), _state_of(other)) if state is not None and state.type == "state"]
+    states = [state.id for state in (one.owner, other.owner) if state is not None and state.type == "state"]
     return len(states) > 1 and states[0] != states[1] and other.row.rank in _OF_STATES
 
 
@@ -241,7 +237,7 @@ def _model_of(counterpart: Title, person: Name, before: Iterable[Title]) -> Titl
 
 def _of_same_state(title: Title, counterpart: Title) -> bool:
     """«لقاء أمير قطر … ونظيره القطري»: nobody is the counterpart of one of his own state."""
-    own = _state_of(title)
+    own = title.owner
     return own is not None and counterpart.adjective is not None and own.id == counterpart.adjective.id
 
 
@@ -260,7 +256,7 @@ def takes_object(norm: str) -> bool:
 
 def of_another_state(scene: Scene, title: Title, person: Name) -> bool:
     """«هنأ الرئيس الفرنسي الأمير …»: the office of a state that this public figure never served."""
-    state = _state_of(title)
+    state = title.owner
     if state is None or state.type != "state" or person.known is None or title.row.rank not in _OF_STATES:
         return False
     if not _PAST.isdisjoint(scene.text.norms[title.first : title.last + 1]):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.extraction.agents import Agents
+from mahdar.extraction.assemblies import BREAKS, verb_ahead
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.drafts import LEAD, SESSION, Draft
 from mahdar.extraction.scene import Scene
@@ -27,12 +28,10 @@ _UNSPOKEN = closed_class("lead_assemblies.unspoken")
 _DELEGATIONS = frozenset(("وفود", "وفد", "ممثلون", "ممثلين", "مندوبون"))
 _READING = frozenset(("تلاها", "القاها", "تلاه", "القاه", "نيابه"))
 _PRESS = frozenset(("صحفي", "صحافي", "اعلامي"))
-_BREAKS = closed_class("parties.breaks") - {":"}
 _NOUNLIKE = frozenset(("عقد", "نظم", "راس", "بدا"))
 _MARKS = frozenset((":", "-", "–", "—", "/", "،"))
 _LEAD = 2
 _VERB_BEGINS = 12
-_VERB_WITHIN = 30
 _COMPANY_WITHIN = 40
 _FLOOR = 16  # sentences
 _HEAD = 3
@@ -85,12 +84,8 @@ class _Lead:
         course = self.norms[noun - 1] in _COURSE
         if norm not in _NOUNS and not (course or self._is_numbered(noun)):
             return None
-        for at in range(noun - 1, max(sentence.first, noun - _VERB_WITHIN) - 1, -1):
-            if self.norms[at].removeprefix("و") in _OPENING and self.scene.cover[at] is None:
-                return at if self._opens(at, sentence) else None
-            if self.norms[at] in _BREAKS and at not in self.agents.starting:
-                return None
-        return None
+        verb = verb_ahead(self.scene, self.agents, noun, sentence, _OPENING)
+        return verb if verb is not None and self._opens(verb, sentence) else None
 
     def _opens(self, verb: int, sentence: Sentence) -> bool:
         """«طشقند - وكالات: انطلقت …»: say whether a verb begins its sentence; «بالإمكان عقد الاجتماعات» has no verb."""
@@ -108,7 +103,7 @@ class _Lead:
         companions = folded(knowledge.contacts().companions)
         for at in range(noun, end):
             if self.norms[at].removeprefix("و") in companions:
-                ends = (one for one in range(at + 1, sentence.last) if self.norms[one] in _BREAKS)
+                ends = (one for one in range(at + 1, sentence.last) if self.norms[one] in BREAKS)
                 yield from self.agents.people(at + 1, next(ends, sentence.last))
                 return
 

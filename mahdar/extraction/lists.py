@@ -173,8 +173,7 @@ class _Lists:
             names = list(self.people(index + 1)) if title is not None and self.scene.open_word(index) else []
             if title is None or len(names) < 2:
                 continue
-            sentence = next((part for part in self.scene.sentences if part.first <= index < part.last), None)
-            first = sentence.first if sentence is not None else index
+            first = self.scene.text.sentences[self.scene.text.sentence_of(index)].first
             owners = [held for held, _ in self.held if first <= held.first < index and held.adjective is not None]
             body = self.cast.known(owners[-1].adjective) if owners and owners[-1].adjective is not None else None
             for name in names:

@@ -23,27 +23,7 @@ _NEVER = "office-custodian"  # «خادم الحرمين الشريفين» is t
 _OF_THE_UN = frozenset(
     ("office-un-envoy", "office-sg-representative", "office-special-representative", "office-resident-coordinator")
 )
-_KINGDOMS = frozenset(
-    (
-        "SAU",
-        "JOR",
-        "MAR",
-        "BHR",
-        "KWT",
-        "QAT",
-        "OMN",
-        "MYS",
-        "THA",
-        "JPN",
-        "GBR",
-        "ESP",
-        "NLD",
-        "BEL",
-        "SWE",
-        "NOR",
-        "DNK",
-    )
-)
+_KINGDOMS = closed_class("offices.kingdoms")
 """States without a president: «الرئيس فلان» is somebody else's."""
 
 _EXPERT = "office-expert"
@@ -130,7 +110,7 @@ def _fallback(cast: Cast, book: OfficeBook, holding: Holding, held: list[Held]) 
     if title.row.rank in _STATE_RANKS and book.kingdom is not None:
         return book.kingdom if len(states) == 1 else None
     alone = len(title.words) == 1 and len(states) == 1 and title.row.id == "office-president"
-    alone = alone and states[0].known is not None and states[0].known.id not in _KINGDOMS
+    alone = alone and states[0].known is not None and fold(states[0].known.name) not in _KINGDOMS
     state = states[0] if alone else _where_told(cast, title)
     presidents = [actor for held, actor in book.held if held.row.id == title.row.id and book.body(held) is state]
     return state if all(actor is person for actor in presidents) else None  # «الإذاعة الإيرانية … الرئيس هولاند»

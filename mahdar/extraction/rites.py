@@ -73,12 +73,11 @@ class _Finder:
         behind = self.norms[index + 1].removeprefix("ال") if index + 1 < sentence.last else ""
         if self.norms[index] in _MEANT and behind not in _KINDS:
             looked_on = acting == index - 1 and self.norms[acting].removeprefix("و") in WITNESSING
-            return self.agents.people(index, self._end(index, sentence)) if looked_on else []
-        there = company(self.clauses, sentence.first, sentence)
-        if behind in _KINDS:
-            return [*self._before(acting, index, sentence), *there]
+            return self.agents.people(index, _end(self.norms, index, sentence)) if looked_on else []
         handed = acting >= 0 and self.norms[acting].removeprefix("و") in _HANDING
-        return [*self._before(acting, index, sentence), *there] if handed else []
+        if behind not in _KINDS and not handed:
+            return []
+        return [*self._before(acting, index, sentence), *company(self.clauses, sentence.first, sentence)]
 
     def _acting(self, index: int, sentence: Sentence) -> int:
         """Give where the verb of those who are at a rite stands before it in its clause, -1 where none does."""
@@ -100,7 +99,7 @@ class _Finder:
 
     def _at_opening(self, index: int, sentence: Sentence) -> list[Actor]:
         """«افتتح | الوزير فلان معرض …، بحضور فلان»; a conference that somebody opens is told elsewhere."""
-        end = self._end(index, sentence)
+        end = _end(self.norms, index, sentence)
         if any(self._is_sitting(at) for at in range(index, end)):
             return []
         agent = self.agents.starting.get(index + 1) or self.agents.ending.get(index)
@@ -116,21 +115,22 @@ class _Finder:
             return name.type == "gathering" and confers(self.norms, name)
         return vocabulary.event_nouns().match(self.norms, index) is not None
 
-    def _end(self, index: int, sentence: Sentence) -> int:
-        return next((at for at in range(index + 1, sentence.last) if self.norms[at] in BREAKS), sentence.last)
-
     def _goes_on(self, anchor: int, people: list[Actor]) -> bool:
         """Say whether a rite is the one told before: «الحفل», «مراسم التخريج», or one of the same people."""
         definite = self.norms[anchor] in _MEANT or self.norms[anchor + 1].startswith("ال")
         return definite or any(id(actor) in self.drafts[-1].parties for actor in people)
 
 
+def _end(norms: list[str], index: int, sentence: Sentence) -> int:
+    """Give where the clause of a token of a sentence ends."""
+    return next((at for at in range(index + 1, sentence.last) if norms[at] in BREAKS), sentence.last)
+
+
 def company(clauses: Clauses, index: int, sentence: Sentence) -> list[Actor]:
     """«…، بحضور وزير …»: give the persons who were there, behind a token of a sentence."""
     for at in range(index, sentence.last):
         if clauses.norms[at] in PRESENT:
-            ends = [end for end in range(at + 1, sentence.last) if clauses.norms[end] in BREAKS]
-            return clauses.agents.people(at, min([sentence.last, *ends]))
+            return clauses.agents.people(at, _end(clauses.norms, at, sentence))
     return []
 
 

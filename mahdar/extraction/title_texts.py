@@ -106,8 +106,7 @@ def _head(scene: Scene, word: str, norm: str, title: Title) -> str:
 
 
 def _of_state(title: Title) -> bool:
-    known = title.adjective or (title.body.known if title.body is not None else None)
-    return known is not None and known.type in ("state", "place")
+    return title.owner is not None and title.owner.type in ("state", "place")
 
 
 def _is_definite(scene: Scene, title: Title) -> bool:

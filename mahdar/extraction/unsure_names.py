@@ -10,6 +10,7 @@ from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
+from mahdar.record import EntityType
 
 _PLACING = closed_class("unsure_names.placing")
 _GOVERNED = closed_class("unsure_names.governed")
@@ -50,10 +51,14 @@ def _by_family(scene: Scene, name: Name) -> bool:
 
 def _joined(scene: Scene, name: Name) -> bool:
     """«مليشيات الحوثي وصالح»: a family name joined to a sure name, where the document names the figure's state."""
-    if name.last != name.first + 1 or not scene.text.norms[name.first].startswith("و"):
-        return False
-    other = scene.cover[name.first - 1]
-    return other is not None and other.type in ("person", "organisation") and bool(other.known and other.known.sure)
+    joined = name.last == name.first + 1 and scene.text.norms[name.first].startswith("و")
+    return joined and _sure_before(scene, name) in ("person", "organisation")
+
+
+def _sure_before(scene: Scene, name: Name) -> EntityType | None:
+    """Give the type of the sure name right before one, None where none stands there."""
+    before = scene.cover[name.first - 1] if name.first else None
+    return before.type if before is not None and before.known is not None and before.known.sure else None
 
 
 def _alone(scene: Scene, name: Name) -> bool:
@@ -133,9 +138,8 @@ def _opens_list(scene: Scene, name: Name) -> bool:
 
 def _joined_to_body(scene: Scene, name: Name) -> bool:
     """«داعش | والقاعدة»: behind «و», right behind a sure body."""
-    before = scene.cover[name.first - 1] if name.first else None
-    sure = before is not None and before.type == "organisation" and before.known is not None and before.known.sure
-    return sure and scene.text.norms[name.first].startswith("وال") and scene.unbroken(name.first - 1, name.last)
+    joined = scene.text.norms[name.first].startswith("وال") and _sure_before(scene, name) == "organisation"
+    return joined and scene.unbroken(name.first - 1, name.last)
 
 
 def _joined_state(scene: Scene, at: int) -> Name | None:
