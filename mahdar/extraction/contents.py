@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.arabic import PUNCT, Sentence
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
-from mahdar.extraction.acts import object_act, opens_content
+from mahdar.extraction.acts import opens_content
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.passing import Passing
 from mahdar.extraction.scene import Scene
@@ -171,8 +171,7 @@ class Contents:
         closed = before.startswith("ال") or index in self.agents.ending or before == "،" or before in MARKS
         norm = self.norms[index]
         his = verb.cue.verb.act == "assert" and owned_noun(norm) in EVENTS  # «… تمكنها من قطع الطرق»
-        opens = norm in EVENTS or his or object_act(norm) is not None
-        return closed and before not in FUNCTION_WORDS and opens
+        return closed and before not in FUNCTION_WORDS and (norm in EVENTS or his or opens_content(norm))
 
     def _plain_noun(self, at: int) -> bool:
         """«رفض استقبال الوفد الذي …»: what is refused stands right behind, whatever أن comes later."""
@@ -229,13 +228,14 @@ class Contents:
         if self.norms[index - 1] in _IN_CHARGE or (norm, self.norms[index - 1]) in _BOUND:
             return None  # «أكد فلان، المشرف على المشروع، أن …», «تحذر كل من يقدم على ذلك بأن …»
         near = index <= at + 1 or ("على" in own and "object" not in own) or self._apposed(at, index)
+        urged = opens_content("".join(self.norms[index + 1 : index + 2]))
         for word in own:
             free = TOWARDS.get(word)
             if norm == "علي" and not _ON_THE.isdisjoint(self.norms[index + 1 : index + 2]):
                 continue  # «أكدت الوزارة على لسان الناطق أن …»
             if norm == "الي" and self._bound_for(index):
                 continue  # «دعا المبعوث إلى اليمن إلى زيارة عدن»
-            if free is not None and norm == free and (near or word in ("إلى", "عن")):
+            if free is not None and norm == free and (near or urged or word in ("إلى", "عن")):
                 following = index + 1
                 return following + 1 if following < len(self.norms) and self.norms[following] in THAT else following
             if word in ("ب", "ل") and self.addressees.carries(index, word) and index <= at + 12:
