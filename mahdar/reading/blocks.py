@@ -95,7 +95,8 @@ class _Labeller:
 
     def _whole(self, start: int, end: int) -> Rule | None:
         if end - start > MAX_LINE:
-            return None
+            row = None if self.started else self.rules.row.fullmatch(self.text, start, end)
+            return self.rules.of(row) if row else None
         lines = self.rules.stopped if _stopped(self.text, end) else self.rules.line
         match = lines.fullmatch(self.text, start, end)
         if match is None and not self.started:

@@ -14,7 +14,7 @@ from mahdar.record import BlockKind
 
 _NAME = re.compile(r"\{([a-z]+)\}")
 
-Where = Literal["line", "head", "foot", "start", "end", "tail"]
+Where = Literal["line", "head", "row", "foot", "start", "end", "tail"]
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,6 +46,7 @@ class Rules(msgspec.Struct, frozen=True):
     line: re.Pattern[str]
     stopped: re.Pattern[str]
     head: re.Pattern[str]
+    row: re.Pattern[str]
     foot: re.Pattern[str]
     start: re.Pattern[str]
     end: re.Pattern[str]
@@ -95,6 +96,7 @@ def compile_rules(rules: tuple[Rule, ...]) -> Rules:
         line=_alternation(rules, "line", "{}"),
         stopped=_alternation(stopped, "line", "{}"),
         head=_alternation(rules, "head", "{}"),
+        row=_alternation(rules, "row", "{}"),
         foot=_alternation(rules, "foot", "{}"),
         start=_alternation(rules, "start", r"{}(?=\s|$)"),
         end=_alternation(rules, "end", r"(?<![^\s.؟!…»”\"\)\]])(?:{})\s*$"),
