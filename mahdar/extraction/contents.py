@@ -1,25 +1,22 @@
-"""Contents: where what is said begins behind its verb, or before it."""
+"""Contents: where what is said begins behind its verb."""
 
 from __future__ import annotations
 
-from mahdar.arabic import PUNCT, Sentence
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.acts import opens_content
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.passing import Passing
+from mahdar.extraction.quotations import Quotations
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_homographs import lacks
 from mahdar.extraction.speech_verbs import SpeechVerbs
 from mahdar.extraction.speech_words import (
-    ACCORDING,
     ADVERB_HEADS,
     BACK,
     EVENTS,
-    LEADS,
     NOT_THAT_AFTER,
     RELATIVES,
-    RESUMED,
     SELF,
     THAT,
     TOWARDS,
@@ -40,7 +37,7 @@ _MANNER = closed_class("statements.manner")
 _TO_THEM = frozenset(("له", "لها", "لهم", "لهما", "لنا"))
 _NO_NOUNS = FUNCTION_WORDS | ADVERB_HEADS | _DAYS | THAT
 _FREE = frozenset(TOWARDS.values())
-_SHORTEST_QUOTE, _SHORTEST_POEM = 4, 6
+_SHORTEST_POEM = 6
 _TO_PEOPLE = frozenset(("praise", "request", "accuse", "welcome"))  # acts that somebody may be the object of
 _FARTHEST = 45
 _SEATS = frozenset("ب" + noun for noun in closed_class("vocabulary.place_nouns"))
@@ -68,15 +65,8 @@ class Contents:
         self.addressees = verbs.addressees
         self.passing = Passing(scene, agents, verbs.addressees)
         self.norms = scene.text.norms
-        self.closing = dict(scene.text.quotations)
-        self.opening = {last: first for first, last in scene.text.quotations}
-        self.quoted = self._quoted_tokens()
-
-    def _quoted_tokens(self) -> bytearray:
-        inside = bytearray(len(self.norms))
-        for first, last in self.scene.text.quotations:
-            inside[first:last] = b"\x01" * (last - first)
-        return inside
+        self.quotations = Quotations(scene, verbs)
+        self.quoted = self.quotations.inside
 
     def begin(self, verb: Verb, end: int, coordinated: bool) -> int | None:
         """Give the token where a verb's content begins, or None where it has none.
@@ -190,17 +180,12 @@ class Contents:
             return after + 1 if self.norms[after] in THAT and after + 1 < end else after
         if verb.cue.verb.id == "say.qala" and at < end and self.norms[at] in _DENYING:
             return at  # «بقوله لم نكن نتوقع أن …»: his own words without a mark
-        if self.norms[at] not in MARKS or at in self.opening:
+        if self.norms[at] not in MARKS or at in self.quotations.opening:
             return None
-        if at not in self.closing:  # its end stands in another sentence
+        if at not in self.quotations.closing:  # its end stands in another sentence
             return at + 1 + (self.norms[at + 1] in THAT) if at + 2 < end else None
         shortest = _SHORTEST_POEM if verb.cue.verb.id == "say.kataba" else 3  # «كتب «يا دجلة الخير»»
-        return at if self.closing[at] - at > shortest and not self._names(at) else None
-
-    def _names(self, opening: int) -> bool:
-        """Say whether a quotation is only a name."""
-        name = self.scene.cover[opening + 1]
-        return name is not None and name.last >= self.closing[opening]
+        return at if self.quotations.closing[at] - at > shortest and not self.quotations.is_name(at) else None
 
     def _opens(self, index: int, at: int, clause: bool, own: list[str], takes: tuple[str, ...]) -> int | None:
         """Say where the content begins if the token at ``index`` opens it."""
@@ -213,8 +198,9 @@ class Contents:
                 return at  # «بينت الإدارة تفاصيل الوظائف على الرابط التالي: …»
             following = index + 1
             return following + 1 if self.norms[following] in THAT else following
-        if norm in MARKS and index in self.closing and "quote" in takes and self.closing[index] - index > 6:
-            return index if before not in _ENTITLED and not self._names(index) else None
+        closing = self.quotations.closing.get(index, index) if "quote" in takes else index
+        if norm in MARKS and closing - index > 6:
+            return index if before not in _ENTITLED and not self.quotations.is_name(index) else None
         return self._own_preposition(index, at, own)
 
     def _others_that(self, index: int, at: int, takes: tuple[str, ...]) -> bool:
@@ -350,51 +336,3 @@ class Contents:
         return (
             self.norms[at] == "اليوم" and following.startswith("ال") and following.endswith("ي") and following != "الي"
         )
-
-    def before(self, verb: Verb) -> tuple[int, int] | None:
-        """Give the quotation a verb follows: «لن نتراجع»، قال المدير العام."""
-        resumed = self.norms[verb.last : verb.last + 1] and self.norms[verb.last] in RESUMED
-        if resumed or not {"clause", "clause_only", "quote"}.intersection(verb.cue.verb.takes):
-            return None  # «ورقة بعنوان "…" أشارت فيها إلى …»
-        at = verb.at - 1
-        while at > 0 and self.norms[at] == "،":
-            at -= 1
-        opening = self.opening.get(at)
-        apart = at < verb.at - 1  # a comma stands between
-        long_enough = opening is not None and at - opening > _SHORTEST_QUOTE - apart
-        return (opening, at + 1) if opening is not None and long_enough and not verb.prefix else None
-
-    def clause_before(self, verb: Verb, sentence: Sentence) -> tuple[int, int] | None:
-        """«الهدنة صامدة، حسبما أفادت وكالة رويترز»: give the clause that a verb «حسبما» introduces vouches for."""
-        at = verb.at - 1
-        at -= self.norms[at] == "ما" and self.norms[at - 1] in ACCORDING
-        if self.norms[at] not in ACCORDING or self.verbs.behind(verb) is None or self.norms[at - 1] != "،":
-            return None
-        first = sentence.first
-        while first < at and (self.norms[first] in LEADS or self.norms[first] in THAT):
-            first += 1
-        return (first, at - 1) if at - first > _SHORTEST_QUOTE else None
-
-    def trim(self, first: int, last: int) -> tuple[int, int, bool]:
-        """Take marks off both ends; say whether the whole stands in quotation marks."""
-        tokens = self.scene.text.tokens
-        while last > first and tokens[last - 1].kind == PUNCT and self.norms[last - 1] not in (")", "]"):
-            last -= 1
-        while first < last and self.norms[first] in ("،", ":"):
-            first += 1  # «وذكرت أنه، إشارة إلى إعلانها …»
-        quoted = False
-        if first < last and self.norms[first] in MARKS:
-            closing = self.closing.get(first)
-            if closing is None or closing >= last - 1:
-                quoted = closing is not None
-                last = min(last, closing) if closing is not None else last
-                first += 1
-            elif closing > first + 6:
-                first += 1
-                if self.norms[closing + 1] == "،":  # «"لن نتراجع"، في إشارة إلى …»
-                    last, quoted = closing, True
-        while last > first and tokens[last - 1].kind == PUNCT and self.norms[last - 1] not in (")", "]"):
-            last -= 1
-        if self.norms[first - 1] in MARKS and self.norms[first] == "ان" and last > first + 1:
-            first += 1  # «أضاف: "أن الحوار مستمر"»
-        return first, last, quoted

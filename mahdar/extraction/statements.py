@@ -84,7 +84,7 @@ class _Reader:
         allowed = ("person", "organisation") if sentence.first < self.title_end else ("person",)
         if agent.actor.type not in allowed or (verbs and verbs[0].at < colon):
             return False
-        first, last, quoted = self.contents.trim(colon + 1, sentence.last)
+        first, last, quoted = self.contents.quotations.trim(colon + 1, sentence.last)
         if last - first < 2 or (last - first <= _SHORT_TITLE and self.norms[first] in ("في", "عن")):
             return False  # «فلان: في رثاء رجل» is a column
         act = act_of(None, self.norms, first, last, self.sides.own_subject(agent.actor, first))
@@ -130,7 +130,7 @@ class _Reader:
         if agent.actor.type not in _SOURCES or (at == behind and not that):
             return
         ends = (verb.at for verb in verbs if verb.at > at and self.endings.stops(verb, sentence))
-        first, last, quoted = self.contents.trim(at + that, next(ends, sentence.last))
+        first, last, quoted = self.contents.quotations.trim(at + that, next(ends, sentence.last))
         if last - first < _SHORT_TITLE or any(verb.at == first for verb in verbs):
             return  # «وبحسب الوزارة، أكد الوزير أن …»
         act = act_of(None, self.norms, first, last, self.sides.own_subject(agent.actor, first))
@@ -164,7 +164,7 @@ class _Reader:
                 self._points_back(verb)
                 continue
             speakers, stretch = self._who(verb, stretch, behind, sentence)
-            start, end, quoted = self.contents.trim(*self._before_told(speakers, *stretch))
+            start, end, quoted = self.contents.quotations.trim(*self._before_told(speakers, *stretch))
             if end <= start or not speakers or self._said_already(verb, speakers, start):
                 continue
             told = end
@@ -222,9 +222,9 @@ class _Reader:
         """Give what a verb says: behind it, or, where nothing is, before it."""
         if first is not None:
             return first, self.endings.end(verb, later, first, sentence)
-        quotation = self.contents.before(verb)
+        quotation = self.contents.quotations.before(verb)
         told = self.floor.main is not None or quotation is not None
-        return quotation if told else self.contents.clause_before(verb, sentence)
+        return quotation if told else self.contents.quotations.clause_before(verb, sentence)
 
     def _who(
         self, verb: Verb, stretch: tuple[int, int], behind: bool, sentence: Sentence
@@ -255,10 +255,10 @@ class _Reader:
 
     def _interrupted(self, verb: Verb, speakers: list[Actor], behind: bool) -> None:
         """«"لن نتراجع"، قال المدير العام، "مهما حدث"»: the quotation before the verb is said too."""
-        earlier = self.contents.before(verb) if behind else None
+        earlier = self.contents.quotations.before(verb) if behind else None
         if earlier is None or (self.said and self.said[-1].last > earlier[0]):
             return
-        first, last, quoted = self.contents.trim(*earlier)
+        first, last, quoted = self.contents.quotations.trim(*earlier)
         act = act_of(verb.cue.verb, self.norms, first, last, self.sides.own_subject(speakers[0], first))
         for speaker in speakers:
             self.said.append(Said(verb.at, verb.last, first, last, speaker, quoted, act, verb.cue.verb.id))
