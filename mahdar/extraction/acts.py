@@ -8,8 +8,10 @@ from mahdar import knowledge
 from mahdar.arabic.clitics import without_pronoun
 from mahdar.arabic.inflection import imperfect
 from mahdar.arabic.letters import fold
+from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.lexicon import Lexicon
 from mahdar.extraction.verdicts import DENIALS, judged
+from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import closed_class, listed
 from mahdar.knowledge.schema import SpeechVerb
 from mahdar.record import Act
@@ -21,19 +23,19 @@ _VERBAL = closed_class("acts.verbal")
 _DEEDS = closed_class("acts.deeds")
 _VALUED = closed_class("acts.valued")
 _CIRCUMSTANCES = closed_class("acts.circumstances")
+_UNWILLED = frozenset(norm[1:] for norm in closed_class("acts.unwilled"))
+_BRACKETS = MARKS | {"("}
 _LEVELS = closed_class("acts.levels")
 _OWN = closed_class("acts.own")
 _SUPPORT = frozenset(("دعم", "تاييد", "مسانده", "تضامن"))
 _WILL_BE = frozenset(("سياتي", "ستاتي", "سيكون", "ستكون", "سيتم", "ستتم", "سيجري", "ستجري", "سيشهد", "ستشهد"))
 _GOODS = frozenset(("سلامه", "امن", "سياده", "وحده", "استقرار"))
-_AMOUNTS = frozenset(("عدد", "حجم", "قيمه", "نسبه", "تكلفه", "كلفه", "خسائر", "الخسائر", "تكاليف", "ان", "بان"))
 _THAT = closed_class("statements.that")
 _OWN_BODIES = closed_class("acts.own_bodies")
 _PLANNED = closed_class("acts.planned")
 _SUMS = closed_class("acts.sums")
 _LASTING = closed_class("acts.lasting")
 _CONTINUED = closed_class("acts.continued")
-_TOLD = ("say.asarra", "say.tamanna")  # «نصر» is a victory, and «نتمنى» does nothing for anybody
 _RELATIVES = frozenset(("التي", "الذي", "الذين", "من", "ومن"))
 _DENIABLE = frozenset(("support", "commit", "accuse"))
 _REACH: dict[Act, int] = {
@@ -77,7 +79,7 @@ def _performed() -> dict[str, Act]:
     verbs = [verb for verb in knowledge.speech().verbs if verb.imperfect is not None and verb.act != "assert"]
     acts: dict[str, Act] = {}
     for verb in verbs:
-        if "object_participle" not in verb.takes and verb.id not in _TOLD:
+        if "object_participle" not in verb.takes and verb.performs:
             forms = imperfect(verb.imperfect or "")
             acts |= dict.fromkeys([*forms, "ا" + forms[0][1:]], verb.act)
     told = {fold(verb.perfect or "") for verb in verbs}  # «اتهم» may be «اتّهم» as well as «أتّهم»
@@ -166,13 +168,14 @@ def _opened(norms: list[str], first: int, index: int, last: int, own: int) -> Ac
         return None
     if index > first and (norms[index] == "بضروره" or norms[index - 1 : index + 1] == ["علي", "ضروره"]):
         return None  # «أنه تم إبلاغ الصيادين بضرورة …», «تركيز الحملة على ضرورة …»
-    if found.value == "accuse" and norms[index - 1] in _RELATIVES:
-        return None  # «من يقف وراء هذه الأعمال»
+    if found.value in ("accuse", "request") and norms[index - 1] in _RELATIVES:
+        return None  # «من يقف وراء هذه الأعمال», «الهدف الذي يجب تحقيقه»
     if found.value == "support" and _is_a_purpose(norms, first, found.last - 1, found.prefix):
         return None
     if norms[index].startswith("حريص") and _for_its_good(norms, index, last):
         return "support"
-    if found.value not in _DENIABLE or index == first or norms[index - 1] not in DENIALS:
+    denied = index > first and norms[index - 1] in DENIALS and found.prefix != "و"  # «لم ولن تتردد»
+    if found.value not in _DENIABLE or not denied:
         return found.value
     # «أن الأطراف غير مستعدة للحوار»
     return "reject" if found.value == "accuse" or _is_own(norms, index - 1, first, own) else None
@@ -197,7 +200,8 @@ def _own_act(norms: list[str], first: int, index: int, own: int) -> Act | None:
     if performed is not None:
         return performed
     if norms[index] == "لن" and index > first and (index == own or norms[index - 1] in _OWN):
-        return "reject"  # «بلاده لن تسلم السفن», not «موقف بلاده لن يتغير»
+        willed = index + 1 < len(norms) and norms[index + 1][1:] not in _UNWILLED
+        return "reject" if willed else None  # «بلاده لن تسلم السفن», not «موقف بلاده لن يتغير»
     deed = _deeds().match(norms, index) if mine else None
     if deed is not None:
         return "reject" if index > first and norms[index - 1] in DENIALS else deed.value
@@ -248,36 +252,28 @@ def _asks(norms: list[str], first: int) -> bool:
     """«أهمية وقف القتال», «ضرورة أن …» ask; «أهمية الدور المصري», «أهمية دور مصر» value."""
     if norms[first] != "اهميه":
         return True
-    behind = norms[first + 1 : first + 2]
+    at = first + 1
+    while at < len(norms) and norms[at] in _BRACKETS:
+        at += 1  # «أهمية (إعلان القاهرة)»
+    behind = norms[at : at + 1]
     if not behind or behind[0] in _DEEDS or behind[0] in _VERBAL:
         return True
     return not (behind[0].startswith("ال") or behind[0] in _VALUED)
 
 
 def _by_verb(verb: SpeechVerb | None, norms: list[str], first: int) -> Act:
-    """Give the act a verb does with what begins at ``first``."""
-    if verb is None:
+    """Give the act a verb does with what begins at ``first``: «قدر عدد المقاتلين», «نوه إلى أن …» only tell."""
+    if verb is None or norms[first] in folded(verb.asserts_with):
         return "assert"
-    if verb.act == "praise" and "إلى" in verb.takes and not norms[first].startswith("ب"):
-        return "assert"  # «نوه إلى أن …» points out, «نوه بجهود …» praises
-    if verb.id == "say.qaddara" and norms[first] in _AMOUNTS:
-        return "assert"  # «قدر عدد المقاتلين بألف»
-    if verb.id == "say.jaddada" and norms[first - 1] in _THAT:
-        return "assert"  # «جدد التأكيد على أن …»
-    if verb.id == "say.qaddama" and norms[first].startswith("شرح"):
-        return "assert"  # «قدم شرحا عن …»
-    if verb.id == "say.nabbaha" and "الي" in norms[max(0, first - 2) : first]:
-        return "assert"  # «نبه إلى أن …»; «نبه من …» warns
-    if verb.id == "say.asarra" and norms[first - 1] in _THAT and norms[first] in DENIALS:
-        return "assert"  # «تصر على أنه لا توجد أدلة»
-    return verb.act
+    behind = folded(verb.asserts_behind)
+    return "assert" if behind and not behind.isdisjoint(norms[max(0, first - 2) : first]) else verb.act
 
 
 def _by_verb_and_content(verb: SpeechVerb, norms: list[str], first: int, last: int) -> Act | None:
     """Give what only this verb makes of a content: «شدد على أهمية …» asks, «وصف اللقاء بالمثمر» praises."""
     if verb.urges and norms[first] in _URGED and norms[first - 1] not in _THAT and _asks(norms, first):
         return "request"
-    if verb.id == "say.shaddada" and norms[first] in _DEEDS:
+    if verb.urges_deeds and norms[first] in _DEEDS:
         return "request"
     if not verb.judges:
         return None
@@ -299,7 +295,7 @@ def _by_subject(verb: SpeechVerb | None, norms: list[str], first: int, last: int
     goes_on = verb.urges and _goes_on(norms, first)
     if goes_on and not _SUPPORT.isdisjoint(norms[first + 1 : first + _SUM_WITHIN + 1]):
         return "support"
-    return "commit" if goes_on or (verb.id == "say.aalana" and _announces(norms, first, last)) else None
+    return "commit" if goes_on or (verb.plans and _announces(norms, first, last)) else None
 
 
 def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int, own: int) -> Act:

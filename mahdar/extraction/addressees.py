@@ -32,6 +32,8 @@ class Addressees:
             seat = self.agents.starting.get(agent.last)  # «واتهم فلان، رئيس الفريق | بمجلس النواب، جهات بالتحرك»
             seated = seat is not None and self.norms[seat.last : seat.last + 1] == ["،"]
             return self.carries(agent.last, "ب") and not seated  # «الهيئة تتهم المدير بالتقصير»: nobody is accused
+        if verb.cue.verb.judges and "clause" not in verb.cue.verb.takes and not agent.attached:
+            return self._is_judged(verb, agent)
         requests = verb.cue.verb.act == "request" and "object" in verb.cue.verb.takes
         if requests and not agent.attached and agent.actor is not None and self._cannot_ask(verb, agent):
             return True
@@ -47,6 +49,13 @@ class Addressees:
         names = self.scene.cover[agent.first]
         other = feminine if verb.cue.gender == "m" else not feminine and names is None
         return other and titled and (following in _TOWARDS or following.startswith(("ب", "ل")))
+
+    def _is_judged(self, verb: Verb, agent: Agent) -> bool:
+        """«الوزير يصف | الحزب | بأنه منظمة»: what is described; in «وصفه الوزير بأنه …» it stands before."""
+        if self.norms[verb.at].endswith(("ه", "ها", "هم")):
+            return False
+        behind = self.norms[agent.last] if agent.last < len(self.norms) else ""
+        return behind in THAT and behind.startswith("ب")
 
     def _cannot_ask(self, verb: Verb, agent: Agent) -> bool:
         """«وطالبوا أمانة الطائف بالتدخل», «طالبت مدرب الفريق فلان بأن …», «يطالب إيران بـ…»: they do not agree."""

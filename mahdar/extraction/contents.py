@@ -77,7 +77,7 @@ class Contents:
         first = self._begin(verb, end, coordinated)
         if first is None or lacks(verb.cue.verb, self.norms[first:end]) or self._says_nothing(verb, first, end):
             return None
-        return first
+        return self.passing.renewed(first, end)
 
     def _says_nothing(self, verb: Verb, first: int, end: int) -> bool:
         """«أشار إلى ذلك في كلمته», «تعلن ذلك لتؤكد …»; «إن ذلك يعني …», «اعتبر ذلك نجاحا» say something."""

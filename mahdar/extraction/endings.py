@@ -19,6 +19,10 @@ _ASIDE_WORDS = 3
 _BUT = frozenset(("لكن", "لكنه", "لكنها", "ولكن", "ولكنه", "ولكنها", "من"))
 _DOES_TOO = closed_class("statements.does_too")
 _GOES_ON = frozenset(("وكان", "وكانت", "وتم", "وجري", "وقام", "وقدم", "وحضر"))
+_WHILE = frozenset(("فيما", "بينما"))
+_AS_FOR = closed_class("statements.as_for")
+_OCCASIONS = closed_class("strangers.occasions")
+_TURNS = frozenset(("وتطرق", "وتطرقت"))
 _WHICH = (["وهو", "ما"], ["وهو", "الامر", "الذي"], ["الامر", "الذي"])
 _CONVEYS = frozenset(("ونقل", "ونقلت", "وتناقلت"))
 _TOLD_BY = frozenset(("عن", "وسائل", "البيان", "بيان"))
@@ -41,7 +45,7 @@ class Endings:
 
     def stops(self, verb: Verb, sentence: Sentence) -> bool:
         """Say whether a speech verb ends the content before it."""
-        if self.contents.quoted[verb.at] or verb.at == sentence.first:
+        if verb.at == sentence.first or (self.contents.quoted[verb.at] and not self.strays(verb)):
             return False
         before = self.norms[verb.at - 1]
         after_mark = self.verbs.after_mark(verb)
@@ -59,16 +63,29 @@ class Endings:
         last = self._last(own, later, first, sentence)
         noun = self.norms[first - 1] not in THAT and self.norms[first - 1] != ":" and own.cue.verb.id != "say.qala"
         for at in range(first + 1, last - 1):
-            if not self.contents.quoted[at] and (self._trails(at, last) or (noun and self._goes_on(at, first))):
+            if self.contents.quoted[at]:
+                continue
+            if self._trails(at, last) or self._turns(at, first) or (noun and self._goes_on(at, first)):
                 return at
         return last
+
+    def _turns(self, at: int, first: int) -> bool:
+        """«…، وتطرق إلى الهدنة»: the speaker does, unless what he speaks of is a meeting or a report."""
+        return self.norms[at] in _TURNS and self.norms[at - 1] == "،" and self.norms[first] not in _OCCASIONS
+
+    def strays(self, verb: Verb) -> bool:
+        """«"الهدنة صامدة، مؤكدا أن الحوار مستمر"»: the report's own participle, before the mark is closed."""
+        reports = verb.cue.tense == "participle" and self.norms[verb.at].endswith("ا") and not verb.prefix
+        that = not THAT.isdisjoint(self.norms[verb.last : verb.last + 2])
+        return reports and that and self.norms[verb.at - 1] == "،"
 
     def _goes_on(self, at: int, first: int) -> bool:
         """«رحب الوزير بالمبادرة، وتحسنت العلاقات»: a clause of its own behind a noun, where no clause goes before."""
         norm = self.norms[at]
         feminine = len(norm) >= _SHORTEST_CLAUSE and norm.endswith("ت") and not norm.endswith(("ات", "يت"))
         clause = norm.startswith("و") and (norm in _GOES_ON or (feminine and not norm.startswith("وال")))
-        clause = clause or (norm == "كما" and self.norms[at + 1] in _DOES_TOO) or norm == "ثم"
+        clause = clause or (norm == "كما" and self.norms[at + 1] in _DOES_TOO) or norm in ("ثم", "وقد")
+        clause = clause or (norm in _WHILE and self.norms[at + 1] not in _AS_FOR)
         if not clause or self.norms[at - 1] not in ("،", "؛") or self.scene.cover[at] is not None:
             return False
         return _CLAUSES.isdisjoint(self.norms[first:at])

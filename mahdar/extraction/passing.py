@@ -28,6 +28,7 @@ _STYLED = 12  # words of whose father he is
 _DASHES = frozenset(("-", "–", "—", "ــ", "ـ"))
 _NEAR = 7  # tokens of a blessing
 _DEPUTY = 4  # words from «ونائبه» to the name
+_AFFIRMED = frozenset(("التاكيد", "تاكيده", "تاكيدها", "تاكيدهم"))
 _FREE = frozenset(TOWARDS.values())
 _DONE_TO = frozenset(("request", "warn", "accuse"))
 
@@ -174,6 +175,13 @@ class Passing:
             return at
         at += 2 + (self.norms[at + 1] == "عبارات")  # «بأشد عبارات الإدانة»
         return at + (at < end and self.norms[at] == "،")
+
+    def renewed(self, first: int, end: int) -> int:
+        """«جدد الوزير | التأكيد على أن | الحوار مستمر»: pass what only says that it is said again."""
+        told = first + 1 < end and self.norms[first] in _AFFIRMED
+        at = first + 1 + (self.norms[first + 1] == "علي") if told else first
+        at += told and at < end and self.norms[at] in THAT
+        return at if first + 1 < at < end else first
 
     def seat(self, at: int, end: int) -> int:
         """«دعت المديرية | بمنطقة الرياض | المستشفيات إلى …»: pass where a body that asks has its seat."""

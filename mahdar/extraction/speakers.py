@@ -11,14 +11,14 @@ from mahdar.arabic import Sentence
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
+from mahdar.extraction.genders import Genders
 from mahdar.extraction.joint import Joint
-from mahdar.extraction.persons import is_mans, is_womans
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.sentence_subjects import SentenceSubjects
 from mahdar.extraction.speech_verbs import SpeechVerbs
 from mahdar.extraction.speech_words import ADVERB_HEADS, FLOOR, LEADS, SELF, THAT, Verb, points_back, resumes
 from mahdar.extraction.strangers import Strangers, tells
-from mahdar.extraction.vocabulary import folded, gender_of
+from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, listed
 
 _TOPICS = closed_class("statements.topics")
@@ -38,11 +38,8 @@ _GOVERNED = (_NOT_BEFORE_SUBJECT - {"ذلك"}) | closed_class("statements.parent
 _IMPERSONAL = closed_class("statements.impersonal")
 _INTRODUCING_HIM = FLOOR | {"وهو", "لكنه", "ولكنه", "انه", "،"}
 _ASIDE = closed_class("statements.aside") | closed_class("statements.days")
-_FEMININE = closed_class("statements.feminine")
-_MASCULINE = closed_class("statements.masculine")
 _THESE = frozenset(("هذا", "هذه"))
 _TOWARDS = "الي"
-_SHE = frozenset(("انها", "بانها"))
 _SINCE = frozenset(("بعد", "منذ", "قبل", "الي", "لدرجه"))
 _QUOTED_WITHIN = 5
 _SOURCED = frozenset(("say.naqala", "say.jaa", "say.warada"))
@@ -53,8 +50,8 @@ class Floor:
     """Who has the floor as a document is read.
 
     ``holder`` spoke last in the document, ``main`` last in the sentence, with a verb of ``main_gender``; ``silent``
-    says that the last to speak was nobody in particular, ``outer`` reports what a body said. ``genders`` are those of
-    the persons whose verbs show them.
+    says that the last to speak was nobody in particular, ``outer`` reports what a body said, by a verb like his own if
+    ``told_like``.
     """
 
     def __init__(self, scene: Scene, agents: Agents, verbs: SpeechVerbs) -> None:
@@ -69,9 +66,10 @@ class Floor:
         self.strangers = Strangers(scene, agents)
         self.subjects = SentenceSubjects(scene, agents, verbs)
         self.group: list[Actor] = []
-        self.genders: dict[int, str] = {}
+        self.genders = Genders(self.norms)
         self.main_gender = ""
         self.outer: Actor | None = None
+        self.told_like = False
         self.phrases: dict[int, list[Agent]] = {}
         for agent in agents.starting.values():
             self.phrases.setdefault(id(agent.actor), []).append(agent)
@@ -99,8 +97,9 @@ class Floor:
         if agent is None and verb.cue.tense != "participle":
             agent = self.verbs.ahead(verb, sentence)
         if agent is None or agent.actor is not speaker:
-            return [speaker] if self._agrees(verb, speaker) else []
-        self._learn(verb, speaker)
+            last_gender = self.main_gender if speaker is self.main else ""
+            return [speaker] if self.genders.agree(verb, speaker, last_gender) else []
+        self.genders.learn(verb, speaker)
         joined = self._joined(agent, first) if agent.attached != "و" or agent.first <= verb.last else []
         if not joined and verb.cue.gender == "p" and speaker.type == "person" and agent.last <= verb.at:
             return []  # «أهالي ضحايا فلان يطالبون»
@@ -129,41 +128,18 @@ class Floor:
             return self.group
         return self.joint.two(verb.at, sentence) if verb.cue.gender == "d" else []
 
-    def take(self, speakers: list[Actor], nested: bool, gender: str = "") -> None:
+    def take(self, speakers: list[Actor], nested: bool, verb: Verb | None = None) -> None:
         """Give somebody the floor; a report within a report only holds it for its sentence."""
-        self.main_gender = gender
+        self.main_gender = verb.cue.gender if verb is not None else ""
         speaker = speakers[0] if speakers else None
         if nested and speaker is not None and speaker.type != "person" and self.main is not None:
             self.outer = self.outer or self.main
+            self.told_like = verb is not None and verb.cue[1:] == ("perfect", "m")
         self.main = speaker
         self.group = speakers
         self.silent = False
         if not nested:
             self.holder = speaker
-
-    def _learn(self, verb: Verb, speaker: Actor) -> None:
-        """«قالت السفيرة»: a person's gender shows in the first verb beside the name, unless it may take an object."""
-        sure = verb.cue.gender == "m" or (verb.cue.gender == "f" and "object" not in verb.cue.verb.takes)
-        if speaker.type == "person" and sure:
-            self.genders.setdefault(id(speaker), verb.cue.gender)
-
-    def _agrees(self, verb: Verb, speaker: Actor) -> bool:
-        """Say whether a verb without a subject goes on with somebody: «قالت» does with no man, and not after «أكد»."""
-        if verb.cue.gender == "d" or (verb.cue.gender == "p" and speaker.type == "person"):
-            return False  # «مشيرين»: several
-        if verb.cue.gender == "f" and speaker.words[:1] and speaker.words[0].endswith("ون"):
-            return False  # «الحوثيون … وأشارت إلى أن»
-        written = self.norms[verb.last : verb.last + 1] in (["بيان"], ["البيان"], ["تقرير"])  # «أوضح بيان للوزارة»
-        if id(speaker) not in self.genders and not written and _is_other(speaker, verb.cue.gender):
-            return False  # «رقية … وأشار»
-        if self.norms[verb.at - 1] in _SHE and verb.cue[1:] == ("imperfect", "f") and speaker.type == "person":
-            return self.genders.get(id(speaker)) == "f"  # «أكد أن المسرحية … وأنها تستعرض …»
-        gender = self.genders.get(id(speaker), "m" if speaker.words[:1] and speaker.words[0] in _MASCULINE else "")
-        if not gender and speaker.known is not None and speaker.type == "person":
-            gender = gender_of(speaker.known.id)
-        if not gender and speaker is self.main and verb.cue.tense != "participle":
-            gender = self.main_gender
-        return "" in (gender, verb.cue.gender) or gender == verb.cue.gender
 
     def _joined(self, agent: Agent, first: int) -> list[Actor]:
         joined: list[Actor | None] = [*agent.others]
@@ -208,7 +184,8 @@ class Floor:
         if self.main is None and verb.at != sentence.first and not self._about(sentence):
             goes_on = verb.cue.tense != "imperfect" or not verb.prefix  # «كل من يحرض ويدعو …» has a subject of its own
             return self.subjects.first(sentence, verb.at) or (self.holder if goes_on else None), False
-        reporter = self.outer if verb.cue[1:] == ("perfect", "m") else None  # «أكد أن مصر ترفض … ودعا إلى …»
+        # «أكد أن مصر ترفض … ودعا إلى …», but «أوضح أن المجلس رحب بالاتفاق، وأثنى على الوسطاء»
+        reporter = self.outer if verb.cue[1:] == ("perfect", "m") and not self.told_like else None
         subject = reporter or self.main or self.holder or self.subjects.first(sentence, verb.at)
         return subject or self.subjects.told_before(verb, sentence), False
 
@@ -391,10 +368,3 @@ class Floor:
             if any(other.removesuffix(one) in _OPENERS for one in words for other in around if other.endswith(one)):
                 return True
         return False
-
-
-def _is_other(speaker: Actor, gender: str) -> bool:
-    """Say whether a verb of a gender tells of somebody else: by a given name, or by a body's feminine noun."""
-    if speaker.type != "person":
-        return gender == "m" and speaker.words[:1] != () and speaker.words[0] in _FEMININE
-    return is_womans(speaker.words) if gender == "m" else gender == "f" and is_mans(speaker.words)

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from mahdar.arabic.letters import fold
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.acts import object_act
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_words import BACK, Verb
-from mahdar.extraction.vocabulary import Cue
+from mahdar.extraction.vocabulary import Cue, folded
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
 from mahdar.knowledge.schema import SpeechVerb
 
-_CONTRACTS = closed_class("speech_homographs.contracts")
 _GOING_ON = closed_class("speech_homographs.going_on")
 _SOURCES = closed_class("statements.according") | {"حد"}
 _THAT = closed_class("statements.that")
 _AIMS = frozenset(("بهدف", "بغرض", "اجل", "الي", "علي"))
 _BETWEEN = 15
-_PARADES = closed_class("speech_homographs.parades")
-_PARADED = 4
 _DEEMED = closed_class("statements.deemed")
 _BEST = frozenset(("اكثر", "اكبر", "اول", "افضل", "اهم", "اقوي", "اشهر", "ابرز", "اقدم"))
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك"))
@@ -39,8 +33,8 @@ def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
     ahead = norms[last : last + _NEAR]
     if cue.verb.id == "say.mada":
         return _GOING_ON.isdisjoint(ahead)  # «قرار مضى عليه عامان»; «مضى الوزير بالقول إن …»
-    if cue.verb.id == "say.jaddada" and not _CONTRACTS.isdisjoint(ahead):
-        return True  # «جدد النادي عقد المدرب»
+    if not folded(cue.verb.other_with).isdisjoint(ahead):
+        return True  # «جدد النادي عقد المدرب», «استعرض الرئيسان حرس الشرف»
     if cue.tense == "masdar" and not _SOURCES.isdisjoint(norms[max(0, at - 2) : at]):
         return True  # «…، حسب قوله»: what stands before it
     if cue.verb.id == "say.waada" and "\u0651" in scene.text.written(at, last):
@@ -66,14 +60,12 @@ def _of_what(norms: list[str], at: int) -> bool:
 
 
 def _is_no_report(norms: list[str], at: int, cue: Cue, ahead: list[str]) -> bool:
-    """Say whether somebody meets, parades or is blessed, or what he says stands before the verb.
+    """Say whether somebody meets or is blessed, or what he says stands before the verb.
 
-    «قمة "كامب ديفيد" بين الرئيسين», «استعرض الرئيسان حرس الشرف», «الله تبارك وتعالى», «عقب ذلك», «كما يدعي، إلى أن».
+    «قمة "كامب ديفيد" بين الرئيسين», «الله تبارك وتعالى», «عقب ذلك», «كما يدعي، إلى أن».
     """
     if norms[at] == "بين":
         return at > 0 and norms[at - 1] in MARKS
-    if cue.verb.id == "say.istarada":
-        return not _PARADES.isdisjoint(ahead[:_PARADED])
     if cue.verb.id == "say.baraka":
         return ahead[:1] in (["في"], ["وتعالي"])
     if cue.verb.id == "say.aqqaba":
@@ -91,22 +83,17 @@ def _is_done_to_them(norms: list[str], at: int, last: int) -> bool:
     return alike or not _AIMS.isdisjoint(norms[max(0, at - _NEAR) : at])
 
 
-@cache
-def _needed(verb: SpeechVerb) -> frozenset[str]:
-    return frozenset(map(fold, verb.needs))
-
-
 def lacks(verb: SpeechVerb, content: list[str]) -> bool:
     """«رفع الوزير علم بلاده»: say whether a content lacks the noun its verb needs to say anything."""
     if verb.id == "say.jaddada" and content[0].endswith(("ها", "هم")) and object_act(content[0]) is None:
         return not content[0].startswith(_STANDS)  # «جددت المليشيات قصفها»; «جدد موقفه الثابت»
     near = _OFFERED if verb.act == "praise" else _NEEDED  # «قدم | خالص شكره»
-    return bool(verb.needs) and _needed(verb).isdisjoint(content[:near])
+    return bool(verb.needs) and folded(verb.needs).isdisjoint(content[:near])
 
 
 def fits_pattern(cue: Cue, ahead: list[str]) -> bool:
     """«جاء في بيان …», «نقلت الوكالة عن …»; no «جاء الوزير», «نقلت الطائرة الوفد», «كتب: فلان», «كتب عليها …»."""
-    if cue.verb.needs and _needed(cue.verb).isdisjoint(ahead):
+    if cue.verb.needs and folded(cue.verb.needs).isdisjoint(ahead):
         return False
     if cue.verb.id not in _PATTERNS:
         return True

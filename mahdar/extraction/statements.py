@@ -155,7 +155,8 @@ class _Reader:
         self.floor.open()
         told = -1
         for position, verb in enumerate(verbs):
-            if self.contents.quoted[verb.at] and (verb.at < told or not self._names_its_own(verb, sentence)):
+            within = self.contents.quoted[verb.at] and not self.endings.strays(verb)
+            if within and (verb.at < told or not self._names_its_own(verb, sentence)):
                 continue
             first = self.contents.begin(verb, sentence.last, self.floor.main is not None and not self._goes_on(verb))
             behind = first is not None
@@ -176,7 +177,7 @@ class _Reader:
                 act = act_of(verb.cue.verb, self.norms, opens, closes, own)
                 for speaker in speakers:
                     self.said.append(Said(verb.at, verb.last, opens, closes, speaker, quoted, act, verb.cue.verb.id))
-            self.floor.take(speakers, nested, verb.cue.gender)
+            self.floor.take(speakers, nested, verb)
 
     def _said_already(self, verb: Verb, speakers: list[Actor], start: int) -> bool:
         """«ختم بالقول إن …» says one thing once, and so does «قالت روسيا إنها | تؤيد الخطوة»."""
@@ -188,7 +189,7 @@ class _Reader:
         told = verb.last < len(self.norms) and self.norms[verb.last] in _THAT_IT
         agent = self.agents.starting.get(verb.last + 1) if told else None
         if agent is not None and agent.person is not None and not agent.attached:
-            self.floor.take([agent.person], nested=False, gender=verb.cue.gender)
+            self.floor.take([agent.person], nested=False, verb=verb)
 
     def _goes_on(self, verb: Verb) -> bool:
         """«… ودعا الحسيني إلى …»: say whether the speaker before is named again behind the verb."""

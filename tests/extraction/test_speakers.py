@@ -165,6 +165,22 @@ TO_NOBODY: list[tuple[str, list[Said]]] = [
 ]
 
 TO_WHO_SPOKE: list[tuple[str, list[Said]]] = [
+    # what a council did is told in verbs like the reporter's, and goes on; he comes back with a participle
+    (
+        "أوضح سيرغي لافروف أن مجلس الأمن رحب بالاتفاق، وأثنى على الوسطاء، مضيفا أن الحوار مستمر.",
+        [
+            (LAVROV, "مجلس الأمن رحب بالاتفاق"),
+            ("مجلس الأمن", "بالاتفاق"),
+            ("مجلس الأمن", "الوسطاء"),
+            (LAVROV, "الحوار مستمر"),
+        ],
+    ),
+    (
+        "أكد سيرغي لافروف أن مصر ترفض التدخل ودعا إلى وقف القتال.",
+        [(LAVROV, "مصر ترفض التدخل"), ("مصر", "التدخل"), (LAVROV, "وقف القتال")],
+    ),
+    # who is described is not who describes
+    ("رحب سيرغي لافروف بالحوار ووصف حلف الناتو بأنه قوي.", [(LAVROV, "بالحوار"), (LAVROV, "حلف الناتو بأنه قوي")]),
     # behind the verb stands its object, or how it is said
     (
         "قال سيرغي لافروف إن الحوار مستمر. واختتم حديثه بأن الهدنة صامدة.",
