@@ -24,6 +24,8 @@ FOR_HIM = frozenset(("باسمه", "باسمها", "باسمهم"))
 """Behind «المتحدث»: for whom or what was named before."""
 
 _OF_STATES = frozenset(("head_of_state", "head_of_government", "minister", "deputy_minister"))
+_SOVEREIGNS = closed_class("ladders.sovereigns")
+_SUBJECTS = frozenset(("head_of_government", "minister", "deputy_minister", "ambassador", "envoy"))
 _OF_BODIES = frozenset(("head_of_organisation", "deputy_head", "executive", "other"))
 
 
@@ -85,11 +87,39 @@ def first_of_his(scene: Scene, titles: list[Title]) -> int:
         styled = styled or (norms[title.first - 1][:1] == "و" and norms[title.first - 1][1:] in STYLES)
         again = title.row.rank == "head_of_state" and word.startswith("وال")
         others = titles[:at]
+        if _receives(scene, others[-1], title):
+            return at
         if styled or (again and any(other.row.id == title.row.id for other in others)):
             return at
         if word[:1] == "و" and title.row.rank in _OF_STATES and any(_of_two_states(title, other) for other in others):
             return at  # «وزير الدفاع التركي | ووزير الدفاع الباكستاني فلان»
     return 0
+
+
+def _receives(scene: Scene, host: Title, guest: Title) -> bool:
+    """«استقبل الرئيس | وزير الخارجية فلان», «التقى رئيس المجلس | السفير المصري فلان»: a subject and an object.
+
+    Nobody is both who stands at the head of a state and a minister or ambassador; of other offices a verb that takes
+    an object tells, where the one behind is of a state and the one before could not be.
+    """
+    norms = scene.text.norms
+    found = vocabulary.titles().match(norms, guest.first)
+    if host.last != guest.first or found is None or found.prefix or host.owned >= 0:
+        return False
+    reigns = " ".join(norms[host.first : host.last]).removeprefix("و") in _SOVEREIGNS
+    if reigns and guest.row.rank in _SUBJECTS:
+        return True
+    owner = guest.owner
+    if owner is None or owner.type != "state" or not _governs_object(scene, host):
+        return False
+    visits = guest.row.rank == "ambassador" or _of_two_states(guest, host)
+    return reigns or visits or (isinstance(host.row, Nominal) and isinstance(guest.row, OfficeTitle))
+
+
+def _governs_object(scene: Scene, title: Title) -> bool:
+    """Say whether a verb that takes an object stands right before a title and its words of honour."""
+    ahead = range(max(0, title.first - _HONOURED), title.first)
+    return any(takes_object(scene.text.norms[at]) and scene.unbroken(at, title.first) for at in ahead)
 
 
 def likens(scene: Scene, title: Title) -> bool:

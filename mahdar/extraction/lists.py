@@ -24,7 +24,8 @@ _MEMBERSHIP = word_pairs("lists.membership")
 _ARMED = frozenset(("head-forces", "head-army", "head-movement", "head-group"))
 _SHARED_BODIES = word_pairs("lists.shared_bodies")
 _NOT_OF = closed_class("lists.not_of")
-_ALONE = frozenset(("الوزير", "الرئيس", "الملك"))  # what a plural may say with nothing behind it
+_ALONE = frozenset(("الوزير", "الرئيس", "الملك", "سفير", "السفير", "مبعوث", "المبعوث"))
+"""What a plural may say with nothing behind it."""
 _SEPARATORS = frozenset(("،", "و")) | MARKS
 
 

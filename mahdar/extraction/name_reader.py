@@ -180,8 +180,8 @@ class Reader:
         figure = self._take_known()
         while self.parts < _MOST_PARTS and self._open(self.at):
             norm = norms[self.at]
-            if self._take_joined(norm) or (self.parts and self._take_known()):
-                continue
+            if self._take_joined(norm) or (self.parts and not figure and self._take_known()):
+                continue  # but «استقبل الصفدي | لودريان»: two figures, each by his family name
             branch = norm.endswith("ي") and (
                 norm.startswith("ال") or self.ends(1)
             )  # «آل جرمان الشهراني», «آل عواض عسيري،»

@@ -64,5 +64,6 @@ def read_name(scene: Scene, start: int, strong: bool, *, listed: bool = False) -
     if strong:
         single = reader.parts == 1 and not _two_in_one(norms, start)
         adjective = single and not scene.hamzated(start) and describes(norms, start, stem, found)
-        return None if (single and found & Kind.ORDINARY) or adjective or len(stem) < 2 + single else end
+        adverb = single and stem.startswith("بال") and bool(found & Kind.UNKNOWN)  # «أومأ الرئيس | بالإيجاب»
+        return None if (single and found & Kind.ORDINARY) or adjective or adverb or len(stem) < 2 + single else end
     return end if reader.parts >= 2 and plausible(norms[start:end], found) else None

@@ -9,13 +9,15 @@ from mahdar.extraction.ladders import likens, manages, of_another_state
 from mahdar.extraction.name_words import bare
 from mahdar.extraction.people import SOFT, Holding, People
 from mahdar.extraction.person_openings import OTHERS
+from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import grammatical
-from mahdar.extraction.words import FUNCTION_WORDS, Kind, kind
+from mahdar.extraction.words import FUNCTION_WORDS, Kind, kind, word_pairs
 from mahdar.knowledge.schema import OfficeTitle
 
 _NET = 10
-_LED_BY = frozenset(("برئاسه", "بزعامه", "برفقه", "بصحبه"))
+_NOT_PAST = frozenset(("برئاسه", "بزعامه", "برفقه", "بصحبه", *word_pairs("lists.plurals")))
+"""What names others than the holder: «… | برئاسة فلانة», «رئيس الحكومة | السفيرين الفرنسي فلانا و…»."""
 
 
 def reach_for_names(scene: Scene, people: People) -> None:
@@ -24,10 +26,13 @@ def reach_for_names(scene: Scene, people: People) -> None:
     «المتحدث الرسمي بجوازات عسير العقيد عبدالله …»: nouns only stand between the title and the name.
     """
     held = {id(holding.title) for holding in people.holdings}
+    guests = {holding.title.first for holding in people.holdings}
     named = {name.first: name for name in scene.names if name.type == "person"}
     for title in list(people.alone):
         if title.generic or id(title) in held or manages(scene, title) or likens(scene, title):
             continue
+        if title.last in guests:
+            continue  # «استقبل الرئيس | المستشار الألماني فلان»
         name = _name_within(scene, title, named)
         if name is not None and not of_another_state(scene, title, name):
             people.alone.remove(title)
@@ -82,6 +87,22 @@ def _body_before(scene: Scene, title: Title, name: Name) -> Name | None:
     return body if norms[title.last].startswith(("ل", "ب")) or norms[title.last] == "في" else None
 
 
+def _is_unsure_name(scene: Scene, index: int) -> bool:
+    """«مدير الإعلام بالوزارة | وليد البوسيف»: a given name that is a word too, before one in no dictionary."""
+    first, second = scene.text.norms[index], "".join(scene.text.norms[index + 1 : index + 2])
+    closed = scene.cover[index] is None and scene.text.norms[index - 1].startswith(("ال", "بال"))
+    return closed and bool(kind(first) & Kind.GIVEN) and not kind(second) & Kind.ORDINARY and scene.open_word(index + 1)
+
+
+def _named_here(scene: Scene, index: int) -> Name | None:
+    end = read_name(scene, index, True)
+    if end is None or end < index + 2:
+        return None
+    name = Name(index, end, "person", "person.title")
+    scene.add(name)
+    return name
+
+
 def _name_within(scene: Scene, title: Title, named: dict[int, Name]) -> Name | None:
     norms = scene.text.norms
     net = title.last + _NET + sum(cover is not None for cover in scene.cover[title.last : title.last + _NET])
@@ -91,8 +112,10 @@ def _name_within(scene: Scene, title: Title, named: dict[int, Name]) -> Name | N
         if index in named:
             plain = bare(norms[index])[0] == norms[index] and not _governs(scene, index - 1)
             return named[index] if index > title.last and plain and norms[index - 1] not in SOFT else None
+        if index > title.last and _is_unsure_name(scene, index):
+            return _named_here(scene, index)
         honorific = vocabulary.honorifics().match(norms, index)
-        if (honorific is not None and honorific.prefix) or norms[index] in _LED_BY or norms[index] in OTHERS:
+        if (honorific is not None and honorific.prefix) or norms[index] in _NOT_PAST or norms[index] in OTHERS:
             return None  # «كلف وزير الثقافة القطاع | برئاسة فلانة», «منح الحاكم | الباحث فلانا»
         other = vocabulary.titles().match(norms, index)
         office = other is not None and isinstance(other.value, OfficeTitle)
