@@ -124,18 +124,18 @@ def past_each(norms: list[str], at: int) -> int:
 def _honoured_start(scene: Scene, first: int) -> int:
     """Go back over honorifics: «معالي», «صاحب السمو الملكي الأمير»."""
     norms = scene.text.norms
-    moved = True
-    while moved:
-        moved = False
+    start = first
+    while True:
         for back in range(1, 5):
             at = first - back
             if at < 0 or not scene.unbroken(at, first):
                 break
             found = vocabulary.honorifics().match(norms, at)
             if found is not None and (found.last == first or norms[found.last : first] in (["/"], ["."])):
-                first, moved = at, True
-                break
-    return first
+                start = at  # the longest: «حضرة صاحب السمو» and not only «صاحب السمو»
+        if start == first:
+            return first
+        first = start
 
 
 def _attached(scene: Scene, index: int) -> str:

@@ -27,6 +27,11 @@ _DELEGATION = "الوفد"
 _COMPRISING = frozenset(("ويضم", "وضم", "وتضم"))
 _SITTINGS = (["الجلسه"], ["المقابله"], ["المادبه"])
 _LEADING = frozenset(("راس", "تراس"))
+_SAT = closed_class("attendance.sat")
+_THAT = frozenset(("ان", "بان", "وان"))
+_OF_OTHERS = frozenset(("مع", "بين", "الذي", "التي"))
+_SIDES = (["من", "الجانب"], ["عن", "الجانب"], ["علي", "الجانب"], ["من", "جانب"])
+_SIDE_WITHIN = 6
 _HEAD = 5
 _LIST_REACH = 80
 _ATTENDED_WITHIN = 3
@@ -66,19 +71,29 @@ class Attendance:
         """
         if names_a_gathering(self.norms, sentence):
             return sentence.first  # «شارك في القمة …»: of a gathering, which is a contact of its own
-        head = [norm.removeprefix("و") for norm in self.norms[sentence.first : min(sentence.last, sentence.first + 2)]]
+        first = self._behind_side(sentence)
+        head = [norm.removeprefix("و") for norm in self.norms[first : min(sentence.last, first + 2)]]
         behind = len(head) > 1 and head[0] in ("كما", "قد", "فيما")
         along = self.comes_along(sentence)
         attends = bool(head) and head[behind] in folded(knowledge.contacts().attendance)
         leads = head[:1] and head[0] in _LEADING and self.norms[sentence.first + 1] == "وفد"  # «ورأس وفد المملكة …»
         attends = attends or bool(leads)
-        if not (attends or along) or self._is_style(sentence.first + behind):
+        if not (attends or along) or self._is_style(first + behind):
             return sentence.first
         if self._is_another(sentence):
             return sentence.first
-        if not self._of_the_contact(sentence.first + behind + 1, sentence, since):
+        if not self._of_the_contact(first + behind + 1, sentence, since):
             return sentence.first
         return next((at for at in range(sentence.first, sentence.last) if self.norms[at] in _RELATIVES), sentence.last)
+
+    def _behind_side(self, sentence: Sentence) -> int:
+        """«ومن الجانب السعودي، | حضر اللقاء …»: give where a sentence begins behind the side whose people it names."""
+        opening = [norm.removeprefix("و") for norm in self.norms[sentence.first : sentence.first + 2]]
+        if opening not in _SIDES:
+            return sentence.first
+        attendance = folded(knowledge.contacts().attendance)
+        near = range(sentence.first + 2, min(sentence.last, sentence.first + _SIDE_WITHIN))
+        return next((at for at in near if self.norms[at].removeprefix("و") in attendance), sentence.first)
 
     def _is_another(self, sentence: Sentence) -> bool:
         """«وشارك الوزير أمس في اجتماع مع …»: say whether a sentence tells of a meeting that was not told before."""
@@ -128,6 +143,14 @@ class Attendance:
             return True
         other = at < sentence.last and self.norms[at].startswith("ال") and self.scene.cover[at] is None
         return since <= _ATTENDED_WITHIN and not (other and at not in self.agents.starting)
+
+    def besides(self, sentence: Sentence) -> tuple[int, list[Actor]]:
+        """«وبين المكتب أن | اللقاء | عقد بحضور فلان»: the noun of a contact told, and who was there too."""
+        for at in range(sentence.first + 1, sentence.last - 1):
+            sat = self.norms[at] in _SAT and self.norms[at - 1] in _THAT and self.norms[at + 1] not in _OF_OTHERS
+            if sat and self.scene.cover[at] is None:
+                return at, self.company(sentence, at, "meeting")
+        return sentence.first, []
 
     def company(self, sentence: Sentence, start: int, kind: str) -> list[Actor]:
         """Give the persons that «بحضور», «بمشاركة» bring in behind a token; a visitor's are those who go with him."""

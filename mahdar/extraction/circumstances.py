@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date as calendar_day
 from datetime import timedelta
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, product
 
 from mahdar import knowledge
 from mahdar.arabic import Sentence
@@ -34,6 +34,9 @@ _EVE_WITHIN = 2
 _BUT = frozenset(("لكن", "غير", "الا", "بيد", "ولكن"))
 _OFF_WITHIN = 8
 _SOON_WITHIN = 9
+_SOON = frozenset(
+    [("خلال", "ايام"), *product(("العام", "الشهر", "الاسبوع", "السنه"), ("المقبل", "القادم", "المقبله", "القادمه"))]
+)
 _YEAR = len("2012")
 _DAY = len("2012-10-24")
 _WEEK_MARK = "-W"
@@ -202,8 +205,8 @@ def _is_announced(scene: Scene, draft: Draft) -> bool:
         }
         beside = scene.text.norms[max(sentence.first, anchor - _COMING_WITHIN) : anchor + 2]
         soon = scene.text.norms[anchor : min(sentence.last, anchor + _SOON_WITHIN)]
-        if ("خلال", "ايام") in pairwise(soon) and draft.kind == "visit":
-            return True  # «يقوم المبعوث بزيارة للمملكة خلال أيام»
+        if draft.kind == "visit" and not _SOON.isdisjoint(pairwise(soon)):
+            return True  # «يقوم المبعوث بزيارة للمملكة خلال أيام», «زيارة الرئيس إلى المغرب مطلع العام المقبل»
         if not _BEGINNINGS.isdisjoint(pairwise(scene.text.norms[start:anchor])):
             return True  # «قبل بدء جولة من المحادثات»
         if words & near or ("،" not in beside and _COMING & set(beside)):

@@ -8,6 +8,7 @@ from mahdar.extraction.agents import Agent
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.drafts import SUMMIT
 from mahdar.extraction.events import confers
+from mahdar.extraction.letters import CARRYING
 from mahdar.extraction.name_words import begins_name
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.scene import Scene
@@ -32,6 +33,8 @@ _THAT = frozenset(("ان", "وان", "بان"))
 DISCUSSING = ("contact.bahatha", "contact.naqasha")
 """Verbs of what is discussed, at a meeting that another sentence may tell of."""
 
+_TOLD_WITH = frozenset(("contact.istarada", "contact.tadawala", "contact.tatarraqa"))
+_WHEN = (closed_class("parties.adverbs") | closed_class("statements.days")) - {"في", "علي"}
 _MATTERS = closed_class("contacts.matters")
 _UNNAMED = closed_class("parties.unnamed")
 _UNNAMED_WITHIN = 2
@@ -64,6 +67,8 @@ class ContactActs:
             return False  # «بحث الفريق عن …»
         if self.norms[end : end + 1] == ["الي"] and self.norms[end + 1 : end + 2] and self.norms[end + 1][0].isdigit():
             return False  # «سيصل العجز إلى 9 مليارات»
+        if act.verb.id in _TOLD_WITH and not self._is_with(end, sentence):
+            return False  # «تطرق الوزير إلى محادثاته مع فلان»
         if subjects and subjects[0].actor is None and begins_name(self.scene, subjects[0].last):
             return False  # «عقد الملك | عبد الله اجتماعا»: somebody else than who acted last
         ahead = self.norms[max(sentence.first, index - _UNNAMED_WITHIN) : index]
@@ -72,6 +77,8 @@ class ContactActs:
         if not subjects and (self.is_strange(index) or self._is_witnessed(index, sentence)):
             return False
         told = acting if before == "ثم" else self.parties.antecedent(index, sentence)
+        if told is not None and told.type in ("place", "state") and act.met:
+            told = self.parties.nearest_before(index, sentence)  # «قدم فلان من الكويت، التي وصلها أمس»
         if act.met and act.verb.needs and not subjects and self._clause(index, sentence) > sentence.first:
             return False  # «أوضح الوزير أن الملك أطلع المجلس على الاتصال الذي تلقاه من …»
         doers = [agent.actor for agent in subjects] or [told]
@@ -82,6 +89,12 @@ class ContactActs:
             return False
         several = self.norms[index].endswith(("ون", "وا"))  # «سيزورون»: of people nobody names
         return bool(subjects) or not (several or self._has_own_subject(act, last, sentence))
+
+    def _is_with(self, at: int, sentence: Sentence) -> bool:
+        """Say whether «مع» stands at a token, but for when it was: «استعرض الوزير | اليوم مع | نظيره …»."""
+        while at < sentence.last and self.norms[at] in _WHEN:
+            at += 1
+        return self.norms[at : at + 1] == ["مع"]
 
     def _has_own_subject(self, act: Act, last: int, sentence: Sentence) -> bool:
         """Say whether a noun stands behind a verb as its subject; «كما بحث | سبل التعاون مع …» is of whom was told."""
@@ -127,7 +140,8 @@ class ContactActs:
         ``after`` is where its subject ends. «التدخلات التي تقوم بها …، معتبرا زيارة …» is no visit of theirs.
         """
         index, last = verb
-        behind = not act.met and self.norms[last : last + 1] not in _BY_IT
+        carries = act.verb.id == CARRYING  # «الذي | سلمه رسالة من …»
+        behind = (carries or not act.met) and self.norms[last : last + 1] not in _BY_IT
         ahead = range(index - 1, max(sentence.first, index - _BACK) - 1, -1)
         for at in range(after, min(sentence.last, after + _REACH)) if behind else ahead:
             if behind and at in self.parties.spoke:

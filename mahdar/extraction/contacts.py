@@ -9,6 +9,7 @@ from mahdar.arabic import Sentence
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.attendance import Attendance
+from mahdar.extraction.calls import came_in_a_call, joins_people, with_calls_of_headlines
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.contact_acts import DISCUSSING, ContactActs
 from mahdar.extraction.credibility import Credibility
@@ -18,7 +19,6 @@ from mahdar.extraction.drafts import (
     FAREWELL,
     ORGANISING,
     PRESS,
-    PURPOSE,
     SUMMIT,
     TOUR,
     WELCOME,
@@ -27,37 +27,34 @@ from mahdar.extraction.drafts import (
     stops,
 )
 from mahdar.extraction.joint import Joint
-from mahdar.extraction.letters import CARRYING, carried
 from mahdar.extraction.meetings import Meetings
 from mahdar.extraction.openings import Opens
-from mahdar.extraction.pairs import TALKS, included, is_round
+from mahdar.extraction.pairs import TALKS, is_round
 from mahdar.extraction.parties import Parties
+from mahdar.extraction.partners import Partners
 from mahdar.extraction.press import press_conference
+from mahdar.extraction.purposes import PURPOSES, Purposes
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.visits import Visits, take_other_side
+from mahdar.extraction.visits import Visits
 from mahdar.extraction.vocabulary import Act
 from mahdar.extraction.welcomes import Welcomes
 from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import ContactVerb, EventNoun
 
 _RELATIVES = closed_class("contacts.relatives")
-_PURPOSES = closed_class("contacts.purposes")
 _OF_FEW = closed_class("contacts.together")
 _TOGETHER = _OF_FEW | closed_class("contacts.with_him")
 _TAKING_PARTNERS = (*DISCUSSING, "contact.tabahatha", "event.meeting")
-_DENIED_WITHIN = 4
-_HOLDING = frozenset(("لاجراء", "لعقد"))
-_MEETING = _HOLDING | {"للقاء", "للاجتماع"}
 _DENYING = closed_class("contacts.negations")
 _TOOK_PLACE = closed_class("contacts.took_place")
 _TOOK_PLACE_WITHIN = 7
 _FRONTED = closed_class("contacts.fronted")
 _TOGETHER_WITHIN = 16
 _SEVERAL = frozenset(("لقاءات", "اجتماعات", "لقاءين", "اجتماعين"))
-_WITH_WITHIN = 7
 _BRINGING = closed_class("contacts.gathering") | {"بين"}
 _BROUGHT_WITHIN = 4
 _MANY = 4
+_BESIDES_WITHIN = 2
 _COURSE = frozenset(("اعمال", "اشغال", "فعاليات"))
 
 
@@ -76,6 +73,8 @@ class _Finder:
         self.drafts: list[Draft] = []
         self.visits = Visits(parties, self.drafts, self._whoever)
         self.meetings = Meetings(parties, self.drafts)
+        self.partners = Partners(parties, self.visits, self.welcomes, self.drafts, self._whoever)
+        self.purposes = Purposes(parties, self._whoever)
         self.latest: list[Draft] = []  # the drafts of the sentence that last told of one
         self.since = 0
         self.acted: Actor | None = None  # who did what the sentence before told
@@ -90,6 +89,7 @@ class _Finder:
             small = not _OF_FEW.isdisjoint(self.norms[draft.anchor + 1 : draft.anchor + 3])
             if draft.rule == SUMMIT and len(draft.parties) >= _MANY and not small:
                 draft.kind = "conference"
+        with_calls_of_headlines(self.drafts)
         return self.drafts
 
     def _sentence(self, sentence: Sentence) -> None:
@@ -106,6 +106,10 @@ class _Finder:
             if aside == sentence.last:
                 return
             self.consumed.update(range(sentence.first, aside))
+        if self.latest and self.latest[-1].kind == "meeting" and self.since <= _BESIDES_WITHIN:
+            noun, there = self.attendance.besides(sentence)
+            self.latest[-1].tell(sentence, there) if there else None
+            self.consumed.update((noun,) if there else ())
         before = len(self.drafts)
         self.acted, self.acting = self.acting or (self.acted if self.since == 0 else None), None
         self._anchors(sentence, verbs=True)
@@ -162,13 +166,14 @@ class _Finder:
     def _anchors(self, sentence: Sentence, verbs: bool) -> None:
         sought = Opens.CONTACT_VERB if verbs else Opens.EVENT_NOUN
         for index in range(sentence.first, sentence.last):
-            purpose = not verbs and self.norms[index] in _PURPOSES
+            purpose = not verbs and self.norms[index] in PURPOSES
             if not (purpose or self.scene.opens[index] & sought) or index in self.consumed:
                 continue
             if self.scene.cover[index] is not None or not self.scene.open_word(index):
                 continue
             if purpose:
-                self._purpose(index, sentence)
+                meeting = self.purposes.read(index, sentence)
+                self._keep(meeting, sentence) if meeting is not None else None
             elif verbs:
                 verb = vocabulary.contact_verbs().match(self.norms, index)
                 fits = verb is not None and verb.prefix in ("", "و", "ف") and verb.last <= sentence.last
@@ -177,6 +182,7 @@ class _Finder:
             else:
                 noun = vocabulary.event_nouns().match(self.norms, index)
                 held = noun is not None and (noun.value.sure or self._is_conference(index, noun.value))
+                held = held or (noun is not None and joins_people(self.parties, noun, sentence))
                 if noun is not None and held and noun.last <= sentence.last and not self._is_head(index):
                     self._noun(index, noun.last, noun.value, sentence)
 
@@ -202,7 +208,8 @@ class _Finder:
         subjects, after = self.parties.subjects(index, last, sentence, verb.kind == "visit")
         needs = bool(verb.needs)
         event = self.acts.event(act, (index, last), after, sentence) if needs else None
-        needy = needs and event is None
+        settled = event is None and "ب" in verb.partner and self.visits.settles(after, sentence)
+        needy = needs and event is None and not settled
         if needy or not self.acts.tells(act, (index, last), subjects, sentence, self.acting):
             if event is not None and not subjects and self.acts.is_strange(index):
                 self.consumed.add(event[0])
@@ -212,19 +219,7 @@ class _Finder:
         kind = verb.kind if verb.id in ORGANISING else kind  # «استضاف الرئيس قادة … في قمة»
         draft = Draft(kind, index, [sentence], verb.id, tense, self.scene.in_title(index))
         self._actors(draft, verb, subjects, sentence)
-        if act.met and not verb.needs:
-            draft.add(self._whoever(index, sentence), verb.other)  # «إذ استقبله ولي العهد»
-        else:
-            ways = (*verb.partner, "ب") if draft.kind == "call" else verb.partner  # «أجرى اتصالا هاتفيا بفلان»
-            start = self._with_behind(event[0], after, verb, sentence) if event is not None else after
-            take_other_side(self.parties, draft, start, ways, sentence, verb.other)
-            if event is not None and event[0] >= after and len(draft.parties) == len(subjects):
-                take_other_side(self.parties, draft, event[0] + 1, verb.partner, sentence, verb.other)
-            if event is not None and len(draft.parties) == len(subjects):
-                for actor in included(self.parties, event[0] + 1, sentence):
-                    draft.add(actor, verb.other)
-        if event is not None and verb.id == CARRYING:
-            carried(self.parties, draft, event[0] + 1, sentence)
+        self.partners.take(draft, act, (after, len(subjects)), event[0] if event is not None else None, sentence)
         alone = len(draft.parties) == len(subjects) and after > last and "object" in verb.partner
         if alone and draft.kind != "visit" and self._goes_on(index, after, subjects, sentence):
             draft.parties = {}  # «ثم يلتقي الرئيس اليمني»: the agents behind the verb are the ones met
@@ -252,12 +247,6 @@ class _Finder:
         together = not _TOGETHER.isdisjoint(behind)
         return each(draft, verb.subject, verb.other) if verb.each and not together else stops(draft)
 
-    def _with_behind(self, event: int, after: int, verb: ContactVerb, sentence: Sentence) -> int:
-        """«عقد فلان بعد لقائه بالملك اجتماعا | مع …»: give where the other side may begin."""
-        behind = self.norms[event + 1 : min(sentence.last, event + _WITH_WITHIN)]
-        with_behind = "مع" in verb.partner and "مع" in behind and "مع" not in self.norms[after:event]
-        return event + 1 if event >= after and with_behind else after
-
     def _goes_on(self, index: int, after: int, subjects: list[Agent], sentence: Sentence) -> bool:
         """Say whether a verb goes on with what somebody did, and names no object but the one agent behind it."""
         opens = index == sentence.first or self.norms[index - 1] == ":"  # «فلان - الرياض: استقبل …»
@@ -281,6 +270,7 @@ class _Finder:
                 draft.add(actor, verb.subject)
         if not subjects and draft.kind == "visit" and self.norms[draft.anchor - 1].removeprefix("و") in _RELATIVES:
             antecedent = self.parties.antecedent(draft.anchor, sentence)
+            antecedent = antecedent if antecedent is not None and antecedent.type not in ("place", "state") else None
             draft.add(antecedent or self.parties.nearest_before(draft.anchor, sentence), verb.subject)
         elif not subjects:
             draft.add(self._whoever(draft.anchor, sentence), verb.subject)
@@ -298,35 +288,6 @@ class _Finder:
         if self.acting is None and goes_on and not self.parties.names_before(index, sentence):
             return self.acted
         return self.acting or self.parties.unspoken(index, sentence)
-
-    def _purpose(self, index: int, sentence: Sentence) -> None:
-        """«سيزور موسكو لمناقشة … مع لافروف», «وصل إلى الدوحة للقاء كيري»: a meeting that is to come."""
-        if self.norms[index] == "للقاء" and not self._travels(index, sentence):
-            return  # «ويجعل للقاء كيري أهمية خاصة»
-        if not _DENYING.isdisjoint(self.norms[max(sentence.first, index - _DENIED_WITHIN) : index]):
-            return  # «لا نية لدى روسيا لمناقشة …»
-        held = vocabulary.event_nouns().match(self.norms, index + 1) if index + 1 < sentence.last else None
-        if self.norms[index] in _HOLDING and (held is None or held.value.kind != "meeting"):
-            return  # «لإجراء فحوص»
-        draft = Draft("meeting", index, [sentence], PURPOSE, "future")
-        draft.add(self._whoever(index, sentence), "host")
-        others = self.parties.listed(index + 1, sentence)
-        if self.norms[index] != "للقاء":
-            others = self.parties.other_side(index + 1, ("مع",), sentence, set(draft.parties), False)
-        hosts = [actor for actor, _ in draft.parties.values() if actor.type == "person"]
-        for agent in others:
-            draft.add(agent.actor if self.norms[index] in _MEETING else agent.person, "guest")
-        if hosts and len(draft.parties) > 1:
-            self._keep(draft, sentence)
-
-    def _travels(self, index: int, sentence: Sentence) -> bool:
-        """Say whether somebody is said to go somewhere before a token of a sentence, or to somewhere."""
-        for at in range(sentence.first, index):
-            noun = vocabulary.event_nouns().match(self.norms, at)
-            verb = vocabulary.contact_verbs().match(self.norms, at)
-            if "visit" in (noun and noun.value.kind, verb and verb.value.verb.kind):
-                return True
-        return "الي" in self.norms[sentence.first : index]
 
     def _noun(self, index: int, last: int, noun: EventNoun, sentence: Sentence) -> None:
         headline = self.scene.in_title(index)
@@ -351,8 +312,15 @@ class _Finder:
             behind = self.norms[last : min(sentence.last, last + _BROUGHT_WITHIN)]
             if not draft.parties and not _BRINGING.isdisjoint(behind):
                 return  # «لقاء جمع الوزيرين بمديري …، وبحضور …»: of people whom nobody can tell
+            if draft.kind == "call" and self.since == 0 and came_in_a_call(self.norms, draft, sentence, self.latest):
+                return
         for stop in stops(draft):
             self._keep(stop, sentence)
+
+    def _is_company_of_another(self, draft: Draft) -> bool:
+        """«خلال لقائه بالصحفيين في إطار منتدى الشباب بحضور فلان»: say whether who was there was at another contact."""
+        here = [other for other in self.drafts if other.sentences[0] is draft.sentences[0]]
+        return draft.rule == CONFERENCE and any(draft.parties.keys() <= other.parties.keys() for other in here)
 
     def _keep(self, draft: Draft, sentence: Sentence) -> bool:
         company = self.attendance.company(sentence, draft.anchor, draft.kind)
@@ -365,7 +333,7 @@ class _Finder:
         met = {key for other in self.drafts if len(other.parties) > 1 for key in other.parties}
         if not draft.enough() and (draft.kind == "conference" or draft.rule == SUMMIT):
             self.latent.append(draft)
-        if not draft.enough() or not self.credibility.holds(draft, sentence, met):
+        if not draft.enough() or self._is_company_of_another(draft) or not self.credibility.holds(draft, sentence, met):
             return False
         draft.stretches.append((sentence.first, sentence.last))
         self.drafts.append(draft)

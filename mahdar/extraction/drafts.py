@@ -166,9 +166,10 @@ def _on_other_days(one: Draft, other: Draft, days: dict[int, str | None]) -> boo
 
 def _past_and_coming(one: Draft, other: Draft, days: dict[int, str | None], published: str | None) -> bool:
     """«اللقاء الذي جمعهما في نوفمبر الماضي …، وسيلتقيان»: say whether one was before the report and one is to come."""
-    if {one.tense, other.tense} != {"future", "noun"}:
+    told = one if one.tense == "noun" else other
+    if {one.tense, other.tense} != {"future", "noun"} or told.headline:
         return False
-    day = days[id(one if one.tense == "noun" else other)]
+    day = days[id(told)]
     return bool(day and published and day < published[: len(day)])
 
 

@@ -24,6 +24,7 @@ _OF_SEVERAL = closed_class("pairs.of_several")
 _DURING = closed_class("contacts.during")
 _GATHERING = closed_class("contacts.gathering")
 _GATHERED_WITHIN = 6
+_HELD_FOR = 6
 _LIST_REACH = 24
 TALKS = "event.talks"
 """The rule of talks, which may be one occasion or a process."""
@@ -58,7 +59,8 @@ def gathered(
         brought = [agent.actor for agent in parties.gathered(last, sentence) if agent.actor is not None]
         if len(brought) > 1:
             return brought
-    for at in range(last, min(last + reach, sentence.last)):
+    held = last < sentence.last and parties.norms[last] in _OCCURRED  # «اتصال جرى مساء الثلاثاء 15 أبريل، | بين …»
+    for at in range(last, min(last + reach + held * _HELD_FOR, sentence.last)):
         if parties.norms[at] == "بين" or parties.norms[at] in _GATHERING:
             listed = _brought_together(parties, at, anchor, sentence)
             plain = all(_is_quality(norm) for norm in parties.norms[last:at])

@@ -8,6 +8,7 @@ from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.arabic.clitics import without_pronoun
 from mahdar.arabic.letters import fold
+from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.cast import Actor, Cast
@@ -20,6 +21,7 @@ _ADVERBS = closed_class("parties.adverbs")
 _GOVERNING = closed_class("parties.governing")
 _BESIDE = _GOVERNING | _ADVERBS
 _MARKS = frozenset(("،", "؛"))
+_PAUSES = MARKS | {"،"}
 _PRONOUNS = frozenset(("به", "بها", "بهما", "فيه", "فيها", "خلاله", "خلالها"))
 _THAT = frozenset(("ان", "بان", "وان"))
 _HEADING = frozenset((":", "|", "/", "-", "–"))
@@ -40,6 +42,7 @@ _WAYS = {"الي": "إلى", "من": "من", "شرف": "ل"}  # «مأدبة ع�
 _THEN = frozenset(("بعد", "عقب", "قبل", "اثر"))
 _ANOTHER_WITHIN = 5
 _DELEGATION = frozenset(("وفد", "وفود", "بعثه", "ممثلي", "مسؤولي", "قياده"))
+_EACH = {("بكل", "من"): "ب", ("لكل", "من"): "ل"}
 _DELEGATES = frozenset(("الوفد", "للوفد"))
 _APART = frozenset(("عن", "حول", "ضد", "بين", "علي"))
 _SOURCES = closed_class("parties.sources")
@@ -86,8 +89,8 @@ class Parties:
             return together, last
         if ahead is not None and ahead.person and self.norms[index - 1] in _AUXILIARIES:
             return [ahead], last  # «وكان عون قد التقى لافروف»
-        if ahead is not None and ahead.last == index and self.norms[ahead.first - 1] in _THAT:
-            return [ahead], last  # «إن الوفد الإيراني التقى العبادي»
+        if ahead is not None and ahead.last in (index, index - 1) and self.norms[ahead.first - 1] in _THAT:
+            return [ahead], last  # «إن الوفد الإيراني التقى العبادي», «أن وزير الخارجية فلانا، سيلتقي نظيره»
         if ahead is not None and ahead.actor is not None and ahead.actor.type != "person":
             ahead = ahead if self.norms[ahead.first - 1] in _OPENING else None  # «أهالي المعتقلين بسجون العراق يجتمعون»
         agent = self.agents.starting.get(listed)
@@ -120,15 +123,21 @@ class Parties:
 
     def _subject_before(self, index: int, sentence: Sentence) -> Agent | None:
         """Give the agent right before a verb: «وكان عون قد التقى …», «وكان سموه، غادر …»."""
-        at = index - 1 if index > sentence.first and self.norms[index - 1] in _AUXILIARIES else index
+        at = index
+        while at > sentence.first and self.norms[at - 1] in _AUXILIARIES:
+            at -= 1  # «الرئيس | كان قد | التقى»
         ahead = self.agents.ending.get(at)
-        if ahead is None and at > sentence.first and self.norms[at - 1] == "،":
+        if ahead is None and at > sentence.first and self.norms[at - 1] in _PAUSES:
             ahead = self.agents.ending.get(at - 1)
-            opens = ahead is not None and ahead.first <= sentence.first + 2 and self._is_free(ahead)
-            ahead = ahead if opens else None
+            ahead = ahead if ahead is not None and self._opens_clause(ahead, sentence) else None
         if ahead is None or ahead.first < sentence.first or ahead.attached.endswith(("ل", "ب")):
             return None
         return ahead
+
+    def _opens_clause(self, agent: Agent, sentence: Sentence) -> bool:
+        """«الوزير فلان، التقى …», «أعلنت أن الوزير فلانا، سيزور …»: say whether somebody begins a clause."""
+        opens = agent.first <= sentence.first + 2 and self._is_free(agent)
+        return opens or (agent.person is not None and self.norms[agent.first - 1] in _THAT)
 
     def joined(self, agent: Agent, sentence: Sentence) -> tuple[list[Agent], int]:
         """Give all of a coordination («سيرغي لافروف، وجون كيري»), and its end."""
@@ -316,7 +325,12 @@ class Parties:
         return self.coordinations.clause(at, end)
 
     def _taken(self, agent: Agent, ways: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> bool:
-        start = agent.first if past_each(self.norms, agent.first - 2) == agent.first - 2 else agent.first - 2
+        governed = _EACH.get(
+            (self.norms[agent.first - 2], self.norms[agent.first - 1])
+        )  # «التقى | بكل من | فلان وفلان»
+        attached = agent.attached or governed or ""
+        each = governed or past_each(self.norms, agent.first - 2) > agent.first - 2
+        start = agent.first - 2 if each else agent.first
         before = self.norms[start - 1]
         if "place" in wanted and start - 1 > at and before in _PLACE_NOUNS:
             before = self.norms[start - 2]  # «إلى منطقة عسير»
@@ -334,13 +348,13 @@ class Parties:
             return False  # «استقبل الأمير أسرة شيخ القبائل فلان»
         if before in _WAYS:
             return _WAYS[before] in ways
-        if "place" in wanted and agent.attached.endswith("ل") and between[-1:] and between[-1] in _SOURCES:
+        if "place" in wanted and attached.endswith("ل") and between[-1:] and between[-1] in _SOURCES:
             return False  # «قام بجولة … وفق بيان للأمم المتحدة»
-        if agent.attached.endswith(("ب", "ل")):
-            located = agent.attached.endswith("ب") and "place" not in wanted
+        if attached.endswith(("ب", "ل")):
+            located = attached.endswith("ب") and "place" not in wanted
             if located and agent.actor is not None and agent.actor.type == "state":
                 return False  # «في اجتماعها بألمانيا»
-            return agent.attached[-1] in ways and agent.first - at < 25
+            return attached[-1] in ways and agent.first - at < 25
         plain = before not in _GOVERNING and not agent.attached and not self._belongs(start - 1)
         near = "person" in wanted or all(norm in _ADVERBS or norm in _DELEGATION for norm in between)
         return "object" in ways and plain and near

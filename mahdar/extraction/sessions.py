@@ -32,7 +32,8 @@ _MINISTERS = closed_class("sessions.ministers")
 _DAYS = closed_class("statements.days")
 _ENDINGS = closed_class("parties.endings")
 _BEFORE = frozenset(("قبل", "وقبل", "قبيل", "وقبيل", "عشيه"))
-_GIVING = frozenset(("قدم", "قدمت", "يقدم", "تقدم", "سيقدم"))
+_GIVING = closed_class("sessions.giving")
+_TOWARDS = frozenset(("الي", "امام"))
 _HEARD_WITHIN = 14  # «استمع المجلس اليوم، برئاسة فلان، إلى إحاطتين»
 _BRIEFING = frozenset(("احاطتين", "احاطات", "احاطه", "احاطته", "احاطتها", "احاطاته", "احاطاتها"))
 _IN_IT = frozenset(("خلالها", "خلاله", "فيها", "فيه"))
@@ -99,12 +100,15 @@ class _Sessions:
             speaker = self.agents.nearest_before(sentence.first, agent.first - 1)
             coming = before in _WILL_INFORM
             return self._draft(agent, sentence, [speaker], coming) if speaker is not None else None
-        if before == "الي" and self._briefed(agent, sentence):
+        giving = self._briefed(agent, sentence) if before in _TOWARDS or agent.attached == "ل" else None
+        if giving is not None:
             speaker = self.agents.nearest_before(sentence.first, agent.first - 1)
-            return self._draft(agent, sentence, [speaker], False) if speaker is not None else None
+            coming = self.norms[giving].removeprefix("و").startswith("س")
+            return self._draft(agent, sentence, [speaker], coming) if speaker is not None else None
         if before.removeprefix("و") in _HEARING and (heard := self._heard(agent, sentence)):
             return self._draft(agent, sentence, heard, False)
-        sits = before.removeprefix("و") in _VERBS | _COMING and self._named_behind(agent, sentence)
+        before = self.norms[agent.first - 2] if before == "اعضاء" else before  # «يجتمع | أعضاء | المجلس»
+        sits = before.removeprefix("و") in _VERBS | _COMING and self._named_behind(before, agent, sentence)
         meets = self._noun_before(agent, sentence) or self._own_behind(agent, sentence)
         speakers = self._speakers(agent, sayings)
         if not (sits or meets):
@@ -126,10 +130,13 @@ class _Sessions:
         told = any(norm.removeprefix("ل") in _BRIEFING or norm in _BRIEFINGS for norm in near)
         return self.agents.people(agent.last, sentence.last) if told else []
 
-    def _briefed(self, agent: Agent, sentence: Sentence) -> bool:
-        """«قدم المبعوث إحاطة إلى المجلس»."""
-        ahead = [norm.removeprefix("و") for norm in self.norms[sentence.first : agent.first]]
-        return not _GIVING.isdisjoint(ahead) and not _BRIEFING.isdisjoint(ahead[-_BEFORE_REACH:])
+    def _briefed(self, agent: Agent, sentence: Sentence) -> int | None:
+        """«| قدم المبعوث إحاطة إلى المجلس», «| سيلقي كلمة أمام البرلمان»: give the verb that says so."""
+        near = self.norms[max(sentence.first, agent.first - _BEFORE_REACH) : agent.first]
+        if not any(norm in _BRIEFING or norm in _BRIEFINGS for norm in near):
+            return None
+        verbs = (at for at in range(sentence.first, agent.first) if self.norms[at].removeprefix("و") in _GIVING)
+        return next(verbs, None)
 
     def _informer(self, agent: Agent, sentence: Sentence) -> Actor | None:
         """«أحاط | المبعوث فلان | المجلس علما بـ…»: give the person who stands between the verb and the body."""
@@ -161,9 +168,9 @@ class _Sessions:
         """«المجلس، في دورته …»."""
         return bool(_OWN & set(self.norms[agent.last : min(sentence.last, agent.last + _OWN_WITHIN)]))
 
-    def _named_behind(self, agent: Agent, sentence: Sentence) -> bool:
+    def _named_behind(self, verb: str, agent: Agent, sentence: Sentence) -> bool:
         """Say whether «يعقد المجلس …» is about a session: «اجتماعا», «جلسته»; «يجتمع المجلس» needs no noun."""
-        if self.norms[agent.first - 1].endswith(("جتمع", "جتمعت", "لتيم")):
+        if verb.endswith(("جتمع", "جتمعت", "لتيم")):
             return True
         behind = self.norms[agent.last : min(sentence.last, agent.last + _SITS_WITHIN)]
         return any(norm in _NOUNS | _OWN for norm in behind)
@@ -185,7 +192,11 @@ class _Sessions:
         if agent.attached == "ل":
             return agent.first in self.agents.ending
         ahead = self.norms[max(sentence.first, agent.first - _BRIEFING_REACH) : agent.first]
-        return ahead[-1:] == ["امام"] and any(norm.removeprefix("و").removeprefix("ب") in _BRIEFINGS for norm in ahead)
+        if ahead[-1:] != ["امام"]:
+            return False
+        by_name = self.agents.ending.get(agent.first - 1 - (ahead[-2:-1] == ["،"]))  # «قال المبعوث، أمام المجلس، إن»
+        named = by_name is not None and by_name.person is not None
+        return named or any(norm.removeprefix("و").removeprefix("ب") in _BRIEFINGS for norm in ahead)
 
     def _speakers(self, agent: Agent, sayings: list[Said]) -> list[Actor]:
         """Give who speaks there; a body within what is said is spoken of."""

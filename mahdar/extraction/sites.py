@@ -28,6 +28,7 @@ _SITTING = frozenset(("meeting", "conference", "ceremony"))
 _BESIDE = 3
 _TITLE_REACH = 30
 _TITLE_WORDS = 3
+_QUALITIES = 4
 
 
 def place_of(scene: Scene, cast: Cast, agents: Agents, draft: Draft) -> Actor | None:
@@ -151,9 +152,19 @@ def _located(scene: Scene, index: int, travels: bool) -> bool:
     if before == "الي" and not travels and _ARRIVING.isdisjoint(norms[max(0, at - _BESIDE) : at]):
         return False  # «محادثات تناولت القرض الموجه إلى تونس»
     if before in _IN:
-        return at == 0 or not (norms[at - 1].removeprefix("و") in _TOPICS or _is_station(scene, at, index))
+        return at == 0 or not (_is_topic(norms, at) or _is_station(scene, at, index))
     found = vocabulary.names().match(norms, index)
     return found is not None and found.prefix.endswith("ب")
+
+
+def _is_topic(norms: list[str], at: int) -> bool:
+    """«الأزمة | في سوريا», «تطورات الأوضاع السياسية والأمنية | في ليبيا»: what is told of is there, and nobody met."""
+    start = at
+    while start > max(0, at - _QUALITIES) and norms[start - 1].removeprefix("و").startswith("ال"):
+        if norms[start - 1].removeprefix("و") in _TOPICS or not norms[start - 1].endswith(("ي", "يه")):
+            break
+        start -= 1
+    return start > 0 and norms[start - 1].removeprefix("و") in _TOPICS
 
 
 def _is_station(scene: Scene, at: int, index: int) -> bool:

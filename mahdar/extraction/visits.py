@@ -37,6 +37,10 @@ _TOUR_REACH = 8
 _INVITED_WITHIN = 9
 _MAKER_WITHIN = 4
 _BEGUN_WITHIN = 12
+_REACHED_WITHIN = 8
+_SETTLED_WITHIN = 6
+_PLACES = ("state", "place")
+_DAYS = closed_class("statements.days") | {"،"}
 
 
 def take_other_side(
@@ -86,6 +90,25 @@ class Visits:
         self.norms = parties.norms
         self.drafts = drafts
         self.whoever = whoever
+
+    def reached(self, draft: Draft, index: int, sentence: Sentence) -> bool:
+        """«قادما من الكويت، التي | وصلها», «فلان، الذي | وصلها | أمس»: take in the place that «ها» of a verb means."""
+        if draft.kind != "visit" or not self.norms[index].endswith("ها"):
+            return False
+        near = self.agents.between(max(sentence.first, index - _REACHED_WITHIN), index)
+        places = [agent for agent in near if agent.actor is not None and agent.actor.type in _PLACES]
+        if places:
+            draft.stops.append((places[-1].actor, _host(self.parties, places[-1])))
+        return bool(places)
+
+    def settles(self, at: int, sentence: Sentence) -> bool:
+        """«حل الوزير | اليوم بالرباط»: say whether «بـ» names right behind a verb where somebody came."""
+        day = at < sentence.last and self.norms[at] in _DAYS
+        for index in range(at, min(sentence.last, at + (_SETTLED_WITHIN if day else 1))):
+            where = self.agents.starting.get(index)
+            if where is not None:
+                return where.attached == "ب" and where.actor is not None and where.actor.type in _PLACES
+        return False
 
     def tour(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«جولته الخليجية التي شملت الكويت وقطر»: one visit of all its stops."""

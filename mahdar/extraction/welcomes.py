@@ -18,6 +18,10 @@ from mahdar.extraction.words import closed_class
 _CAME = frozenset(("جاء", "وجاء", "جاءت", "كما"))
 _ALSO = frozenset(("كما", "كذلك", "وكذلك"))
 _DURING = closed_class("welcomes.during")
+_HIM = frozenset(("له", "لها"))
+_RITES = frozenset(("مراسم", "مراسيم"))
+_BY = (["من", "قبل"], ["من", "طرف"], ["من", "لدن"])
+_BY_WITHIN = 14
 
 
 class Welcomes:
@@ -34,6 +38,29 @@ class Welcomes:
             self._escort(draft, last, sentence, latest)
         elif draft.rule != FAREWELL and self.norms[draft.anchor - 1].removeprefix("و") in _DURING:
             self._received(draft, last, sentence)
+        elif draft.rule != FAREWELL and (host := self.by_whom(last, sentence)) is not None:
+            self._received_by(host, draft, last, sentence)
+        elif self.norms[draft.anchor - 1] in _RITES and last in self.parties.agents.starting:
+            draft.add(self.parties.agents.starting[last].person, "guest")  # «وجرت مراسم استقبال فلان بحضور فلان»
+
+    def by_whom(self, last: int, sentence: Sentence) -> Actor | None:
+        """«حظي فلان باستقبال | من طرف الرئيس», «جرى استقباله | من قبل الوزير»: give who receives somebody."""
+        for at in range(last, self.parties.clause(last, min(sentence.last - 2, last + _BY_WITHIN))):
+            host = self.parties.agents.starting.get(at + 2) if self.norms[at : at + 2] in _BY else None
+            if host is not None:
+                return host.person
+        return None
+
+    def _received_by(self, host: Actor, draft: Draft, last: int, sentence: Sentence) -> None:
+        """Take in whom somebody receives: behind «استقبال», before «باستقبال», or whom «استقباله» means."""
+        guest = self.parties.agents.starting.get(last)
+        if guest is not None and guest.person is not None and guest.person is not host:
+            draft.add(guest.person, "guest")
+        elif self.parties.owned(draft.anchor) or self.norms[draft.anchor].startswith("ب"):
+            draft.add(self.parties.unspoken(draft.anchor, sentence), "guest")
+        if draft.parties:
+            draft.rule = RECEIVING
+            draft.add(host, "host")
 
     def _received(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«لدى استقباله السفير …», «خلال استقبال الملك في قصره السفير …»: a meeting like any other."""
@@ -45,7 +72,10 @@ class Welcomes:
                 draft.add(self.parties.owner(draft.anchor, sentence, True), "host")
         elif holder is not None and holder.person and not holder.attached:
             draft.add(holder.person, "host")
-            last = holder.last
+            last = holder.last + (self.norms[holder.last : holder.last + 1] == ["،"])
+            if self.norms[last : last + 1] and self.norms[last] in _HIM:
+                draft.add(self.parties.unspoken(draft.anchor, sentence), "guest")
+                return  # «وأعرب فلان، لدى استقبال الرئيس | له، عن …»
         if not draft.parties or self.parties.has_own_subject(last, sentence):
             return  # «لدى استقباله المواطنين»
         for agent in self.parties.other_side(last, ("object", "ل"), sentence, set(draft.parties), False):

@@ -10,6 +10,13 @@ RECEIVED: list[tuple[str, list[tuple[str, set[str]]]]] = [
     ("قال سامح شكري، لدى استقباله جون كيري في القاهرة، إن الحوار مستمر.", [("meeting", {SHOUKRY, KERRY})]),
     ("جاء ذلك خلال استقبال سامح شكري في مكتبه أمس جون كيري.", [("meeting", {SHOUKRY, KERRY})]),
     ("جاء ذلك عقب استقبال سامح شكري لجون كيري.", [("meeting", {SHOUKRY, KERRY})]),
+    ("وأعرب جون كيري، لدى استقبال سامح شكري له، عن ارتياحه.", [("meeting", {SHOUKRY, KERRY})]),
+    # by whom
+    ("حظي جون كيري، أمس في القاهرة، باستقبال من طرف سامح شكري.", [("meeting", {SHOUKRY, KERRY})]),
+    ("تم أمس في القاهرة استقبال جون كيري من قبل سامح شكري.", [("meeting", {SHOUKRY, KERRY})]),
+    ("استقبل جون كيري، أمس في القاهرة، من قبل سامح شكري.", [("meeting", {SHOUKRY, KERRY})]),
+    ("استقبل جون كيري مهندسي المشروع المكلفين من قبل سامح شكري.", []),
+    ("جرت مراسم استقبال جون كيري في المطار بحضور سامح شكري.", [("meeting", {SHOUKRY, KERRY})]),
     # whom a title speaks of within another was not received, nor whom somebody quotes before nameless people
     (
         "قال سامح شكري، خلال استقباله المبعوث الخاص لرئيس الصين، إن الحوار مستمر.",

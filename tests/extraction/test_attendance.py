@@ -1,0 +1,22 @@
+"""Attendance: who was there, told by the side they came from, by the meeting itself, and where that ends."""
+
+import pytest
+
+from tests.extraction.records import contacts, line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى سيرغي لافروف جون كيري. ومن الجانب المصري، حضر اللقاء سامح شكري.",
+        "التقى سيرغي لافروف جون كيري. وذكر المكتب أن اللقاء عقد في الفندق بحضور سامح شكري.",
+        "التقى سيرغي لافروف جون كيري بحضور سامح شكري وصرح أحمد أبو الغيط بأن الحوار مستمر.",
+    ],
+)
+def test_who_was_there(text: str) -> None:
+    assert contacts(line(text)) == [("meeting", {"سيرغي لافروف", "جون كيري", "سامح شكري"})]
+
+
+def test_who_was_there_held_no_conference_besides() -> None:
+    text = "خلال لقاء سيرغي لافروف مع جون كيري في إطار فعاليات منتدى للشباب بحضور سامح شكري وأحمد أبو الغيط."
+    assert [kind for kind, _ in contacts(line(text))] == ["meeting"]

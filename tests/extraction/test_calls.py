@@ -1,0 +1,35 @@
+"""Calls: talks that turn out to have been on the telephone, and what is no call."""
+
+import pytest
+
+from tests.extraction.records import article, contacts, line
+
+LAVROV, KERRY = "سيرغي لافروف", "جون كيري"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بحث سيرغي لافروف مع جون كيري الأزمة. جاء ذلك في اتصال هاتفي أمس.",
+        "كشف الكرملين عن اتصال بين سيرغي لافروف وجون كيري.",
+        "في اتصال هاتفي جرى يوم الثلاثاء 15 أبريل 2014، بين سيرغي لافروف وجون كيري، بحثا الأزمة.",
+        "تحدث سيرغي لافروف مع جون كيري عبر الهاتف.",
+    ],
+)
+def test_calls(text: str) -> None:
+    assert contacts(line(text)) == [("call", {LAVROV, KERRY})]
+
+
+def test_a_headline_tells_a_call_as_talks() -> None:
+    body = "أكد سيرغي لافروف خلال اتصال هاتفي مع جون كيري أن الحوار مستمر."
+    assert contacts(article(body, "لافروف وكيري يبحثان الأزمة السورية")) == [("call", {LAVROV, KERRY})]
+
+
+def test_talks_of_which_a_meeting_is_told_stay_a_meeting() -> None:
+    body = "التقى سيرغي لافروف أمس جون كيري. وكان سيرغي لافروف قد أجرى اتصالا هاتفيا مع جون كيري."
+    told = contacts(article(body, "لافروف وكيري يبحثان الأزمة السورية"))
+    assert [kind for kind, _ in told] == ["meeting", "call"]
+
+
+def test_a_line_between_places_is_no_call() -> None:
+    assert contacts(line("قطعت الشركة الاتصال بين القاهرة والجيزة.")) == []
