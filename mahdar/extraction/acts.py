@@ -304,6 +304,7 @@ def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int, own
     Only verbs that leave it open (قال، أكد، أعرب) look at the content; «أشاد» praises whatever follows. ``verb`` is
     None for a headline of the kind «X: …»; ``own`` is where the content's subject ends, if it is the speaker's side.
     """
+    first += norms[first] in MARKS and first + 1 < last  # «أعرب عن "قلقه" من التصعيد»
     act = _by_verb(verb, norms, first)
     if act not in _NEUTRAL:
         return act

@@ -111,7 +111,7 @@ class Addressees:
     def _indefinite(self, verb: Verb, at: int) -> bool:
         """«طالب الوزير | جميع المصانع بخفض …»: a noun behind the subject, before the verb's own preposition."""
         norm = self.norms[at]
-        behind = at in self.agents.ending or verb.last < at
+        behind = at in self.agents.ending or verb.last < at or norm in ADDRESSED  # «ودعت جميع الأطراف إلى …»
         if not behind or norm in FUNCTION_WORDS or norm in ADVERB_HEADS or norm in THAT:
             return False
         if vocabulary.titles().match(self.norms, at) is not None or vocabulary.honorifics().match(self.norms, at):

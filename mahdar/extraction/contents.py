@@ -115,7 +115,7 @@ class Contents:
             found = self._opens(index, at, clause, own, takes)
             if found is not None:
                 return found if found < end else None
-            if index > verb.last and (self.verbs.is_one(index) or self.verbs.prays(index)):
+            if index > verb.last and (self.verbs.is_one(index) or self.verbs.prayers.begins(index)):
                 break
         return self._object(verb, at, end)
 
@@ -224,6 +224,8 @@ class Contents:
             if free is not None and norm == free and (near or urged or word in ("إلى", "عن")):
                 following = index + 1
                 return following + 1 if following < len(self.norms) and self.norms[following] in THAT else following
+            if word == norm == "ب" and self.norms[index + 1] in MARKS:
+                return index  # «رحب بـ"الأجواء الإيجابية"»
             if word in ("ب", "ل") and self.addressees.carries(index, word) and index <= at + 12:
                 if (norm in FUNCTION_WORDS and norm not in THAT) or norm in _MANNER:
                     continue
@@ -239,6 +241,9 @@ class Contents:
         place = self.agents.starting.get(index + 1)
         state = place is not None and place.actor is not None and place.actor.type in ("state", "place")
         ahead = range(index + 2, min(index + _OBJECT_WITHIN, len(self.norms)))
+        behind = place.last if place is not None else index
+        if state and self.norms[behind] == "،" and self.norms[behind + 1] in THAT:
+            return True  # «أشار الوزير، قبل مغادرته | إلى جنيف، | إلى/إن …»
         again = next((at for at in ahead if self.norms[at] == "الي" or self.verbs.is_one(at)), index)
         return state and self.norms[again] == "الي" and again > index
 
@@ -305,6 +310,9 @@ class Contents:
         subject = self.agents.ending.get(at)
         if subject is None or subject.first != verb.last or subject.actor is None or subject.actor.type != "person":
             return False
+        other = self.agents.starting.get(at)
+        if other is not None and other.actor is not subject.actor and self.verbs.has_name(other):
+            return False  # «وصف الوزير فلان | الرئيس فلانا بأنه …»
         if self.verbs.has_name(subject):
             if self.norms[at] in _PROFESSIONS:
                 return True

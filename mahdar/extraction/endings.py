@@ -53,7 +53,7 @@ class Endings:
             return True  # «عبر عن استيائه بقوله "…"»
         if verb.cue.tense == "participle":
             return after_mark or verb.prefix == "و" or self.verbs.adverbial(verb)
-        return verb.prefix == "و" or before in LEADS or after_mark
+        return verb.prefix == "و" or before in LEADS or after_mark or self.verbs.goes_on(verb)
 
     def end(self, own: Verb, later: list[Verb], first: int, sentence: Sentence) -> int:
         """Give where the content that begins at ``first`` ends; ``later`` are the verbs behind its ``own``.
@@ -95,9 +95,15 @@ class Endings:
         if self._answered(at) or (self.norms[at] == "وذلك" and self._aside(at)):
             return True
         if self.norms[at - 1] != "،":
-            return self.verbs.prays(at)
+            return self.verbs.prayers.begins(at)
         sourced = self.norms[at] in ACCORDING and "،" not in self.norms[at:last]
-        return sourced or self._conveys(at) or self._aside(at) or self.norms[at] in _TRAILING or self.verbs.prays(at)
+        return (
+            sourced
+            or self._conveys(at)
+            or self._aside(at)
+            or self.norms[at] in _TRAILING
+            or self.verbs.prayers.begins(at)
+        )
 
     def _conveys(self, at: int) -> bool:
         """«…، ونقلت وسائل إعلام عن المتحدث …», «…، ونقل البيان تعازي الوزارة»: another telling begins."""
@@ -150,7 +156,7 @@ class Endings:
                 within = True
                 continue
             if self.stops(verb, sentence) and not self._told_within(own, verb):
-                end = verb.at
+                end = verb.at - 2 * self.verbs.goes_on(verb)
                 while end > first and (self.norms[end - 1] in LEADS or self.norms[end - 1 : end + 1] == ["في", "حين"]):
                     end -= 1
                 return end

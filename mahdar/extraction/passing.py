@@ -54,8 +54,9 @@ class Passing:
         at = self._past_terms(at, end)
         at = self._past_city(verb, at)
         at = self.addressees.past_press(verb, at, end)
+        at = self._past_told(verb, at, end)
         named = at > verb.last or verb.cue.verb.act in _DONE_TO
-        return self._past_days(at, end) if named else self._past_how(at, end)
+        return self._past_days(verb, at, end) if named else self._past_how(at, end)
 
     def _behind_all(self, subject: Agent) -> int:
         """«أعلنت مصر والأردن أن …», «مصر ودول الخليج»: give where the last of a coordination of subjects ends."""
@@ -109,14 +110,25 @@ class Passing:
             return at
         return min(self._past_seat(owner.last), end)
 
-    def _past_days(self, at: int, end: int) -> int:
+    def _past_told(self, verb: Verb, at: int, end: int) -> int:
+        """«أكد الرئيس | لنظيره الفرنسي فلان | ضرورة الحوار»: pass whom it is told to, where «ل» begins no content."""
+        agent = (
+            self.agents.starting.get(at) if "object" in verb.cue.verb.takes and verb.cue.verb.act == "assert" else None
+        )
+        told = (
+            agent is not None and agent.attached == "ل" and agent.last < end and opens_content(self.norms[agent.last])
+        )
+        return agent.last if agent is not None and told else at
+
+    def _past_days(self, verb: Verb, at: int, end: int) -> int:
         """«حذر الوزير | الأربعاء مجددا | من …»: pass when and how often, before a preposition or whom it is said to."""
         at = self._past_how(at, end)
         behind = at
         while behind < end and not _TIMES.isdisjoint((self.norms[behind], self.norms[behind][1:])):
             behind += 1
         goes_on = behind < end and (self.norms[behind] in _FREE or self.addressees.carries(behind, "ب"))
-        return behind if goes_on or behind in self.agents.starting else at
+        asked = behind < end and verb.cue.verb.act in _DONE_TO and self.norms[behind].startswith("ال")
+        return behind if goes_on or asked or behind in self.agents.starting else at
 
     def _past_how(self, at: int, end: int) -> int:
         """«أدانت | مؤخرا | الهجوم», «استعرض | معه | الأعمال»: pass one-word adverbs."""

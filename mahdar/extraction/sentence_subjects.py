@@ -13,6 +13,7 @@ from mahdar.extraction.speech_words import ADVERB_HEADS, THAT, Verb
 from mahdar.extraction.vocabulary import media
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 
+_RECEIVED = closed_class("statements.received")
 _ISSUED = ("اصدر", "نشر", "وزع")
 _SENT = closed_class("statements.sent")
 _GIVING = closed_class("statements.giving")
@@ -84,6 +85,8 @@ class SentenceSubjects:
         if at == verb.last and self.norms[at] not in ("بيان", "البيان", "تقرير"):
             return None
         for agent in self.agents.between(at + 1, first):
+            if not _RECEIVED.isdisjoint(self.norms[at : agent.first]):
+                break  # «ذكر بيان للمكتب ورد لوكالة الأنباء أن …»
             before = self.norms[agent.first - 1]
             issued = before == "من" and self.norms[agent.first - 2].startswith("صادر")
             issuing = (

@@ -253,7 +253,7 @@ class Floor:
         before = self.norms[verb.at - 1]
         if before == "ان" and verb.cue.tense == "perfect" and verb.cue.gender == "f":
             return False  # «بلغ الأمر بالكتل أن أعلنت …»
-        if before == "ان" and self.norms[verb.at - 2] in _SINCE:
+        if before == "ان" and self.norms[verb.at - 2] in _SINCE and not self.verbs.goes_on(verb):
             return False  # «ضعف يعيشه النظام بعد أن اعترف به»
         if resumes(self.norms, verb):
             return True  # «ألقى الوزير كلمة جدد فيها …»

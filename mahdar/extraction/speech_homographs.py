@@ -35,6 +35,8 @@ def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
         return _GOING_ON.isdisjoint(ahead)  # «قرار مضى عليه عامان»; «مضى الوزير بالقول إن …»
     if not folded(cue.verb.other_with).isdisjoint(ahead):
         return True  # «جدد النادي عقد المدرب», «استعرض الرئيسان حرس الشرف»
+    if _is_passive(scene, at, cue):
+        return True
     if cue.tense == "masdar" and not _SOURCES.isdisjoint(norms[max(0, at - 2) : at]):
         return True  # «…، حسب قوله»: what stands before it
     if cue.verb.id == "say.waada" and "\u0651" in scene.text.written(at, last):
@@ -52,6 +54,13 @@ def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
     if cue.verb.id == "say.amala" and cue.tense == "participle" and scene.text.raw[scene.text.tokens[at].start] != "آ":
         return True  # «أملا في …» is a hope, «آملا أن …» who hopes
     return _is_name(scene, at) or (_is_mine(scene, at, cue) and not _THAT.isdisjoint(ahead[:1]))
+
+
+def _is_passive(scene: Scene, at: int, cue: Cue) -> bool:
+    """«تُعتبر عمودا», «يُتوقع أن»: the vowel of an imperfect whose active has another, «يَعتبر»."""
+    letters = scene.text.written(at, at + 1).removeprefix("و")
+    bare = (cue.verb.perfect or "").startswith(("ا", "ت"))  # «يُعلن» is the active of «أعلن»
+    return cue.tense == "imperfect" and bare and letters[1:2] == "\u064f"
 
 
 def _of_what(norms: list[str], at: int) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from mahdar.arabic import PUNCT, Sentence
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
-from mahdar.extraction.acts import opens_content
+from mahdar.extraction.acts import object_act, opens_content
 from mahdar.extraction.addressees import Addressees
 from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.openings import Opens
+from mahdar.extraction.prayers import Prayers
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_homographs import deems, fits_pattern, is_deemed, reports_nothing
 from mahdar.extraction.speech_words import (
@@ -35,7 +36,6 @@ _WAS = frozenset(("كان", "وكان", "كانت", "وكانت", ""))
 _FINITE = ("perfect", "imperfect")
 _BEFORE_VERB = frozenset(("قد", "،", "كان", "لقد"))
 _TOWARDS = frozenset(("علي", "الي"))
-_NEAR_GOD = 5
 _STYLE = 6  # words of what somebody is, before the name
 _PLACE_NOUNS = closed_class("vocabulary.place_nouns")
 _OWNED = closed_class("statements.owned")
@@ -44,11 +44,8 @@ _PARENTS = closed_class("statements.parents")
 _CHILDREN = closed_class("statements.children")
 _HAMZAS = frozenset("أإؤئ")
 _NEGATIONS = closed_class("statements.negations")
-_GOD = closed_class("statements.god")
-_PRAYING = closed_class("statements.praying")
 _WHO_TOO = frozenset(("والذي", "والتي", "والذين"))
 _ITS_SEAT = frozenset(("ومقره", "ومقرها", "مقره", "مقرها"))
-_SCRIPTURE = closed_class("statements.scripture")
 _GLADNESS = frozenset(("سعادته", "سعادتها"))
 _DRAWN = frozenset(("الانتباه", "النظر"))
 _NO_VERBS = ADVERB_HEADS | FUNCTION_WORDS
@@ -66,6 +63,7 @@ class SpeechVerbs:
         self.agents = agents
         self.norms = scene.text.norms
         self.addressees = Addressees(scene, agents)
+        self.prayers = Prayers(scene)
 
     def of(self, sentence: Sentence) -> list[Verb]:
         """Give the speech verbs of a sentence, in order."""
@@ -122,8 +120,8 @@ class SpeechVerbs:
     def _describes(self, verb: Verb) -> bool:
         """«جاء مصدقا ومؤكدا لما قبله»: the second of two adjectives, whose first reports nothing."""
         before = self.norms[verb.at - 1]
-        adjective = before[0] == "م" and before.endswith("ا") and self.scene.open_word(verb.at - 1)
-        return adjective and not self.is_one(verb.at - 1)
+        adjectives = verb.cue.tense == "participle" and before[0] == "م" and before.endswith("ا")
+        return adjectives and self.scene.open_word(verb.at - 1) and not self.is_one(verb.at - 1)
 
     def _leads_on(self, verb: Verb) -> bool:
         """Say whether «أن» follows a participle, or stands behind its preposition."""
@@ -161,20 +159,13 @@ class SpeechVerbs:
 
     def _stands_as_verb(self, verb: Verb, sentence: Sentence) -> bool:
         """Keep out nouns that look like verbs («برقية شكر»), subjunctives («دون أن يكشف»), wishes («أيده الله»)."""
-        if self._of_scripture(verb) or (verb.cue.verb.act == "request" and self.to_god(verb.last)):
+        god = verb.cue.verb.act == "request" and self.prayers.to_god(verb.last)
+        if god or self.prayers.is_scripture(verb.at, verb.last) or self._is_noun(verb):
             return False
         if self._first_person(verb) or reports_nothing(self.scene, verb.at, verb.last, verb.cue):
             return False
-        if deems(self.scene, self.agents, verb) or self.norms[verb.at] == "عاده":
-            return False  # «قال: أعتقد أن …», «عادة»
-        if self.norms[verb.at].removeprefix("و") == "ابرز" and verb.last not in self.agents.starting:
-            return False  # «أبرز الفعاليات»: the most prominent ones
-        if verb.cue.verb.hamza and _HAMZAS.isdisjoint(self.scene.text.written(verb.at, verb.last)):
-            return False
-        if verb.prefix and verb.cue.tense == "participle" and self._describes(verb):
-            return False
-        if is_deemed(self.scene, self.agents, verb):
-            return False
+        if deems(self.scene, self.agents, verb) or is_deemed(self.scene, self.agents, verb):
+            return False  # «قال: أعتقد أن …»
         if verb.at == sentence.first or verb.prefix or verb.cue.tense == "masdar":
             return True
         if self.norms[verb.at - 1] in RELATIVES and verb.cue.tense != "participle":
@@ -185,9 +176,33 @@ class SpeechVerbs:
             return free or self._qualifies(verb) or self.adverbial(verb)
         if before in ("ان", "بان") and verb.cue.tense == "imperfect":  # «وعدت بأن تعلن رأيها»
             start = self.scene.text.tokens[verb.at - 1].start
-            return before == "ان" and self.scene.text.raw[start] == "إ"
+            return before == "ان" and (self.scene.text.raw[start] == "إ" or self.goes_on(verb))
         student = self.norms[verb.at] == "طالب" and not self._asks(verb.last)
         return free or not verb.cue.verb.homograph or (self._has_subject_before(verb) and not student)
+
+    def _is_noun(self, verb: Verb) -> bool:
+        """«عادة», «أبرز الفعاليات»: the most prominent ones; «هنا», «جاء مصدقا ومؤكدا»."""
+        norm = self.norms[verb.at]
+        if norm == "عاده" or (norm.removeprefix("و") == "ابرز" and verb.last not in self.agents.starting):
+            return True
+        if verb.cue.verb.hamza and _HAMZAS.isdisjoint(self.scene.text.written(verb.at, verb.last)):
+            return True
+        return self._is_object(verb) or (bool(verb.prefix) and self._describes(verb))
+
+    def _is_object(self, verb: Verb) -> bool:
+        """«أكد الوزير، | رفض بلاده للتهجير»: a noun behind a comma is what the verb before it has for an object."""
+        noun = verb.cue.verb.homograph and not verb.prefix and object_act(self.norms[verb.at]) is not None
+        if not noun or self.norms[verb.at - 1] != "،":
+            return False
+        subject = self.agents.ending.get(verb.at - 1)
+        first = subject.first if subject is not None and not subject.attached else verb.at
+        first = verb.at - 2 if self.norms[verb.at - 2] == "البيان" else first
+        return 0 < first < verb.at and self.is_one(first - 1)
+
+    def goes_on(self, verb: Verb) -> bool:
+        """«…، قبل أن يضيف أن الهدنة صامدة»: he has said it."""
+        told = "clause" in verb.cue.verb.takes and verb.cue.tense == "imperfect" and verb.cue.verb.act == "assert"
+        return told and self.norms[verb.at - 2 : verb.at] == ["قبل", "ان"]
 
     def _asks(self, at: int) -> bool:
         """«الوزير طالب المجتمع الدولي بوقف …»; «فلان طالب دكتوراه» is a student."""
@@ -201,13 +216,6 @@ class SpeechVerbs:
         before = self.norms[verb.at - 1]
         said = before in THAT or before == ":" or before in MARKS or before in _NEGATIONS
         return self.scene.text.raw[start] == "أ" and said and (verb.cue.verb.perfect or "").startswith("ا")
-
-    def _of_scripture(self, verb: Verb) -> bool:
-        """«قال تعالى», «لقوله سبحانه», «يقول الله», «قال عليه السلام»: what is quoted from scripture nobody reports."""
-        if self.norms[max(0, verb.at - 2) : verb.at] in (["ان", "الله"], ["الله", "قد"]):
-            return True  # «أن الله توعد الظالمين بالعذاب»
-        following = self.norms[verb.last : verb.last + 2]
-        return following[:1] != [] and (following[0] in _SCRIPTURE or " ".join(following) in _SCRIPTURE)
 
     def _has_subject_before(self, verb: Verb) -> bool:
         """«مصر طالبت بوقف …»; in «أكد الوزير طلب بلاده» the agent is the subject of the verb before."""
@@ -230,15 +238,6 @@ class SpeechVerbs:
         if match.value.verb.needs or not fits_pattern(match.value, self.norms[match.last : match.last + _STYLE]):
             return False  # «قدم عرضا», «نقل هذه الأزمة»
         return bool(match.prefix) or self.norms[index] not in _NO_VERBS  # «عقب اللقاء», «بين الوزيرين»
-
-    def to_god(self, at: int) -> bool:
-        """«داعيا الله أن …», «سائلا المولى», «داعيا سموه الله العلي القدير»: say whether a prayer goes on here."""
-        near = range(at, min(at + _NEAR_GOD, len(self.norms)))
-        return any(self.norms[index] in _GOD and self.scene.cover[index] is None for index in near)
-
-    def prays(self, at: int) -> bool:
-        """«سائلا الله أن …»: say whether a prayer begins at a token."""
-        return self.norms[at] in _PRAYING and self.to_god(at + 1)
 
     def after_mark(self, verb: Verb) -> bool:
         """Say whether a punctuation mark stands right before a verb."""

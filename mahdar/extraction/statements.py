@@ -20,7 +20,7 @@ from mahdar.extraction.sides import Sides
 from mahdar.extraction.speakers import Floor
 from mahdar.extraction.speech_verbs import SpeechVerbs
 from mahdar.extraction.speech_words import THAT, Verb
-from mahdar.extraction.words import FUNCTION_WORDS
+from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 from mahdar.record import Act, Span
 
 _BY = frozenset(("بحسب", "وبحسب", "حسب", "وحسب", "وفق", "ووفق", "وفقا", "ووفقا"))
@@ -30,8 +30,8 @@ _THAT_IT = frozenset(("ذلك", "بذلك"))
 _RECENT = 3
 _PLACED = 8
 _SHORT_TITLE = 4
-_CLITIC = 2
 _TO_WHOM = 4  # words from «لأهالي» to the colon
+_ON_OCCASION = closed_class("statements.on_occasion")
 
 
 @dataclass(slots=True)
@@ -74,11 +74,12 @@ class _Reader:
         return self.said
 
     def _headline(self, sentence: Sentence, verbs: list[Verb]) -> bool:
-        """«الجبير: موقف المملكة ثابت»: a speaker, a colon, what he says."""
+        """«الجبير: موقف المملكة ثابت», «الصفدي وشكري: …»: a speaker or two, a colon, what is said."""
         agent = self._heading(sentence)
         if agent is None or agent.actor is None:
             return False
-        colon = self._colon(agent, sentence)
+        joined = [one for one in self.agents.following(agent) if one.person is not None and agent.person is not None]
+        colon = self._colon(agent, max([agent.last, *(one.last for one in joined)]), sentence)
         if colon is None:
             return False
         allowed = ("person", "organisation") if sentence.first < self.title_end else ("person",)
@@ -88,8 +89,11 @@ class _Reader:
         if last - first < 2 or (last - first <= _SHORT_TITLE and self.norms[first] in ("في", "عن")):
             return False  # «فلان: في رثاء رجل» is a column
         act = act_of(None, self.norms, first, last, self.sides.own_subject(agent.actor, first))
-        self.said.append(Said(agent.first, agent.last, first, last, agent.actor, quoted, act, "say.headline"))
-        self.floor.take([agent.actor], nested=False)
+        others = (one.actor for one in joined if one.actor is not None)
+        speakers = list(dict.fromkeys([agent.actor, *agent.others, *others]))
+        for speaker in speakers:
+            self.said.append(Said(agent.first, agent.last, first, last, speaker, quoted, act, "say.headline"))
+        self.floor.take(speakers, nested=False)
         return True
 
     def _heading(self, sentence: Sentence) -> Agent | None:
@@ -101,20 +105,23 @@ class _Reader:
         closed = agent is not None and agent.last < sentence.last and self.norms[agent.last] in MARKS
         return replace(agent, first=first, last=agent.last + 1) if agent is not None and closed else None
 
-    def _colon(self, agent: Agent, sentence: Sentence) -> int | None:
-        """Give the colon behind «الجبير», «الجبير للوزير الروسي»."""
-        at = agent.last
+    def _colon(self, agent: Agent, at: int, sentence: Sentence) -> int | None:
+        """Give the colon behind «الجبير», «الجبير للوزير الروسي», «السيسي في قمة الجوار», which end at a token."""
         if at >= sentence.last:
             return None
         addressee = self.agents.starting.get(at)
         if addressee is not None and addressee.attached == "ل":
             at = min(addressee.last, sentence.last - 1)
-        elif self.norms[at].startswith("ل") and len(self.norms[at]) > _CLITIC:  # «أمير نجران لأهالي شرورة: …»
-            near = range(at + 1, min(at + _TO_WHOM, sentence.last))
-            at = next((index for index in near if self.norms[index] == ":"), at)
-        if agent.first < self.title_end and self.norms[at] == "في":  # «السيسي في قمة الجوار: …»
-            at = next((index for index in range(at, min(at + _PLACED, sentence.last)) if self.norms[index] == ":"), at)
+        elif self.norms[at].startswith("ل"):  # «أمير نجران لأهالي شرورة: …», «القباع لـ"عكاظ": …»
+            at = self._colon_near(at, _TO_WHOM + (self.norms[at] == "ل"), sentence)
+        placed = _ON_OCCASION if agent.person is not None else ("في",)
+        if agent.first < self.title_end and self.norms[at] in placed:
+            at = self._colon_near(at, _PLACED, sentence)
         return at if at + 1 < sentence.last and self.norms[at] == ":" else None
+
+    def _colon_near(self, at: int, within: int, sentence: Sentence) -> int:
+        """Give the colon within a few words behind a token, or else the token."""
+        return next((one for one in range(at, min(at + within, sentence.last)) if self.norms[one] == ":"), at)
 
     def _according(self, sentence: Sentence, verbs: list[Verb]) -> None:
         """«وبحسب وزارة الصحة، فإن الهدنة صامدة»: a source that its sentence begins with, then what it says."""
@@ -202,8 +209,11 @@ class _Reader:
             agent = self.agents.starting.get(at + 1)
             if agent is None or agent.attached or agent.actor not in speakers or self.contents.quoted[at]:
                 continue
-            if self.norms[at - 1] == "،" and agent.actor.type == "person" and self._joins_clause(at):
-                return first, at
+            too = self.norms[at - 1] == "كما" and self.scene.open_word(at)  # «…، كما بحث الوزير …»
+            opens = at - 1 if too else at
+            clause = self.norms[opens - 1] == "،" and agent.actor.type == "person"
+            if clause and opens > first and (too or self._joins_clause(at)):
+                return first, opens
         return first, last
 
     def _joins_clause(self, at: int) -> bool:

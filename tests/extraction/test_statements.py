@@ -188,6 +188,26 @@ def test_speakers_and_contents_farther_off(text: str, expected: list[Said]) -> N
     assert said(line(text)) == expected
 
 
+HEADLINES: list[tuple[str, list[Said]]] = [
+    ("لافروف من موسكو: الحوار مستمر مع الجميع", [(LAVROV, "الحوار مستمر مع الجميع")]),
+    ("لافروف بعد لقائه كيري: الأجواء إيجابية جدا", [(LAVROV, "الأجواء إيجابية جدا")]),
+    (
+        "لافروف وكيري: الحوار مستمر مع الجميع",
+        [(LAVROV, "الحوار مستمر مع الجميع"), (KERRY, "الحوار مستمر مع الجميع")],
+    ),
+    (
+        'لافروف وكيري لـ"الحياة": الحوار مستمر مع الجميع',
+        [(LAVROV, "الحوار مستمر مع الجميع"), (KERRY, "الحوار مستمر مع الجميع")],
+    ),
+    ("حلف الناتو بعد القمة: أسئلة كثيرة بلا جواب", []),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), HEADLINES)
+def test_where_and_with_whom_a_headline_is_said(title: str, expected: list[Said]) -> None:
+    assert said(article("وصل سيرغي لافروف وجون كيري إلى جنيف.", title=title)) == expected
+
+
 def test_a_headline_with_a_colon_is_a_statement() -> None:
     record = article("قال وزير الخارجية الروسي سيرغي لافروف إن الحوار مستمر.", title="لافروف: لن نتراجع عن الحوار")
     assert said(record)[0] == (LAVROV, "لن نتراجع عن الحوار")
