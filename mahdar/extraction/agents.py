@@ -13,6 +13,7 @@ from typing import NamedTuple
 from mahdar.arabic.clitics import cuts
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
+from mahdar.extraction.aliases import past_alias
 from mahdar.extraction.cast import Actor, Cast, main_state, plain_words, unattached
 from mahdar.extraction.designations import Title
 from mahdar.extraction.lexicon import Match
@@ -154,7 +155,7 @@ def _person(scene: Scene, cast: Cast, name: Name, titles: list[Title]) -> Agent:
     first = _honoured_start(scene, first)
     if first == name.first and first and _is_listed_adjective(scene, first - 1):
         return Agent(first - 1, name.last, cast.of(name), "و")
-    last = max(last, name.last)
+    last = past_alias(scene, max(last, name.last))
     if last < len(scene.text.norms) and first < name.first and scene.text.norms[last] in MARKS:
         last += scene.text.norms[name.first - 1] in MARKS  # «المبعوث الدولي "إسماعيل ولد الشيخ أحمد"»
     attached = _attached(scene, first) or (_clitic_of_name(scene, name, cast.of(name)) if first == name.first else "")

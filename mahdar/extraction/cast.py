@@ -76,7 +76,7 @@ class Cast:
         if actor is None:
             actor = Actor(name.type, words, name.known)
             self.actors.append(actor)
-        if len(words) > len(actor.words):
+        if len(words) > len(actor.words) and name.alias_of is None:
             actor.words = words
         if name.known is not None:
             actor.known = actor.known or name.known
@@ -86,6 +86,8 @@ class Cast:
         return actor
 
     def _match(self, name: Name, words: tuple[str, ...]) -> Actor | None:
+        if name.alias_of is not None:
+            return self._by_name[id(name.alias_of)]
         if name.known is not None and name.known.id in self._by_known:
             return self._by_known[name.known.id]
         for actor in self.actors:
@@ -221,9 +223,12 @@ def _skip_letters(surface: str, count: int) -> str:
 
 
 def gather(scene: Scene) -> Cast:
-    """Enter all names of a scene into a cast: full names first, so that short ones find them."""
+    """Enter all names of a scene into a cast: full names first, so that short ones and aliases find them."""
     cast = Cast(scene)
-    order = sorted(scene.names, key=lambda name: (name.known is None, -(name.last - name.first), name.first))
+    order = sorted(
+        scene.names,
+        key=lambda name: (name.alias_of is not None, name.known is None, name.first - name.last, name.first),
+    )
     for name in order:
         cast.enter(name)
     return cast

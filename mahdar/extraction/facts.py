@@ -9,6 +9,7 @@ from mahdar.arabic.clitics import cuts
 from mahdar.extraction import bodies, vocabulary
 from mahdar.extraction.agents import Agents, find_agents
 from mahdar.extraction.agreements import Deal, find_agreements, find_unnamed
+from mahdar.extraction.aliases import find_aliases
 from mahdar.extraction.bylines import find_bylines
 from mahdar.extraction.cast import Actor, Cast, display_name, gather
 from mahdar.extraction.ceremonies import find_ceremonies
@@ -202,6 +203,7 @@ def find_names(scene: Scene) -> People:
     find_towns(scene)
     reach_for_names(scene, people)
     spread(scene)
+    find_aliases(scene)
     find_bylines(scene)
     return people
 

@@ -15,13 +15,17 @@ READABLE = frozenset(("title", "dateline", "body"))
 
 @dataclass(slots=True, eq=False)
 class Name:
-    """A name in the text: tokens ``first`` to ``last`` (exclusive), its knowledge entry and the rule that found it."""
+    """A name in the text: tokens ``first`` to ``last`` (exclusive), its knowledge entry and the rule that found it.
+
+    ``alias_of`` is the name whose bearer another one is called by: «محمود عباس (أبو مازن)».
+    """
 
     first: int
     last: int
     type: EntityType
     rule: str
     known: Known | None = None
+    alias_of: Name | None = None
 
 
 @dataclass(slots=True, eq=False)
