@@ -16,6 +16,7 @@ _SOURCES = closed_class("statements.according") | {"حد"}
 _THAT = closed_class("statements.that")
 _AIMS = frozenset(("بهدف", "بغرض", "اجل", "الي", "علي"))
 _BETWEEN = 15
+_QUOTED_WITHIN = 12  # words from «عن» to what somebody is quoted with
 _DEEMED = closed_class("statements.deemed")
 _BEST = frozenset(("اكثر", "اكبر", "اول", "افضل", "اهم", "اقوي", "اشهر", "ابرز", "اقدم"))
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك"))
@@ -37,8 +38,8 @@ def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
         return True  # «جدد النادي عقد المدرب», «استعرض الرئيسان حرس الشرف»
     if _is_passive(scene, at, cue):
         return True
-    if cue.tense == "masdar" and not _SOURCES.isdisjoint(norms[max(0, at - 2) : at]):
-        return True  # «…، حسب قوله»: what stands before it
+    if cue.tense == "masdar" and _quotes_nobody(norms, at, cue):
+        return True
     if cue.verb.id == "say.waada" and "\u0651" in scene.text.written(at, last):
         return True  # «وعدّ الوزير ذلك نجاحا»
     if at > 0 and norms[at - 1] == "قد" and (cue.tense == "imperfect" or _of_what(norms, at - 2)):
@@ -54,6 +55,13 @@ def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
     if cue.verb.id == "say.amala" and cue.tense == "participle" and scene.text.raw[scene.text.tokens[at].start] != "آ":
         return True  # «أملا في …» is a hope, «آملا أن …» who hopes
     return _is_name(scene, at) or (_is_mine(scene, at, cue) and not _THAT.isdisjoint(ahead[:1]))
+
+
+def _quotes_nobody(norms: list[str], at: int, cue: Cue) -> bool:
+    """«…، حسب قوله»: what stands before it; «رغم تأكيده أن …», but «نقلت الوكالة عن الوزير تأكيده أن …»."""
+    near = norms[max(0, at - _QUOTED_WITHIN) : at]
+    quoted = cue.verb.perfect is not None or ("عن" in near and not norms[at].startswith("و"))
+    return not quoted or not _SOURCES.isdisjoint(near[-2:])
 
 
 def _is_passive(scene: Scene, at: int, cue: Cue) -> bool:

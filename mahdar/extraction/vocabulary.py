@@ -288,6 +288,7 @@ def speech() -> Lexicon[Cue]:
             entries += [(form, Cue(verb, tense, gender)) for form, gender in genders]
         if verb.masdar:
             entries += [(fold(verb.masdar) + pronoun, Cue(verb, "masdar")) for pronoun in ("ه", "ها", "هم")]
+        if verb.masdar and verb.perfect:
             entries.append(("ال" + fold(verb.masdar), Cue(verb, "masdar")))  # «اكتفى بالقول إن …»
     return Lexicon((form, cue) for form, cue in entries if cue.verb.homograph or form not in FUNCTION_WORDS)
 

@@ -9,6 +9,9 @@ Said = tuple[str, str]
 LAVROV, ASHTON, UNION = "سيرغي لافروف", "كاثرين أشتون", "الاتحاد الأوروبي"
 
 TO_NOBODY: list[tuple[str, list[Said]]] = [
+    # what he speaks of is no statement, and he has the floor
+    ("تحدث سيرغي لافروف عن طفولته. وقال إن الحوار مستمر.", [(LAVROV, "الحوار مستمر")]),
+    ("وصل سيرغي لافروف رغم تأكيده أن الطريق مغلق.", []),
     # a statement of an office that no rule reads, and the agency that got it
     ("وذكر بيان للمكتب الإعلامي ورد لوكالة رويترز أن الحوار مستمر.", []),
     # somebody between the verb and its content, whom the text does not name, however the content follows
