@@ -27,7 +27,9 @@ _ASIDE = closed_class("contacts.during") | frozenset(("هامش",))  # «عقد�
 _BEFORE = frozenset(("قبل", "بعد", "منذ"))
 _REACH = 30
 _BACK = 5
+_BY_MEANS = _MEANS | _ASIDE | {"هذا", "هذه"}
 _ADVERBIAL = 4
+_FRONTED = 4
 _BY_TELEPHONE = frozenset(("هاتفيا", "تليفونيا"))
 _THAT = frozenset(("ان", "وان", "بان"))
 DISCUSSING = ("contact.bahatha", "contact.naqasha")
@@ -165,9 +167,11 @@ class ContactActs:
         """«بحث لافروف في اتصال هاتفي مع كيري», «يبحث هاتفيا»: not a meeting but a call."""
         if not _BY_TELEPHONE.isdisjoint(self.norms[after : min(sentence.last, after + _ADVERBIAL)]):
             return "call"
-        for at in range(after + 1, min(sentence.last, after + _ADVERBIAL)):
+        behind = range(after + 1, min(sentence.last, after + _ADVERBIAL))
+        fronted = range(sentence.first + 1, sentence.first + _FRONTED)  # «وخلال اتصال هاتفي، بحث فلان وفلان …»
+        for at in (*behind, *fronted):
             found = vocabulary.event_nouns().match(self.norms, at)
-            if found is not None and found.value.kind == "call" and self.norms[at - 1] in _MEANS:
+            if found is not None and found.value.kind == "call" and self.norms[at - 1].removeprefix("و") in _BY_MEANS:
                 return "call"
         return None
 

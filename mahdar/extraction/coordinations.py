@@ -50,7 +50,7 @@ class Coordinations:
 
     def several(self, at: int, sentence: Sentence) -> list[Agent]:
         """«عقد | وزيرا خارجية مصر فلان والأردن فلان»: give those to whom one title in the nominative belongs."""
-        if at >= sentence.last or self.norms[at] not in _SEVERAL:
+        if at >= sentence.last or self.norms[at].removeprefix("ل") not in _SEVERAL:
             return []
         people: list[Agent] = []
         end = self.clause(at, min(sentence.last, at + _LIST_REACH))

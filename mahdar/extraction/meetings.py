@@ -26,7 +26,10 @@ class Meetings:
 
     def read(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«لقائه الأمين العام …», «محادثات بين …»."""
-        listed = gathered(self.parties, draft.anchor, last, sentence)
+        of_title = self.parties.coordinations.several(last, sentence)  # «اجتماع لوزراء خارجية مصر فلان والأردن فلان»
+        listed = gathered(self.parties, draft.anchor, last, sentence) or [
+            agent.actor for agent in of_title if agent.actor is not None
+        ]
         if mixed(listed) or (draft.rule == TALKS and goes_on(self.parties, draft.anchor, listed, sentence)):
             return
         for actor in listed:
@@ -49,7 +52,7 @@ class Meetings:
             self._met(draft, holder, last, sentence)
         else:
             states = of_states(self.parties, draft, last, sentence)
-            for actor in states or in_course(self.parties, draft.anchor, last, sentence):
+            for actor in states or in_course(self.parties, draft, last, sentence):
                 draft.add(actor, "attendee")
 
     def _met(self, draft: Draft, holder: Agent | None, last: int, sentence: Sentence) -> None:

@@ -114,13 +114,15 @@ def goes_on(parties: Parties, anchor: int, listed: list[Actor], sentence: Senten
     return bodies and parties.norms[anchor].startswith("ال") and not _is_scheduled(parties, anchor, sentence)
 
 
-def in_course(parties: Parties, anchor: int, last: int, sentence: Sentence) -> list[Actor]:
+def in_course(parties: Parties, draft: Draft, last: int, sentence: Sentence) -> list[Actor]:
     """Give who does together what is told «خلال اجتماع»: the coordinated subjects that open the sentence."""
+    anchor = draft.anchor
     before = parties.norms[anchor - 1].removeprefix("و") if anchor > sentence.first else ""
     caller, called = parties.agents.ending.get(anchor - 1), parties.agents.starting.get(last)
     if caller and called and caller.person and called.person and not called.attached and before in _DURING | {"في"}:
         return [caller.person, called.person]  # «هنأ فلان في اتصال هاتفي فلانا …»
-    if before not in _DURING or parties.norms[anchor].startswith("ال"):
+    by_call = before == "في" and draft.kind == "call"  # «اتفق فلان وفلان، في مكالمة هاتفية، على …»
+    if not (before in _DURING or by_call) or parties.norms[anchor].startswith("ال"):
         return []
     for agent in parties.agents.between(sentence.first, anchor):
         together = [member for member in parties.joined(agent, sentence)[0] if member.last <= anchor]
@@ -140,7 +142,7 @@ def side_by_side(parties: Parties, draft: Draft, last: int, sentence: Sentence) 
     people = [actor for actor in pair if actor is not None]
     if len(people) > 1 and len(people) == len(pair):
         return people
-    return in_course(parties, draft.anchor, last, sentence) if draft.kind == "call" else []
+    return in_course(parties, draft, last, sentence) if draft.kind == "call" else []
 
 
 def included(parties: Parties, at: int, sentence: Sentence) -> list[Actor]:

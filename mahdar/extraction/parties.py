@@ -53,7 +53,7 @@ _PLACE_NOUNS = closed_class("parties.place_nouns")
 
 @cache
 def _event_forms() -> tuple[str, ...]:
-    return tuple(fold(form) for noun in knowledge.contacts().nouns for form in noun.forms)
+    return tuple(fold(form).split()[0] for noun in knowledge.contacts().nouns for form in noun.forms)
 
 
 def _is_deed(norm: str) -> bool:

@@ -16,6 +16,7 @@ from mahdar.extraction.welcomes import Welcomes
 from mahdar.knowledge.schema import ContactVerb
 
 _WITH_WITHIN = 7
+_TO_HIM = (["اليه"], ["اليها"])
 
 
 class Partners:
@@ -52,6 +53,8 @@ class Partners:
             self._behind_event(draft, event, after, verb, sentence)
         elif len(draft.parties) == count and "object" in ways and not self.parties.has_own_subject(after, sentence):
             draft.add(self.welcomes.by_whom(after, sentence), verb.subject)  # «استقبل الوزير، أمس، من قبل الرئيس»
+        if len(draft.parties) == count and self.norms[draft.anchor + 1 : draft.anchor + 2] in _TO_HIM:
+            draft.add(self.whoever(draft.anchor, sentence), verb.other)  # «رسالة وجهها | إليه | الرئيس»
         if event is not None and verb.id == CARRYING:
             carried(self.parties, draft, event + 1, sentence)
 

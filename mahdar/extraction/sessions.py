@@ -24,6 +24,7 @@ _QUALIFIERS = closed_class("sessions.qualifiers")
 _VERBS = closed_class("sessions.verbs")
 _COMING = closed_class("sessions.coming")
 _INFORMING = closed_class("sessions.informing")
+_TELLING = closed_class("sessions.telling")
 _WILL_INFORM = closed_class("sessions.will_inform")
 _PRESIDING = closed_class("sessions.presiding")
 _PRESENT = closed_class("sessions.present")
@@ -143,7 +144,7 @@ class _Sessions:
         ahead = self.agents.ending.get(agent.first)
         if ahead is None or ahead.person is None or ahead.first <= sentence.first or agent.attached:
             return None
-        return ahead.person if self.norms[ahead.first - 1].removeprefix("و") in _INFORMING else None
+        return ahead.person if self.norms[ahead.first - 1].removeprefix("و") in _INFORMING | _TELLING else None
 
     def _giving(self, agent: Agent, sentence: Sentence) -> list[Actor]:
         """«عقد المجلس جلسة …، قدم خلالها المبعوث فلان إحاطة»: give who spoke in the course of a session."""
