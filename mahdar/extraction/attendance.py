@@ -161,7 +161,8 @@ class Attendance:
             return []
         for index in range(start, min(sentence.last, start + _LIST_REACH)):
             joining = self.norms[index] in _JOINING and self.norms[index + 1 : index + 2] in _THERE
-            joining = joining and (self.norms[index - 1] in _RELATIVES or self.norms[index - 1] == "،")
+            goes_on = self.norms[index - 1] == "،" and index + 2 in self.agents.starting  # «اجتماعا، | شارك فيه فلان»
+            joining = joining and (self.norms[index - 1] in _RELATIVES or goes_on)
             joining = joining or self.norms[index - 1 : index + 1] == ["في", "حضور"]
             joining = joining or (self.norms[index] in _JOINED and self.norms[index + 1 : index + 2] in _TO_IT)
             if joining or self.norms[index] in companions or self.norms[index].removeprefix("و") in companions:

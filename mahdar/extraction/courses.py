@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from mahdar.arabic import Sentence
-from mahdar.extraction.drafts import FAREWELL, PRESS, SUMMIT, Draft
+from mahdar.extraction.drafts import FAREWELL, GATHERING, PRESS, SUMMIT, WELCOME, Draft
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.words import closed_class, word_pairs
 
@@ -20,6 +20,7 @@ _AHEAD = frozenset(("قبل", "قبيل"))
 _SITTING = frozenset(("meeting", "conference", "ceremony"))
 _STAGES_WITHIN = 3
 _BEFORE = 2
+_NEARBY = 120  # words from where somebody is said to have come
 
 
 class _Courses:
@@ -35,7 +36,8 @@ class _Courses:
         """Note what each contact was in the course of."""
         for draft in self.drafts:
             if draft.kind != "visit" and draft.follows is None:
-                course = self._visit(draft) or self._beside(draft) or self._just_told(draft) or self._told_of(draft)
+                course = self._visit(draft) or self._escorted(draft) or self._beside(draft)
+                course = course or self._just_told(draft) or self._told_of(draft)
                 draft.follows = course if not _leads_to(course, draft) else None
         for draft in self.drafts:
             visit = draft.follows
@@ -54,6 +56,19 @@ class _Courses:
             and self.norms[visit.anchor - 1].removeprefix("و") not in _AHEAD
         ]
         return min(told, key=lambda visit: abs(visit.anchor - draft.anchor), default=None)
+
+    def _escorted(self, draft: Draft) -> Draft | None:
+        """«وصل فلان إلى جدة أمس. وكان في استقباله …»: give the visit, told just before, that a welcome is part of."""
+        if draft.rule not in (WELCOME, FAREWELL):
+            return None
+        first = draft.sentences[0].first
+        told = [
+            visit
+            for visit in self.visits
+            if set(draft.parties) & set(visit.parties)
+            and any(0 <= first - sentence.first <= _NEARBY for sentence in visit.sentences)
+        ]
+        return told[-1] if told else None
 
     def _beside(self, draft: Draft) -> Draft | None:
         """«على هامش الاجتماع», «عقب القمة», «خلال المراسم»: give the contact told before that the noun means."""
@@ -87,6 +102,7 @@ class _Courses:
         for other in reversed(self.drafts):
             before = other.anchor < draft.anchor and other is not draft and not other.headline
             same = other.kind == noun or (noun == "conference" and other.rule == SUMMIT)
+            same = same or (noun == "meeting" and other.rule.startswith(GATHERING))  # «الاجتماع الوزاري السابع …»
             if before and same and other.rule != FAREWELL and _as_real(draft, other):
                 return other
         return None

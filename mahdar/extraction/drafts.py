@@ -74,6 +74,7 @@ class Draft:
     headline: bool = False
     again: bool = False  # «المباحثات»: a definite noun goes on about a contact told before
     former: bool = False  # «آخر زيارة»: none of those told besides
+    crowd: bool = False  # «استقبل الأمير المهنئين»: people without a name are the other side
     parties: dict[int, tuple[Actor, Role]] = field(default_factory=dict)
     place: Actor | None = None
     stops: list[tuple[Actor | None, Actor | None]] = field(default_factory=list)  # of a visit: place and host
@@ -104,6 +105,8 @@ class Draft:
         if self.kind == "visit":
             guests = [actor.type for actor, role in self.parties.values() if role == "guest"]
             return "person" in guests or ("organisation" in guests and len(types) > 1)
+        if self.crowd and "person" in types:
+            return True
         signed = self.kind == "ceremony" and types.count("place") < len(types)  # «توقيع الاتفاق بين إيران والدول الست»
         return len(types) > 1 and ("person" in types or "place" not in types or signed)
 

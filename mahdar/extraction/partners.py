@@ -12,10 +12,11 @@ from mahdar.extraction.pairs import included
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.visits import Visits, take_other_side
 from mahdar.extraction.vocabulary import Act
-from mahdar.extraction.welcomes import Welcomes
+from mahdar.extraction.welcomes import Welcomes, names_a_crowd
 from mahdar.knowledge.schema import ContactVerb
 
 _WITH_WITHIN = 7
+_RECEIVING = ("contact.istaqbala", "contact.iltaqa")
 _TO_HIM = (["اليه"], ["اليها"])
 
 
@@ -51,6 +52,8 @@ class Partners:
         take_other_side(self.parties, draft, start, ways, sentence, verb.other)
         if event is not None and len(draft.parties) == count:
             self._behind_event(draft, event, after, verb, sentence)
+        elif len(draft.parties) == count and verb.id in _RECEIVING and names_a_crowd(self.norms, after, sentence):
+            draft.crowd = True
         elif len(draft.parties) == count and "object" in ways and not self.parties.has_own_subject(after, sentence):
             draft.add(self.welcomes.by_whom(after, sentence), verb.subject)  # «استقبل الوزير، أمس، من قبل الرئيس»
         if len(draft.parties) == count and self.norms[draft.anchor + 1 : draft.anchor + 2] in _TO_HIM:

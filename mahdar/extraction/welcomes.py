@@ -22,6 +22,19 @@ _HIM = frozenset(("له", "لها"))
 _RITES = frozenset(("مراسم", "مراسيم"))
 _BY = (["من", "قبل"], ["من", "طرف"], ["من", "لدن"])
 _BY_WITHIN = 14
+_CROWDS = closed_class("welcomes.crowds")
+_CROWD_WITHIN = 14
+_GOVERNED = frozenset(("في", "مع", "من", "علي", "عن", "بين"))
+
+
+def names_a_crowd(norms: list[str], at: int, sentence: Sentence) -> bool:
+    """«استقبل الأمير | في مكتبه أمس المهنئين بالعيد»: say whether people without a name are received."""
+    near = range(at, min(sentence.last, at + _CROWD_WITHIN))
+    return any(_without_clitic(norms[index]) in _CROWDS and norms[index - 1] not in _GOVERNED for index in near)
+
+
+def _without_clitic(norm: str) -> str:
+    return "ا" + norm[1:] if norm.startswith("لل") else norm.removeprefix("ب")
 
 
 class Welcomes:
@@ -77,7 +90,8 @@ class Welcomes:
                 draft.add(self.parties.unspoken(draft.anchor, sentence), "guest")
                 return  # «وأعرب فلان، لدى استقبال الرئيس | له، عن …»
         if not draft.parties or self.parties.has_own_subject(last, sentence):
-            return  # «لدى استقباله المواطنين»
+            draft.crowd = names_a_crowd(self.norms, last, sentence)  # «لدى استقباله المواطنين»
+            return
         for agent in self.parties.other_side(last, ("object", "ل"), sentence, set(draft.parties), False):
             if not agent.attached.endswith("ل") or not self._in_title(last, agent.first):
                 draft.add(agent.person, "guest")

@@ -71,3 +71,15 @@ def test_a_visit_is_of_the_day_of_what_is_done_in_its_course() -> None:
 )
 def test_a_visit_is_of_no_day_of_another_time(body: str) -> None:
     assert [one.date for one in article(body, published="2025-02-05").contacts if one.kind == "visit"] in ([None], [])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "غادر جون كيري أمس القاهرة. وكان في وداعه في المطار سامح شكري.",
+        "وصل جون كيري أمس إلى القاهرة. وكان في استقباله في المطار سامح شكري.",
+    ],
+)
+def test_a_welcome_is_of_the_day_of_the_arrival(body: str) -> None:
+    record = article(body, published="2024-10-11")
+    assert [(one.kind, one.date) for one in record.contacts] == [("visit", "2024-10-10"), ("meeting", "2024-10-10")]
