@@ -16,6 +16,7 @@ TALKING = ("contact.bahatha", "contact.naqasha", "contact.tabahatha", "contact.t
 
 _THIS_CAME = ("جاء", "ذلك")
 _CAME_WITHIN = 6
+_IN_COURSE = frozenset(("في", "خلال", "اثر", "عقب", "بعد", "اثناء"))
 
 
 def came_in_a_call(norms: list[str], call: Draft, sentence: Sentence, latest: list[Draft]) -> bool:
@@ -30,8 +31,16 @@ def came_in_a_call(norms: list[str], call: Draft, sentence: Sentence, latest: li
 
 
 def joins_people(parties: Parties, noun: Match[EventNoun], sentence: Sentence) -> bool:
-    """«اتصال بين بوتين وترامب»: say whether a noun that may mean anything is a call, because it is between persons."""
-    if noun.value.kind != "call" or parties.norms[noun.last : noun.last + 1] != ["بين"]:
+    """«اتصال بين بوتين وترامب»: say whether a noun that may mean anything is a call, because it is between persons.
+
+    So is «أكد الوزير، في اتصال مع فلان، أن …»; «على اتصال مع فلان» is no single one.
+    """
+    if noun.value.kind != "call":
+        return False
+    if parties.norms[noun.last : noun.last + 1] == ["مع"] and parties.norms[noun.last - 2] in _IN_COURSE:
+        partner = parties.agents.starting.get(noun.last + 1)
+        return partner is not None and partner.person is not None and not partner.attached
+    if parties.norms[noun.last : noun.last + 1] != ["بين"]:
         return False
     people = [agent.person for agent in parties.listed(noun.last + 1, sentence) if agent.person is not None]
     return len(people) > 1

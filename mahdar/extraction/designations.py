@@ -54,6 +54,7 @@ class Title:
     kingdom_at: int = -1  # where «المملكة» stands for its state
     chief: int = -1  # the word that takes the article of its body's noun: «مساعد | رئيس | الهيئة للشؤون …»
     owned: int = -1  # the word whose pronoun stands for the body: «رئيس | مكتبها | السياسي»
+    feminine: bool | None = None  # of the office of another's counterpart: «وزيرة … ونظيرها», «وزير … ونظيرته»
 
     @property
     def generic(self) -> bool:

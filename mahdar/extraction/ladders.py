@@ -224,7 +224,8 @@ def as_counterpart(scene: Scene, title: Title, person: Name, before: list[Title]
     if model is beside and model.body is not None and model.body.type == "organisation" and title.adjective is not None:
         demonym = vocabulary.demonyms().match(scene.text.norms, model.body.last - 1)
         words += range(model.body.first, model.body.last - (demonym is not None))
-    return replace(title, row=model.row, words=words, portfolio=model.portfolio)
+    hers = any(stem.startswith("نظيرت") for _, stem in cuts(norms[title.first]))
+    return replace(title, row=model.row, words=words, portfolio=model.portfolio, feminine=hers)
 
 
 def _beside(scene: Scene, counterpart: Title, before: list[Title]) -> Title | None:

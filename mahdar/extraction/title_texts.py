@@ -39,7 +39,7 @@ def title_text(scene: Scene, title: Title) -> str:
     if len(words) > 1 and words[-1] in _LINKS:
         words.pop()  # «المتحدث | باسم», «القيادي | في»
     if title.owned != title.words[0]:
-        words[0] = _head(scene, words[0], scene.text.norms[title.words[0]], title)
+        words[0] = _of_gender(_head(scene, words[0], scene.text.norms[title.words[0]], title), title.feminine)
     if title.chief in title.words:
         at = title.words.index(title.chief)
         words[at] = f"ال{words[at]}"
@@ -103,6 +103,14 @@ def _head(scene: Scene, word: str, norm: str, title: Title) -> str:
     split = len(title.words) > 1 and title.words[1] != title.words[0] + 1
     presides = len(title.words) == 1 and norm == "رئيس" and _of_state(title)
     return f"ال{word}" if presides or (split and not norm.startswith("ال") and _is_definite(scene, title)) else word
+
+
+def _of_gender(word: str, feminine: bool | None) -> str:
+    """«وزيرة الخارجية … ونظيرها فلان»: he is «وزير»."""
+    if feminine is None:
+        return word
+    plain = word.removesuffix("ة")
+    return f"{plain}ة" if feminine else plain
 
 
 def _of_state(title: Title) -> bool:

@@ -52,10 +52,12 @@ class Topics:
             found = lexicon.match(norms, index) if scene.readable[index] and index >= behind else None
             if found is None:
                 continue
-            topic = found.value
-            if topic is not None and (topic.in_names or naming.get(index, index) == index):
-                self._at.append((index, found.last, topic.id))
+            topic, name = found.value, scene.cover[index]
             behind = found.last
+            if topic is None or (name is not None and name.type == "person"):
+                continue  # «محمد علي | النفطي»
+            if topic.in_names or naming.get(index, index) == index:
+                self._at.append((index, found.last, topic.id))
 
     def within(self, stretches: Iterable[tuple[int, int]]) -> tuple[str, ...]:
         """Give the topics whose triggers stand wholly within the stretches, in order of appearance."""
