@@ -28,12 +28,12 @@ from mahdar.extraction.lexicon import Match
 from mahdar.extraction.name_words import attached, bare, two_names
 from mahdar.extraction.namesakes import KIN, called_after, is_figure
 from mahdar.extraction.openings import Opens
-from mahdar.extraction.person_openings import OTHERS, may_begin, may_lead, promises, relates
+from mahdar.extraction.person_openings import OTHERS, may_begin, may_lead, promises
 from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.title_heads import read_title
-from mahdar.extraction.unlisted_names import behind_epithet, between_commas, foreign_name, listed_name, unheard_speaker
-from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
+from mahdar.extraction.unlisted_names import behind_epithet, between_commas, unlisted_name
+from mahdar.extraction.words import Kind, closed_class, kind
 from mahdar.knowledge.schema import Honorific, Nominal, OfficeTitle
 
 SOFT = frozenset(["،", "/", "-", "–", "(", ":", "و"]) | MARKS
@@ -115,7 +115,7 @@ class _Walk:
             return at + 1
         end = read_name(self.scene, at, self._expected(at))
         if end is None or kind(norms[at]) & Kind.ORDINARY:
-            end = max(filter(None, (end, self._unlisted(at))), default=None)  # «يقول سلطان حسن | كاملي»
+            end = max(filter(None, (end, unlisted_name(self.scene, at, SOFT))), default=None)  # «يقول سلطان حسن | كاملي»
         if end is not None:
             return self._take_person(at, end)
         if norms[at] in SOFT and (self.pending or self.last_person is not None) and self._soft_goes_on(at):
@@ -148,59 +148,6 @@ class _Walk:
     def _promised(self, at: int) -> bool:
         """Say whether the word before is one that people stand behind."""
         return at > 0 and promises(self.scene.text.norms[at - 1])
-
-    def _related(self, at: int) -> bool:
-        """Say whether the word before tells whose somebody is, on the same line."""
-        return at > 0 and relates(self.scene.text.norms[at - 1]) and self.scene.unbroken(at - 1, at + 1)
-
-    def _behind_verb(self, at: int) -> bool:
-        """«ودعا …», «التقى …»: a verb of speech or contact promises somebody."""
-        if not at or not self.scene.opens[at - 1] & (Opens.SPEECH | Opens.CONTACT_VERB):
-            return False
-        if not self.scene.open_word(at) or self.scene.ends_line[at - 1] or self.scene.cover[at - 1] is not None:
-            return False
-        before = self.scene.text.norms[at - 1 : at]
-        said = vocabulary.speech().match(before, 0)
-        if said is not None and ("clause" in said.value.verb.takes or not said.value.verb.homograph):
-            return True  # but «الطائرة تنقل | جثماني …»
-        return vocabulary.contact_verbs().match(before, 0) is not None
-
-    def _behind_origin(self, at: int) -> bool:
-        """«وقال الفرنسي إرفيه رونار», «الحكم السلوفيني …»: an adjective of origin may stand for a person."""
-        if not at or not self.scene.opens[at - 1] & Opens.DEMONYM or self.scene.cover[at - 1] is not None:
-            return False
-        before = self.scene.text.norms[at - 1]
-        alone = before.endswith(("ي", "يه")) and vocabulary.demonyms().match([before], 0) is not None
-        return alone and self.scene.unbroken(at - 1, at + 1)
-
-    def _unlisted(self, at: int) -> int | None:
-        """Read a name that no list tells, where its surroundings do: a verb, an origin, a list, a title behind it."""
-        origin, norm = self._behind_origin(at), self.scene.text.norms[at]
-        if not (origin or self._behind_verb(at) or self._related(at)):
-            return self._before_title(at) or listed_name(self.scene, at)
-        end = foreign_name(self.scene, at, SOFT)
-        if end is None and self._behind_verb(at):
-            return unheard_speaker(self.scene, at)
-        alone = end is None and origin and kind(norm) == Kind.FAMILY and not norm.startswith("ال")
-        return at + 1 if alone else end  # «تمريرة البرازيلي نيمار»
-
-    def _before_title(self, at: int) -> int | None:
-        """«…، وغيتاتشو رضا، المتحدث باسم …»: between a comma and a title a list of people goes on.
-
-        «شارك في اللقاء سيلسو أموريم، مستشار …»: so does any name of words no list holds, if its office follows.
-        """
-        norms = self.scene.text.norms
-        if at == 0 or kind(norms[at]) & Kind.ORDINARY or "،" not in norms[at + 2 : at + 6]:
-            return None
-        goes_on = norms[at - 1] == "،" and norms[at][:1] == "و"
-        if not goes_on and (norms[at - 1] in FUNCTION_WORDS or not self.scene.open_word(at - 1)):
-            return None
-        end = read_name(self.scene, at, True) if goes_on else foreign_name(self.scene, at, SOFT)
-        if end is None or end < at + 2 or end + 1 >= len(norms) or norms[end] != "،":
-            return None
-        title = read_title(self.scene, end + 1) if self.scene.unbroken(at, end + 2) else None
-        told = title is not None and (title.body is not None or title.adjective is not None)
-        return end if told or (goes_on and title is not None) else None
 
     def _name_rather_than_title(self, at: int) -> bool:
         """«الدكتور مساعد العيبان», «المنسق المقيم أمين الشرقاوي»: a given name that is a title elsewhere."""

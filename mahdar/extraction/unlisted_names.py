@@ -10,10 +10,12 @@ from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.name_words import JUNCTIONS, attached, plausible
 from mahdar.extraction.openings import Opens
+from mahdar.extraction.person_openings import relates
 from mahdar.extraction.persons import read_name
 from mahdar.extraction.scene import Scene
+from mahdar.extraction.title_heads import read_title
 from mahdar.extraction.vocabulary import grammatical
-from mahdar.extraction.words import PARTICLES, Kind, closed_class, kind
+from mahdar.extraction.words import FUNCTION_WORDS, PARTICLES, Kind, closed_class, kind
 
 _EPITHETS = closed_class("unlisted_names.epithets")
 _NO_FAMILIES = _EPITHETS | closed_class("persons.days") | closed_class("designations.after_body") | {"الدين"}
@@ -21,6 +23,65 @@ _CLOSED = (["،"], ["."])
 _ENDINGS = tuple(closed_class("unlisted_names.endings"))
 _SAYS = frozenset((":", "ان", "انه", "انها"))
 _OF_SEVERAL = ("ان", "ين", "ون", "ات")
+
+
+def unlisted_name(scene: Scene, at: int, marks: frozenset[str]) -> int | None:
+    """Read a name that no list tells, where its surroundings do: a verb, an origin, a list, a title behind it."""
+    origin, verb = _behind_origin(scene, at), _behind_verb(scene, at)
+    if not (origin or verb or _related(scene, at)):
+        return _before_title(scene, at, marks) or listed_name(scene, at)
+    end = foreign_name(scene, at, marks)
+    if end is None and verb:
+        return unheard_speaker(scene, at)
+    norm = scene.text.norms[at]
+    alone = end is None and origin and kind(norm) == Kind.FAMILY and not norm.startswith("ال")
+    return at + 1 if alone else end  # «تمريرة البرازيلي نيمار»
+
+
+def _related(scene: Scene, at: int) -> bool:
+    """Say whether the word before tells whose somebody is, on the same line."""
+    return at > 0 and relates(scene.text.norms[at - 1]) and scene.unbroken(at - 1, at + 1)
+
+
+def _behind_verb(scene: Scene, at: int) -> bool:
+    """«ودعا …», «التقى …»: a verb of speech or contact promises somebody."""
+    if not at or not scene.opens[at - 1] & (Opens.SPEECH | Opens.CONTACT_VERB):
+        return False
+    if not scene.open_word(at) or scene.ends_line[at - 1] or scene.cover[at - 1] is not None:
+        return False
+    before = scene.text.norms[at - 1 : at]
+    said = vocabulary.speech().match(before, 0)
+    if said is not None and ("clause" in said.value.verb.takes or not said.value.verb.homograph):
+        return True  # but «الطائرة تنقل | جثماني …»
+    return vocabulary.contact_verbs().match(before, 0) is not None
+
+
+def _behind_origin(scene: Scene, at: int) -> bool:
+    """«وقال الفرنسي إرفيه رونار», «الحكم السلوفيني …»: an adjective of origin may stand for a person."""
+    if not at or not scene.opens[at - 1] & Opens.DEMONYM or scene.cover[at - 1] is not None:
+        return False
+    before = scene.text.norms[at - 1]
+    alone = before.endswith(("ي", "يه")) and vocabulary.demonyms().match([before], 0) is not None
+    return alone and scene.unbroken(at - 1, at + 1)
+
+
+def _before_title(scene: Scene, at: int, marks: frozenset[str]) -> int | None:
+    """«…، وغيتاتشو رضا، المتحدث باسم …»: between a comma and a title a list of people goes on.
+
+    «شارك في اللقاء سيلسو أموريم، مستشار …»: so does any name of words no list holds, if its office follows.
+    """
+    norms = scene.text.norms
+    if at == 0 or kind(norms[at]) & Kind.ORDINARY or "،" not in norms[at + 2 : at + 6]:
+        return None
+    goes_on = norms[at - 1] == "،" and norms[at][:1] == "و"
+    if not goes_on and (norms[at - 1] in FUNCTION_WORDS or not scene.open_word(at - 1)):
+        return None
+    end = read_name(scene, at, True) if goes_on else foreign_name(scene, at, marks)
+    if end is None or end < at + 2 or end + 1 >= len(norms) or norms[end] != "،":
+        return None
+    title = read_title(scene, end + 1) if scene.unbroken(at, end + 2) else None
+    told = title is not None and (title.body is not None or title.adjective is not None)
+    return end if told or (goes_on and title is not None) else None
 
 
 def behind_epithet(scene: Scene, at: int, honoured: bool) -> int | None:
