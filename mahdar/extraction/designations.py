@@ -17,6 +17,8 @@ from mahdar.knowledge.schema import Nominal, OfficeTitle
 _STATIONS = closed_class("designations.stations")
 _FIELDS = closed_class("designations.fields") | closed_class("bodies.purposes")
 _TAILS = closed_class("designations.tails")
+_ABROADS = (["الخارج"], ["المهجر"], ["الداخل"])
+_COORDINATED = closed_class("designations.coordinated")
 _CHARGED = closed_class("designations.charged")
 _QUALITIES = closed_class("bodies.qualities")
 _TRIBES = closed_class("people.tribes")
@@ -87,20 +89,52 @@ def take_portfolio(scene: Scene, title: Title) -> None:
     title.portfolio = found.value.name
     title.words += range(title.last, found.last)
     title.last = found.last
+    end = title.last
+    if scene.text.norms[end - 1].startswith("وال"):
+        end = _past_adjectives(scene, end)  # «والتعاون | الإفريقي»
+    while (further := _further_part(scene, end)) > end:
+        end = further
+    title.words += range(title.last, end)
+    title.last = end
+
+
+def _further_part(scene: Scene, at: int) -> int:
+    """End what goes on with a portfolio at a token: «والتعاون الإفريقي», «وشؤون المغتربين», «المقيمين بالخارج»."""
     norms = scene.text.norms
-    while title.last < len(norms) and norms[title.last].startswith("وال") and scene.open_word(title.last):
-        if scene.cover[title.last] is not None or vocabulary.titles().match(norms, title.last) is not None:
-            break
-        if norms[title.last][1:] in FUNCTION_WORDS:
-            break  # «وزيرة الخارجية السابقة | والتي …»
-        title.words.append(title.last)
-        title.last += 1
-        while title.last < len(norms) and norms[title.last].startswith("ال") and _qualifies(scene, title.last):
-            title.words.append(title.last)
-            title.last += 1
-    if title.last < len(norms) and norms[title.last] in _TAILS and scene.open_word(title.last):
-        title.words.append(title.last)  # «والجالية الوطنية بالخارج»
-        title.last += 1
+    if at >= len(norms) or not scene.open_word(at) or scene.cover[at] is not None or scene.ends_line[at - 1]:
+        return at
+    if norms[at] in _TAILS:
+        return at + 1
+    if norms[at] == "في" and norms[at + 1 : at + 2] in _ABROADS:
+        return at + 2
+    if not coordinates(scene, at):
+        return at
+    return _past_adjectives(scene, at + 1 + (not norms[at].startswith("وال")))
+
+
+def _past_adjectives(scene: Scene, at: int) -> int:
+    """Pass the adjectives that stand at a token: «الإفريقي», «المقيمين»."""
+    norms = scene.text.norms
+    while at < len(norms) and norms[at].startswith("ال") and (_qualifies(scene, at) or _of_region(norms, at)):
+        at += 1
+    return at
+
+
+def coordinates(scene: Scene, at: int) -> bool:
+    """«والتعاون», «وشؤون المغتربين», «وبناء السلام»: say whether a further noun of somebody's charge begins."""
+    norms = scene.text.norms
+    if vocabulary.titles().match(norms, at) is not None:
+        return False
+    if norms[at].startswith("وال"):
+        return norms[at][1:] not in FUNCTION_WORDS  # «وزيرة الخارجية السابقة | والتي …»
+    following = norms[at + 1] if at + 1 < len(norms) and scene.open_word(at + 1) else ""
+    return norms[at][0] == "و" and norms[at][1:] in _COORDINATED and following.startswith("ال")
+
+
+def _of_region(norms: list[str], at: int) -> bool:
+    """«والتعاون الإفريقي»: an adjective of no one state."""
+    found = vocabulary.demonyms().match(norms, at)
+    return found is not None and found.value.type != "state"
 
 
 _EXPIRING = frozenset(("المنتهي", "المنتهيه"))  # «الرئيس | المنتهية ولايته»
@@ -152,26 +186,29 @@ def take_station(scene: Scene, title: Title) -> bool:
     return True
 
 
+def is_charged(norms: list[str], at: int) -> bool:
+    """«المكلف بالعلاقات مع البرلمان», «المعني بالخليج»: say whether what somebody is in charge of stands at a token."""
+    return at + 1 < len(norms) and norms[at] in _CHARGED and norms[at + 1].startswith("ب")
+
+
 def take_field(scene: Scene, title: Title) -> bool:
     """«لشؤون السلامة والأمن», «للشؤون السياسية», «المعني بالخليج»."""
     norms = scene.text.norms
     at = title.last
     if title.body is not None and title.row.rank in _HEADS and len(title.words) == 1:
         return False  # «رئيس شركة الخطوط … | للنقل الجوي»: the rest of the body's name
-    charged = norms[at] in _CHARGED and at + 1 < len(norms) and norms[at + 1].startswith("ب")
+    at += norms[at] == "،" and is_charged(norms, at + 1)  # «الوزير المنتدب لدى رئيس الحكومة، | المكلف بالميزانية»
+    charged = is_charged(norms, at)
     whom = scene.cover[at + 1] if charged else None
     charged = charged and (whom is None or whom.type in ("state", "place"))  # «المعني بالخليج»
-    if not charged and norms[at] not in _FIELDS and not (norms[at].startswith("لل") and scene.cover[at] is None):
+    if not charged and not _begins_field(scene, title, at):
         return False
-    if vocabulary.demonyms().match(norms, at) is not None or norms[at] in _PRESS:
-        return False  # «المدير الفني للمصري»: a club, not a field
-    if title.row.id == COACH and norms[at].startswith("لل") and "ال" + norms[at][2:] not in _TRAINED:
-        return False  # «المدير الفني | للفريق»
-    if not charged and vocabulary.heads().match(norms, at) is not None:
-        return False  # «الأمين العام للندوة»: a body, not a field
     end = at + (2 if charged else 1)
     while end < len(norms) and end < at + 7 and scene.readable[end] and not scene.ends_line[end - 1]:
         word = norms[end]
+        if further := _further_field(scene, end):
+            end += further  # «للشؤون السياسية | وبناء السلام»
+            continue
         if not word.startswith(("ال", "وال")) or vocabulary.honorifics().match(norms, end) or scene.hamzated(end):
             break  # «لشؤون الأمن الدولي | أليسا سلوتكين»
         if word.removeprefix("و") in FUNCTION_WORDS or (
@@ -184,11 +221,44 @@ def take_field(scene: Scene, title: Title) -> bool:
             break
         end += 1
     name = scene.cover[end] if end == at + 1 and end < len(norms) and not charged else None
-    if name is not None and name.first == end and name.type == "organisation":
-        end = name.last  # «نائب رئيس الوزراء لشؤون مجلس الوزراء»
+    if name is not None and name.first == end and (name.type == "organisation" or _bare(norms, name)):
+        end = name.last  # «نائب رئيس الوزراء لشؤون مجلس الوزراء», «مساعد وزير الخارجية لشؤون آسيا»
+    if charged and norms[end : end + 1] == ["مع"] and norms[end + 1 : end + 2] and norms[end + 1].startswith("ال"):
+        end += 2  # «المكلف بالعلاقات مع البرلمان»
     title.words += range(at, end)
     title.last = end
     return True
+
+
+def _bare(norms: list[str], name: Name) -> bool:
+    """Say whether a state or place is named with no clitic: «لشؤون | آسيا», not «للتعليم | بالرياض»."""
+    found = vocabulary.names().match(norms, name.first) if name.type in ("state", "place") else None
+    return found is not None and found.prefix == ""
+
+
+def _begins_field(scene: Scene, title: Title, at: int) -> bool:
+    """«لشؤون …», «للشؤون …», «ولمراقبة …»: say whether a field begins at a token."""
+    norms = scene.text.norms
+    further = norms[at][:2] == "ول" and _further_field(scene, at)  # «المدير العام للأمن الوطني | ولمراقبة …»
+    if norms[at] not in _FIELDS and not further and not (norms[at].startswith("لل") and scene.cover[at] is None):
+        return False
+    if vocabulary.demonyms().match(norms, at) is not None or norms[at] in _PRESS:
+        return False  # «المدير الفني للمصري»: a club, not a field
+    if title.row.id == COACH and norms[at].startswith("لل") and "ال" + norms[at][2:] not in _TRAINED:
+        return False  # «المدير الفني | للفريق»
+    whom = vocabulary.titles().match(norms, at)
+    if whom is not None and whom.value.rank == "ambassador":
+        return False  # «سلمها المدير العام | للسفير فلان»
+    return vocabulary.heads().match(norms, at) is None  # «الأمين العام للندوة»: a body, not a field
+
+
+def _further_field(scene: Scene, at: int) -> int:
+    """«وبناء السلام», «ولمراقبة التراب الوطني»: give how many tokens at one go on with a field; 0 where none do."""
+    norms = scene.text.norms
+    word, following = norms[at], norms[at + 1] if at + 1 < len(norms) else ""
+    if word.startswith("وال") or scene.cover[at] is not None or not following.startswith("ال"):
+        return 0
+    return 2 if (word[0] == "و" and word[1:] in _FIELDS) or coordinates(scene, at) else 0
 
 
 def _begins_object(norms: list[str], at: int) -> bool:
@@ -228,12 +298,23 @@ def take_adjective(scene: Scene, title: Title) -> bool:
         and not (before.endswith("ات") and norm.endswith("ه"))  # «رئيس قسم الخدمات المساندة»
     ):
         return False  # «استنكر الوزير | الهجوم»
+    if _describes_body(scene, title):
+        title.last += 1  # «القائد العام للإدارة السورية | الجديدة»
+        return True
     behind_body = title.body is not None or title.adjective is not None or title.kingdom_at >= 0
     if behind_body and scene.text.norms[title.last] not in AFTER_BODY:
         return False
     title.words.append(title.last)
     title.last += 1
     return True
+
+
+def _describes_body(scene: Scene, title: Title) -> bool:
+    """«رئيس الهيئة العامة الجديدة»: say whether the adjective behind a body agrees with it alone."""
+    norms, body = scene.text.norms, title.body
+    if body is None or body.last != title.last or body.type != "organisation" or not norms[title.last].endswith("ه"):
+        return False
+    return norms[body.first].endswith("ه") and not norms[title.words[0]].endswith("ه")
 
 
 def take_coordinated(scene: Scene, title: Title) -> bool:

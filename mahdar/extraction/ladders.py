@@ -13,7 +13,7 @@ from mahdar.extraction.designations import Title
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.title_heads import STYLES, read_title
 from mahdar.extraction.vocabulary import states_of, tenures_of
-from mahdar.extraction.words import closed_class
+from mahdar.extraction.words import Kind, closed_class, kind
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 
 _SERVANTS = closed_class("ladders.servants")
@@ -51,6 +51,7 @@ def serves(scene: Scene, servant: Title, title: Title) -> bool:
     if not between and (honoured or bare):
         return found.prefix == ""
     construct = norms[title.first].startswith("ال") and not norms[title.first - 1].startswith(("ال", "وال"))
+    construct = construct and scene.cover[title.first - 1] is None  # «مساعد الوزير لشؤون آسيا | السفير فلان»
     return found.prefix == "ل" or (construct and found.prefix == "" and not title.words[1:])
 
 
@@ -122,6 +123,17 @@ def _governs_object(scene: Scene, title: Title) -> bool:
     return any(takes_object(scene.text.norms[at]) and scene.unbroken(at, title.first) for at in ahead)
 
 
+def is_counterpart(title: Title) -> bool:
+    """«نظيره», «نظيرته الفرنسية»: say whether a reference is to the holder of the same office elsewhere."""
+    return isinstance(title.row, Nominal) and title.row.relation == "counterpart"
+
+
+def said_once(titles: list[Title]) -> list[Title]:
+    """«نظيره وزير أوروبا والشؤون الخارجية الفرنسي فلان»: the office itself says what «نظيره» would have to tell."""
+    told = [title for title in titles if not is_counterpart(title)]
+    return told if any(title.owner is not None for title in told) else titles
+
+
 def likens(scene: Scene, title: Title) -> bool:
     """«كرئيس للوفد»: what somebody named before is there as."""
     found = vocabulary.titles().match(scene.text.norms, title.first)
@@ -182,6 +194,8 @@ def _of_chief(scene: Scene, title: Title) -> int | None:
 
 def speaks_for(scene: Scene, title: Title, at: int) -> bool:
     """«متحدث باسم | هيلاري كلينتون», «مستشار الرئيس | روحاني»: whoever is named behind it holds another office."""
+    if title.last == at - 1 and scene.text.norms[at - 1] == "باسم":
+        return True  # «المتحدث الرسمي باسم | أحمد أبو الغيط»
     if title.last != at:
         return False
     if title.portfolio is not None and title.body is None and not _told_whose(scene, title):
@@ -203,6 +217,10 @@ def leads_to_whom(scene: Scene, servant: Title, at: int) -> bool:
     norms = scene.text.norms
     if norms[at] in FOR_HIM:
         return servant.row.rank == "spokesperson" and servant.last == at
+    if norms[at] == "باسم" and servant.row.rank == "spokesperson" and servant.last == at and at + 1 < len(norms):
+        named = scene.cover[at + 1]  # «المتحدث الرسمي باسم | أحمد أبو الغيط»
+        if kind(norms[at + 1]) & Kind.GIVEN or (named is not None and named.type == "person"):
+            return True
     return norms[at] in _FOR_WHOM and vocabulary.titles().match(norms, at + 1) is not None
 
 
@@ -211,7 +229,7 @@ def as_counterpart(scene: Scene, title: Title, person: Name, before: list[Title]
 
     «رئيس هيئة الأركان … ونظيره الأردني»: of his own state's body, which the title then tells.
     """
-    if not isinstance(title.row, Nominal) or title.row.relation != "counterpart":
+    if not is_counterpart(title):
         return title
     beside = _beside(scene, title, before)
     model = beside if beside is not None and person.known is None else _model_of(title, person, before)

@@ -158,6 +158,7 @@ class _Lists:
             told = title.adjective is not None or (title.body is not None and title.body.type == "state")
             at, body = name.last, None
             while told and title.last <= name.first and title.row.rank in OF_THEIR_OWN:
+                at += norms[at : at + 1] == ["،"]  # «نظرائه المصري فلان، | والأردني فلان»
                 goes_on = at < len(norms) and norms[at].startswith("و") and self.scene.unbroken(title.first, at + 1)
                 body, after = self.state(at) if goes_on else (None, at)
                 other = self.person(after) if body is not None else None

@@ -16,11 +16,14 @@ from mahdar.extraction.ladders import (
     as_counterpart,
     chief_of,
     first_of_his,
+    is_counterpart,
     is_object,
     leads_to_whom,
     likens,
     of_another_state,
+    said_once,
     serves,
+    speaks_for,
     stands_apart,
     takes_object,
 )
@@ -115,7 +118,8 @@ class _Walk:
             return at + 1
         end = read_name(self.scene, at, self._expected(at))
         if end is None or kind(norms[at]) & Kind.ORDINARY:
-            end = max(filter(None, (end, unlisted_name(self.scene, at, SOFT))), default=None)  # «يقول سلطان حسن | كاملي»
+            unlisted = unlisted_name(self.scene, at, SOFT)  # «يقول سلطان حسن | كاملي»
+            end = max(filter(None, (end, unlisted)), default=None)
         if end is not None:
             return self._take_person(at, end)
         if norms[at] in SOFT and (self.pending or self.last_person is not None) and self._soft_goes_on(at):
@@ -202,7 +206,7 @@ class _Walk:
             or is_object(self.scene, self.pending[-1], title)
             or (not self.trailing and self._is_deputy(title))
             or (not self.trailing and self._is_anothers(title))
-            or (self.trailing and title.generic and _starts_with_waw(self.scene, title))
+            or (self.trailing and (is_counterpart(title) or (title.generic and _starts_with_waw(self.scene, title))))
         ):
             self._flush()
         if not self.pending and (self._is_met(title, at) or self._governed(title)):
@@ -224,20 +228,32 @@ class _Walk:
         return vocabulary.honorifics().match(self.scene.text.norms, at) is not None
 
     def _is_met(self, title: Title, at: int) -> bool:
-        """«استقبل وزير الخارجية فلان | سفير فرنسا»: behind a subject with his office stands the verb's object."""
-        if self.last_person is None or self.last_person.last != at or self.subject is None:
+        """«استقبل وزير الخارجية فلان | سفير فرنسا»: behind a subject with his office stands the verb's object.
+
+        So it does behind a name between commas: «استقبلت رئيسة الوزراء، فلانة، | سفير فرنسا».
+        """
+        if self.last_person is None or self.subject is None:
+            return False
+        if self.last_person.last != at and not self._set_off(self.last_person, at):
             return False
         same = title.row.rank == self.subject.row.rank == "head_of_state" and len(self.subject.words) == 1
         return not same  # «استقبل الرئيس فلان رئيس الجمهورية …»
 
+    def _set_off(self, name: Name, at: int) -> bool:
+        """Say whether a name stands between two commas and a token behind them."""
+        norms = self.scene.text.norms
+        return name.last + 1 == at and name.first > 0 and norms[name.first - 1] == norms[name.last] == "،"
+
     def _subject_of(self, title: Title) -> Title | None:
         """Give an office's title back where a verb that takes an object stands before it and its honorifics."""
-        if not isinstance(title.row, OfficeTitle):
-            return None
-        for at in range(title.first - 1, max(title.first - 7, -1), -1):
+        return title if isinstance(title.row, OfficeTitle) and self._met_by(title.first) else None
+
+    def _met_by(self, first: int) -> bool:
+        """Say whether a verb that takes an object stands before a token, with nothing but honours between them."""
+        for at in range(first - 1, max(first - 7, -1), -1):
             if self.scene.cover[at] is None and takes_object(self.scene.text.norms[at]):
-                return title if self._honours(at + 1, title.first) else None
-        return None
+                return self._honours(at + 1, first)
+        return False
 
     def _honours(self, at: int, end: int) -> bool:
         while at < end:
@@ -275,7 +291,7 @@ class _Walk:
         self._give_back()
         others = first_of_his(self.scene, self.pending)
         self.found.alone += self.pending[:others]
-        self.pending = self.pending[others:]
+        self.pending = said_once(self.pending[others:])
         for title in self.pending:
             self._give(title, name, told)
         self.subject = self._subject_of(self.pending[0]) if self.pending and not self.trailing else None
@@ -292,7 +308,9 @@ class _Walk:
             self.found.holdings.append(Holding(self.last_person, title))
         own = chief or title
         others = of_another_state(self.scene, own, name) or likens(self.scene, own)
-        if others or stands_apart(self.scene, own, name, told):
+        if self.trailing and self.last_person is not None and speaks_for(self.scene, own, name.first):
+            self.found.holdings.append(Holding(self.last_person, own))  # «فلان المتحدث باسم | فلان»
+        elif others or stands_apart(self.scene, own, name, told):
             self.found.alone.append(own)
         else:
             before = [*(holding.title for holding in self.found.holdings), *self.found.alone]
@@ -301,11 +319,15 @@ class _Walk:
     def _give_back(self) -> None:
         """«فلان رئيس الجمعية، وقائد الوفد فلان»: what stands before و is the title of the one before.
 
-        So is what stands right behind him, before a comma: «فلان أمير المنطقة، رئيس المجلس فلان».
+        So is what stands right behind him, before a comma: «فلان أمير المنطقة، رئيس المجلس فلان»; and all but the last
+        title behind the subject of a verb of meeting: «استقبل فلان رئيس المجلس القائد العام | سفير فرنسا فلانا».
         """
         if not self.trailing or self.last_person is None:
             return
         norms, beside = self.scene.text.norms, self.pending[:1] and self.pending[0].first == self.last_person.last
+        if beside and len(self.pending) > 1 and self._met_by(self.last_person.first):
+            self.found.holdings += [Holding(self.last_person, title) for title in self.pending[:-1]]
+            self.pending = self.pending[-1:]
         later = [
             at
             for at, title in enumerate(self.pending)

@@ -10,9 +10,11 @@ from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, owned_noun
 from mahdar.record import EntityType
 
+_SPOKEN_FOR = closed_class("title_bodies.spoken_for")
 _TEAMS = closed_class("title_bodies.teams")
 _COUNTRYWIDE = frozenset(("القطري", "القطريه"))
 _DIRECTORS = ("المدير", "المديره", "المكتب")
+_OTHERS = ("يريه", "راءه", "رائه")  # «بنظيريه، | الأميركي فلان والروسي فلان»
 _SIDES = frozenset(("الفريق", "المنتخب", "النادي", "الفرق", "المنتخبات"))
 _STAFF = frozenset(("الفني", "اللياقه", "الحراس"))  # «مدير الجهاز الفني اليوناني»
 _NATIONALS = frozenset((COACH, "office-sports-club-president"))
@@ -107,6 +109,7 @@ def take_demonym(scene: Scene, title: Title) -> bool:
     """«وزير الخارجية الروسي», «المبعوث الأممي»."""
     norms = scene.text.norms
     at = title.last + (norms[title.last] == "بالحكومه" and title.last + 1 < len(norms))  # «بالحكومة | الألمانية»
+    at += title.generic and norms[at] == "،" and norms[at - 1].endswith(_OTHERS)
     quoted = (
         norms[at] in MARKS and norms[at + 2 : at + 3] != [] and norms[at + 2] in MARKS
     )  # «رئيس الحكومة "الإسرائيلية"»
@@ -185,6 +188,9 @@ def take_noun(scene: Scene, title: Title) -> bool:
     norms, at = scene.text.norms, title.last
     over = norms[at] == "علي" and norms[at + 1 : at + 2] != [] and norms[at + 1].startswith("ال")
     at += over  # «المشرف العام | على المركز»
+    if norms[at] == "باسم" and title.row.rank == "spokesperson" and norms[at + 1 : at + 2] != []:
+        title.last += 2 * (norms[at + 1] in _SPOKEN_FOR and scene.cover[at + 1] is None)  # «الناطق باسم الحكومة»
+        return title.last > at and title.last < len(norms)
     if title.generic or title.body is not None or title.adjective is not None or scene.cover[at] is not None:
         return False
     if (

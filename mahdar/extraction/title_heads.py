@@ -8,6 +8,7 @@ from mahdar.arabic.clitics import cuts
 from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import (
     Title,
+    is_charged,
     take_adjective,
     take_construct,
     take_coordinated,
@@ -186,6 +187,8 @@ def read_title(scene: Scene, index: int) -> Title | None:
     cover = scene.cover[index]
     if cover is not None and cover.last > found.last:
         return None
+    if is_charged(norms, found.last - 1):
+        found = vocabulary.titles().match(norms[: found.last - 1], index) or found  # «رئيس الحكومة | المكلف بالميزانية»
     last = _before_body(scene, index, found.last)
     if last < found.last and isinstance(found.value, Nominal):
         found = vocabulary.titles().match(norms[:last], index) or found  # «الأمين العام | للمنظمة الكشفية العالمية»
