@@ -40,8 +40,10 @@ def _speech_first(reader: Reader, norm: str, _: int) -> bool | None:
 
 
 def _ali(reader: Reader, _norm: str, _found: int) -> bool | None:
-    """«علي بن موسى», «أحمد علي السنان»: the name that looks like a preposition."""
-    return True if reader.is_ali(reader.at) and (reader.parts or reader.next_is_name()) else None
+    """«علي بن موسى», «أحمد علي السنان», «الدكتور علي السلطان،»: the name that looks like a preposition."""
+    norms, at = reader.scene.text.norms, reader.at + 1
+    closed = reader.strong and norms[at : at + 1] != [] and norms[at].startswith("ال") and reader.ends(2)
+    return True if reader.is_ali(reader.at) and (reader.parts or reader.next_is_name() or closed) else None
 
 
 def _ann(reader: Reader, _norm: str, _found: int) -> bool | None:
@@ -216,12 +218,19 @@ def _of_body(reader: Reader) -> bool:
 
 
 def _between(reader: Reader, norm: str, found: int) -> bool | None:
-    """«اللواء خالد قرار الحربي»: an ordinary word is the father's name between a sure given name and a house's."""
+    """«اللواء خالد قرار الحربي»: an ordinary word is the father's name between a sure given name and a house's.
+
+    So is one between two foreign names: «فرانسيسكو باردو بيكيراس».
+    """
     norms, at = reader.scene.text.norms, reader.at + 1
-    if reader.parts != 1 or not reader.strong or reader.royal or reader.first != Kind.GIVEN or found != Kind.ORDINARY:
+    sure = reader.given and not reader.first & Kind.ORDINARY
+    if reader.parts != 1 or not reader.strong or reader.royal or not sure or found != Kind.ORDINARY:
         return None
     house = norms[at] if at < len(norms) and reader.scene.unbroken(reader.at, at + 1) else ""
-    if not (house.startswith("ال") and house.endswith("ي")) or kind(house) != Kind.FAMILY:
+    branch = reader.first == Kind.GIVEN and house.startswith("ال") and house.endswith("ي")
+    branch = branch and kind(house) == Kind.FAMILY
+    foreign = len(house) > 3 and not house.startswith("ال") and kind(house) in (Kind.FAMILY, Kind.UNKNOWN)
+    if not branch and not (foreign and not attached(house)):
         return None
     other = norm.startswith("ال") or attached(norm) or is_verb(norm) or norm.endswith(_OF_THINGS)
     other = other or vocabulary.speech().match([norm], 0) is not None or is_title(reader.scene, reader.at)

@@ -140,6 +140,18 @@ def _beside(cast: Cast, holding: Holding, held: list[Held]) -> Actor | None:
     return next((office.body for office in held if _explicit(office) and 0 <= start - office.end < 30), None)
 
 
+def _of_next(cast: Cast, holding: Holding, following: list[Holding]) -> Actor | None:
+    """«العضو المنتدب | والرئيس التنفيذي لشركة أرامكو فلان»: the organisation that the next of his titles tells."""
+    title = holding.title
+    if not following or title.row.rank in _GOVERNING or not isinstance(title.row, OfficeTitle):
+        return None
+    other, norms = following[0], cast.scene.text.norms
+    beside = other.person is holding.person and other.title.first == title.last and norms[title.last].startswith("و")
+    body = other.title.body if beside else None
+    told = title.adjective is not None or title.owned >= 0 or "organisation" not in title.row.takes
+    return cast.of(body) if body is not None and body.type == "organisation" and not told else None
+
+
 def _explicit(office: Held) -> bool:
     return office.body is not None and office.body.type == "state"
 
@@ -260,7 +272,7 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, people: People) -> 
     holdings = people.holdings
     seen: dict[tuple[int, str], set[int]] = {}
     offices: list[Held] = []
-    for holding in holdings:
+    for at, holding in enumerate(holdings):
         if not isinstance(holding.title.row, OfficeTitle):
             continue
         person = cast.of(holding.person)
@@ -269,6 +281,7 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, people: People) -> 
             continue
         if _of_firm(holding.title, named):
             named = holding.title.body = None
+        named = named or _of_next(cast, holding, holdings[at + 1 : at + 2])
         body = named or (None if _of_region(holding.title) else _fallback(cast, book, holding, offices))
         _show(cast, holding.title, named)
         title = title_text(scene, holding.title)

@@ -21,6 +21,7 @@ _NATIONALS = frozenset((COACH, "office-sports-club-president"))
 _OF_REGIONS = frozenset(("parliament", "head_of_government"))
 _SENT_TO: dict[str | None, tuple[str, ...]] = {"deputy_minister": ("place",), "envoy": ("place", "state")}
 """«نائب مساعد وزير الدفاع للشرق الأوسط», «المبعوث الدولي لليمن»: for where, not of whom."""
+_DISTRICTS = frozenset(("بمحافظه", "بمنطقه", "بمدينه", "بولايه", "باقليم", "بعماله", "بجهه"))
 _SENT = frozenset(("ambassador", "envoy"))
 _HEAD_OF_TWO = 2  # «المدير العام»
 _BELONGING = frozenset(("التابع", "التابعه"))
@@ -218,10 +219,28 @@ def take_belonging(scene: Scene, title: Title) -> bool:
     return True
 
 
+def take_seat(scene: Scene, title: Title) -> bool:
+    """«مدير الدفاع المدني | بمحافظة الطائف، العميد فلان»: where his body is, which says no more of the title."""
+    norms, at = scene.text.norms, title.last
+    complete = title.body is not None or len(title.words) > 1
+    if title.generic or title.row.rank in OF_THEIR_OWN | _SENT or not complete:
+        return False
+    district = norms[at] in _DISTRICTS
+    name = scene.cover[at + district] if at + district < len(norms) else None
+    if name is None or name.type != "place" or name.first != at + district or name.last >= len(norms):
+        return False
+    found = vocabulary.names().match(norms, name.first)
+    seated = found is not None and found.prefix == ("" if district else "ب")
+    if not seated or not _person_follows(scene, name.last + (norms[name.last] == "،")):
+        return False
+    title.last = name.last
+    return True
+
+
 def take_quoted(scene: Scene, title: Title) -> bool:
     """«الأمين العام لـ«حزب الله»»: the body between quotation marks."""
     norms = scene.text.norms
-    at = title.last + (norms[title.last] == "ل")
+    at = title.last + (norms[title.last] in ("ل", "ب"))
     if title.body is not None or scene.cover[title.last - 1] is not None:
         return False
     if at + 2 >= len(norms) or norms[at] not in MARKS:

@@ -30,6 +30,7 @@ from mahdar.extraction.title_bodies import (
     take_noun,
     take_owned,
     take_quoted,
+    take_seat,
 )
 from mahdar.extraction.words import Kind, closed_class, kind, owned_noun
 from mahdar.knowledge.schema import Nominal, OfficeTitle
@@ -48,6 +49,7 @@ QUALIFIERS: tuple[Callable[[Scene, Title], bool], ...] = (
     take_body,
     take_noun,
     take_belonging,
+    take_seat,
     take_quoted,
     take_owned,
     take_district,
