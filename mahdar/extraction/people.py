@@ -325,9 +325,10 @@ class _Walk:
         if not self.trailing or self.last_person is None:
             return
         norms, beside = self.scene.text.norms, self.pending[:1] and self.pending[0].first == self.last_person.last
-        if beside and len(self.pending) > 1 and self._met_by(self.last_person.first):
-            self.found.holdings += [Holding(self.last_person, title) for title in self.pending[:-1]]
-            self.pending = self.pending[-1:]
+        told = [at for at, title in enumerate(self.pending) if not title.generic]
+        if beside and len(told) > 1 and self._met_by(self.last_person.first):
+            self.found.holdings += [Holding(self.last_person, title) for title in self.pending[: told[-1]]]
+            self.pending = self.pending[told[-1] :]
         later = [
             at
             for at, title in enumerate(self.pending)
