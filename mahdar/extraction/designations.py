@@ -18,6 +18,7 @@ _STATIONS = closed_class("designations.stations")
 _FIELDS = closed_class("designations.fields") | closed_class("bodies.purposes")
 _TAILS = closed_class("designations.tails")
 _ABROADS = (["الخارج"], ["المهجر"], ["الداخل"])
+_RESPONSIBLE = frozenset(("المسؤول", "المسؤوله", "المسئول", "المسئوله"))
 _COORDINATED = closed_class("designations.coordinated")
 _CHARGED = closed_class("designations.charged")
 _QUALITIES = closed_class("bodies.qualities")
@@ -188,6 +189,8 @@ def take_station(scene: Scene, title: Title) -> bool:
 
 def is_charged(norms: list[str], at: int) -> bool:
     """«المكلف بالعلاقات مع البرلمان», «المعني بالخليج»: say whether what somebody is in charge of stands at a token."""
+    if at + 2 < len(norms) and norms[at] in _RESPONSIBLE and norms[at + 1] == "عن":
+        return True  # «الوزير المسؤول عن شؤون الدفاع»
     return at + 1 < len(norms) and norms[at] in _CHARGED and norms[at + 1].startswith("ب")
 
 
@@ -204,6 +207,7 @@ def take_field(scene: Scene, title: Title) -> bool:
     if not charged and not _begins_field(scene, title, at):
         return False
     end = at + (2 if charged else 1)
+    end += charged and norms[end : end + 1] != [] and norms[end] in _COORDINATED  # «المسؤول عن شؤون الدفاع»
     while end < len(norms) and end < at + 7 and scene.readable[end] and not scene.ends_line[end - 1]:
         word = norms[end]
         if further := _further_field(scene, end):
@@ -262,11 +266,13 @@ def _further_field(scene: Scene, at: int) -> int:
 
 
 def _begins_object(norms: list[str], at: int) -> bool:
-    """«أدان الرئيس العام لرعاية الشباب | العمل الإرهابي …»: a noun with the article, and its own adjective."""
+    """«أدان الرئيس العام لرعاية الشباب | العمل الإرهابي …», «استقبل الوزير المسؤول عن شؤون الدفاع | الوفد»."""
     word, following = norms[at], norms[at + 1] if at + 1 < len(norms) else ""
-    described = word.endswith(("ي", "ه", "ين")) or word in _QUALITIES
+    described = word.endswith(("ي", "ه", "ين")) or word in _QUALITIES or word.startswith("الا")
+    if not word.startswith("ال") or described:
+        return False
     qualified = following.endswith(("ي", "يه")) or norms[at + 2 : at + 3] in (["الذي"], ["التي"])
-    return word.startswith("ال") and not described and following.startswith("ال") and qualified
+    return (following.startswith("ال") and qualified) or not following.startswith(("ال", "وال"))
 
 
 def _of_state(scene: Scene, index: int) -> bool:

@@ -311,7 +311,10 @@ def of_another_state(scene: Scene, title: Title, person: Name) -> bool:
     if not _PAST.isdisjoint(scene.text.norms[title.first : title.last + 1]):
         return False  # «أنطونيو غوتيريش، رئيس وزراء البرتغال السابق»
     served = states_of(person.known.id)
-    return bool(tenures_of(person.known.id)) and {state.id, state.country}.isdisjoint(served)
+    introduced = not served and person.last - person.first >= len(person.known.name.split())
+    if introduced or not tenures_of(person.known.id):
+        return False  # «وزيرة دفاع مقدونيا الشمالية رادميلا شيكيرينسكا», later of the alliance
+    return {state.id, state.country}.isdisjoint(served)
 
 
 def _tells(title: Title) -> bool:

@@ -175,7 +175,8 @@ def _behind_kin(reader: Reader, norm: str, found: int) -> bool | None:
     things = norm.endswith((*_OF_THINGS, "اني")) and norm != "الله" and not found & (NAMES | Kind.UNKNOWN)
     if things and not _speaks(reader.scene.text.norms, reader.at + 1):
         return False  # «قدم للأمير سلطان بن سلمان التهاني»
-    return vocabulary.demonyms().match([norm], 0) is None or bool(found & Kind.FAMILY)
+    origin = vocabulary.demonyms().match([norm], 0)  # «مطر بن سالم بن راشد البلوشي»: of no state, a family's name
+    return origin is None or origin.value.type != "state" or bool(found & Kind.FAMILY)
 
 
 def _speaks(norms: list[str], at: int) -> bool:

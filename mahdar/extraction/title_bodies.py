@@ -173,8 +173,10 @@ def take_kingdom(scene: Scene, title: Title) -> bool:
 
 
 def take_bracket(scene: Scene, title: Title) -> bool:
-    """«لحلف شمال الأطلسي (الناتو)»."""
+    """«لحلف شمال الأطلسي (الناتو)», «لدى حلف شمال الأطلسي "الناتو"»: another name of the same body."""
     norms = scene.text.norms
+    if norms[title.last] in MARKS:
+        return _take_byname(scene, title)
     if norms[title.last] != "(":
         return False
     for end in range(title.last + 1, min(title.last + 5, len(norms))):
@@ -182,6 +184,19 @@ def take_bracket(scene: Scene, title: Title) -> bool:
             title.last = end + 1
             return title.last < len(norms)
     return False
+
+
+def _take_byname(scene: Scene, title: Title) -> bool:
+    named, byname = (
+        scene.cover[title.last - 1 : title.last + 2 : 2] if title.last + 1 < len(scene.cover) else (None, None)
+    )
+    if named is None or byname is None or named.known is None or byname.known is None:
+        return False
+    norms, end = scene.text.norms, byname.last
+    if byname.known.id != named.known.id or end + 1 >= len(norms) or norms[end] not in MARKS:
+        return False
+    title.last = end + 1
+    return True
 
 
 def take_noun(scene: Scene, title: Title) -> bool:
