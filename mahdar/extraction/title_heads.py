@@ -201,7 +201,8 @@ def read_title(scene: Scene, index: int) -> Title | None:
         take_portfolio(scene, title)
     count = _MOST_QUALIFIERS if _is_pronoun(found.value, norms[last - 1]) else 0
     while count < _MOST_QUALIFIERS and title.last < len(norms) and not scene.ends_line[title.last - 1]:
-        if not scene.readable[title.last] or not any(take(scene, title) for take in QUALIFIERS):
+        taken = (title.last < len(norms) and take(scene, title) for take in QUALIFIERS)
+        if not scene.readable[title.last] or not any(taken):
             break
         count += 1
     if isinstance(found.value, OfficeTitle) and count == 0 and title.portfolio is None and found.last == index + 1:

@@ -178,3 +178,10 @@ def test_an_editor_is_of_no_state() -> None:
     assert offices(line("كتبت صحيفة لوفيغارو عن فرنسا، وقال رئيس تحريرها ألكسي بريزيه إن الوضع صعب")) != [
         ("ألكسي بريزيه", "رئيس التحرير", "فرنسا")
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["الناطق الرسمي باسم الحكومة", "الأمين العام لـ«حزب الله»", "الوزير المسؤول عن", "رئيس الهيئة الجديدة"]
+)
+def test_a_title_may_end_the_text(text: str) -> None:
+    assert offices(line(text)) == []
