@@ -36,7 +36,7 @@ _RANKS_OF_TWO = {
 }
 _MINISTRY = "وزاره"
 _GOVERNING = closed_class("agents.governing")
-_BELONGING = closed_class("agents.belonging")
+_OF_ANOTHER = closed_class("agents.belonging") | closed_class("agents.envoys")
 
 
 @dataclass(slots=True, eq=False)
@@ -99,11 +99,11 @@ class Agents:
         return people[-1] if people else None
 
     def principals(self, norms: list[str]) -> Agents:
-        """Give the agents that are meant themselves, not those whose family or forces are: «أسرة فلان»."""
+        """Give the agents that are meant themselves, not those whose family or envoys are: «أسرة فلان»."""
         own = Agents()
         for agent in self.starting.values():
             before = norms[agent.first - 1].removeprefix("و") if agent.first else ""
-            if not (agent.person and not agent.attached and before in _BELONGING):
+            if not (agent.person and not agent.attached and before.removeprefix("ب") in _OF_ANOTHER):
                 own.add(agent)
         return own
 

@@ -23,6 +23,7 @@ _COMING = closed_class("circumstances.coming")
 _OCCASIONS = closed_class("circumstances.occasions")
 _BEGINNINGS = frozenset((eve, act) for eve in ("قبل", "قبيل") for act in closed_class("circumstances.beginnings"))
 _ERAS = closed_class("circumstances.eras")
+_ANNOUNCING = closed_class("circumstances.announcing")
 _SINCE = closed_class("circumstances.since")
 _EVE = closed_class("circumstances.eve")
 _TODAY = frozenset(("اليوم", "غدا"))
@@ -134,6 +135,8 @@ def _is_own(scene: Scene, draft: Draft, told: tuple[int, Sentence], date: DateEx
         return False
     if not _PUBLISHED.isdisjoint(scene.text.norms[max(told[1].first, index - _PUBLISHED_WITHIN) : index]):
         return False  # «زيارة الوزير … في الصحف الصادرة أمس»
+    if index < anchor and "عن" in scene.text.norms[index:anchor] and _is_announced_then(scene, told[1], index):
+        return False
     if year and index - anchor > _YEAR_WITHIN:
         return False  # «وصل … لتفعيل عقود أبرمت … عام 2012»
     if index < anchor and not _OCCASIONS.isdisjoint(scene.text.norms[index:anchor]):
@@ -141,6 +144,11 @@ def _is_own(scene: Scene, draft: Draft, told: tuple[int, Sentence], date: DateEx
     if of_another(scene, draft, told, index) or _out_of_time(scene, draft, date):
         return False
     return not any(_is_another(scene, draft, at) for at in range(anchor + 1, index))
+
+
+def _is_announced_then(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """«أعلنت الوزارة | اليوم | عن قمة …»: say whether a day is the one on which something was made known."""
+    return any(norm.removeprefix("و") in _ANNOUNCING for norm in scene.text.norms[sentence.first : index])
 
 
 def _heads(scene: Scene, sentence: Sentence, date: DateExpression, index: int) -> bool:

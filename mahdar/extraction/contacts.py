@@ -13,6 +13,7 @@ from mahdar.extraction.calls import came_in_a_call, joins_people, with_calls_of_
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.contact_acts import DISCUSSING, ContactActs
 from mahdar.extraction.credibility import Credibility
+from mahdar.extraction.doers import Doers
 from mahdar.extraction.drafts import (
     ARRIVAL,
     CONFERENCE,
@@ -69,6 +70,7 @@ class _Finder:
         self.credibility = credibility
         self.acts = ContactActs(scene, parties)
         self.norms = scene.text.norms
+        self.doers = Doers(parties)
         self.joint = Joint(scene, parties.agents)
         self.drafts: list[Draft] = []
         self.visits = Visits(parties, self.drafts, self._whoever)
@@ -205,7 +207,7 @@ class _Finder:
         verb = act.verb
         if act.met and self.norms[index].endswith("هم"):
             return  # «حضره المحافظ ومدير الشرطة …، حيث استقبلهم»: of all that were named, or others
-        subjects, after = self.parties.subjects(index, last, sentence, verb.kind == "visit")
+        subjects, after = self.doers.of(index, last, sentence, verb.kind == "visit")
         needs = bool(verb.needs)
         event = self.acts.event(act, (index, last), after, sentence) if needs else None
         settled = event is None and "ب" in verb.partner and self.visits.settles(after, sentence)

@@ -165,6 +165,7 @@ def of_states(parties: Parties, draft: Draft, last: int, sentence: Sentence) -> 
     held = draft.headline or draft.rule != TALKS or not _HELD.isdisjoint(_near(parties, draft.anchor, sentence))
     behind = parties.norms[last : min(sentence.last, last + _OCCURRED_WITHIN)]
     occurred = definite and not _OCCURRED.isdisjoint(behind)  # «الاجتماع المغربي الإسباني المنعقد بالرباط»
+    occurred = occurred or (held and is_round(parties.norms, draft.anchor))  # «انطلقت الجولة الثالثة من المفاوضات …»
     if not (scheduled or occurred) and (definite or not held):
         return []
     found: list[Actor] = []

@@ -8,29 +8,28 @@ from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.arabic.clitics import without_pronoun
 from mahdar.arabic.letters import fold
-from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents, past_each
 from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.coordinations import Coordinations
-from mahdar.extraction.late_subjects import behind_place, late_subject
+from mahdar.extraction.late_subjects import late_subject
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
+
+THAT = frozenset(("ان", "بان", "وان"))
+"""The words that open a clause of what is said or known."""
+
+AUXILIARIES = frozenset(("قد", "لقد", "كان", "كانت"))
+"""What may stand between somebody and the verb of what he did."""
 
 _ADVERBS = closed_class("parties.adverbs")
 _GOVERNING = closed_class("parties.governing")
 _BESIDE = _GOVERNING | _ADVERBS
 _MARKS = frozenset(("،", "؛"))
-_PAUSES = MARKS | {"،"}
 _PRONOUNS = frozenset(("به", "بها", "بهما", "فيه", "فيها", "خلاله", "خلالها"))
-_THAT = frozenset(("ان", "بان", "وان"))
-_HEADING = frozenset((":", "|", "/", "-", "–"))
-_OPENING = frozenset(("ان", "بان", "وان", "وكان", "وكانت", "كان", "كانت", ":", "،", "-", "–"))
-_AUXILIARIES = frozenset(("قد", "لقد", "كان", "كانت"))
 _RELATIVES = closed_class("parties.relatives")
 _UNNAMED = closed_class("parties.unnamed")
 _UNNAMED_WITHIN = 3
-_STYLE = 2  # «حضرة | صاحب الجلالة السلطان …»
 _REACH = 45
 _LIST_REACH = 80
 _BROUGHT_WITHIN = 25
@@ -73,72 +72,6 @@ class Parties:
         self.spoke = spoke  # who said what stands at a token, by token of the cue, in order
         self.subject: Actor | None = None  # the first person of the sentence before
 
-    def subjects(self, index: int, last: int, sentence: Sentence, visit: bool) -> tuple[list[Agent], int]:
-        """Give the agents of a verb, behind it or right before it, and where the other side may begin."""
-        several = self.coordinations.several(last, sentence)
-        if several:
-            return several, several[-1].last
-        listed = past_each(self.norms, last)
-        ahead = self._subject_before(index, sentence)
-        if listed > last and self.norms[last] == "كلا":
-            return ([ahead] if ahead is not None else []), last  # «والتقى كلا من …»: the accusative is whom he met
-        if ahead is not None and (ahead.first == sentence.first or self.norms[ahead.first - 1] in _HEADING):
-            return [ahead], last  # «أمير الرياض يستقبل السفير»
-        together = self._opening(ahead, sentence)
-        if together:
-            return together, last
-        if ahead is not None and ahead.person and self.norms[index - 1] in _AUXILIARIES:
-            return [ahead], last  # «وكان عون قد التقى لافروف»
-        if ahead is not None and ahead.last in (index, index - 1) and self.norms[ahead.first - 1] in _THAT:
-            return [ahead], last  # «إن الوفد الإيراني التقى العبادي», «أن وزير الخارجية فلانا، سيلتقي نظيره»
-        if ahead is not None and ahead.actor is not None and ahead.actor.type != "person":
-            ahead = ahead if self.norms[ahead.first - 1] in _OPENING else None  # «أهالي المعتقلين بسجون العراق يجتمعون»
-        agent = self.agents.starting.get(listed)
-        if agent is None and ahead is None and last < sentence.last and self.norms[last] in _ADVERBS:
-            agent = late_subject(self.scene, self.agents, last, sentence)
-        visited = visit and agent is not None and self._is_visited(index, agent)
-        late = behind_place(self.scene, self.agents, (index, last), visit, sentence) if ahead is None else None
-        if late is not None and (agent is None or visited):
-            return self.joined(late, sentence)[0], last
-        if agent is not None and not visited and not agent.attached.endswith(("ل", "ب")):
-            return self.joined(self.coordinations.aliased(agent), sentence)
-        return ([ahead] if ahead is not None else []), last
-
-    def _is_visited(self, index: int, agent: Agent) -> bool:
-        """«زارت السعودية», «زار سفارة المملكة»: a state, a place, or a body of another gender than the verb."""
-        if agent.actor is None or agent.actor.type in ("state", "place"):
-            return True
-        norm = self.norms[index].removeprefix("و")
-        hers = norm.endswith("ت") or norm.startswith(("ت", "ست"))
-        return agent.actor.type == "organisation" and self.norms[agent.first].endswith("ه") and not hers
-
-    def _opening(self, ahead: Agent | None, sentence: Sentence) -> list[Agent]:
-        """«محمد بن راشد ومحمد بن زايد يبحثان …»: the coordination that opens a sentence and ends before the verb."""
-        opening = self.agents.between(sentence.first, min(sentence.last, sentence.first + _STYLE))[:1]
-        together = self.joined(opening[0], sentence)[0] if opening and ahead is not None else []
-        if ahead is None or ahead not in together[1:]:
-            return []
-        heads = ahead.person is not None or together[0].first == sentence.first  # «وفي مصر …» is where
-        return together[: together.index(ahead) + 1] if heads else []
-
-    def _subject_before(self, index: int, sentence: Sentence) -> Agent | None:
-        """Give the agent right before a verb: «وكان عون قد التقى …», «وكان سموه، غادر …»."""
-        at = index
-        while at > sentence.first and self.norms[at - 1] in _AUXILIARIES:
-            at -= 1  # «الرئيس | كان قد | التقى»
-        ahead = self.agents.ending.get(at)
-        if ahead is None and at > sentence.first and self.norms[at - 1] in _PAUSES:
-            ahead = self.agents.ending.get(at - 1)
-            ahead = ahead if ahead is not None and self._opens_clause(ahead, sentence) else None
-        if ahead is None or ahead.first < sentence.first or ahead.attached.endswith(("ل", "ب")):
-            return None
-        return ahead
-
-    def _opens_clause(self, agent: Agent, sentence: Sentence) -> bool:
-        """«الوزير فلان، التقى …», «أعلنت أن الوزير فلانا، سيزور …»: say whether somebody begins a clause."""
-        opens = agent.first <= sentence.first + 2 and self._is_free(agent)
-        return opens or (agent.person is not None and self.norms[agent.first - 1] in _THAT)
-
     def joined(self, agent: Agent, sentence: Sentence) -> tuple[list[Agent], int]:
         """Give all of a coordination («سيرغي لافروف، وجون كيري»), and its end."""
         return self.coordinations.joined(agent, sentence)
@@ -173,12 +106,12 @@ class Parties:
         """
         if index == sentence.first:
             return None
-        that = next((at for at in range(index - 1, sentence.first, -1) if self.norms[at] in _THAT), index)
+        that = next((at for at in range(index - 1, sentence.first, -1) if self.norms[at] in THAT), index)
         agent = self.agents.starting.get(that + 1)
         if agent is None or that == index:
             return None
         goes_on = self.norms[index].startswith("و") and set(self.agents.people(that, index)) == {agent.actor}
-        return agent.person if self.norms[index - 1] in _AUXILIARIES or goes_on else None
+        return agent.person if self.norms[index - 1] in AUXILIARIES or goes_on else None
 
     def _spoke_before(self, index: int, sentence: Sentence) -> list[Actor]:
         """Give the persons who speak in a sentence before a token."""
@@ -187,23 +120,24 @@ class Parties:
     def antecedent(self, index: int, sentence: Sentence) -> Actor | None:
         """«الشيباني، الذي كان قد التقى نظيره»: give whom a relative pronoun before a verb means."""
         at = index
-        while at > sentence.first and self.norms[at - 1] in _AUXILIARIES:
+        while at > sentence.first and self.norms[at - 1] in AUXILIARIES:
             at -= 1
         if at == sentence.first or self.norms[at - 1].removeprefix("و") not in _RELATIVES:
             return None
         marked = self.norms[at - 2] == "،" if at - 2 > sentence.first else False
         ahead = self.agents.ending.get(at - 2 if marked else at - 1)
-        if ahead is None or (ahead.person is None and not self._is_free(ahead)):
+        if ahead is None or (ahead.person is None and not self.is_free(ahead)):
             return None  # «المسؤول الثالث من الاتحاد الأوروبي الذي يزور …»
         return ahead.actor
 
     def _nominatives(self, index: int, sentence: Sentence) -> list[Actor]:
         """Give the persons before a token of its sentence whom no preposition governs."""
         agents = self.agents.between(sentence.first, index)
-        actors = (agent.actor for agent in agents if self._is_free(agent))
+        actors = (agent.actor for agent in agents if self.is_free(agent))
         return [actor for actor in actors if actor is not None and actor.type == "person"]
 
-    def _is_free(self, agent: Agent) -> bool:
+    def is_free(self, agent: Agent) -> bool:
+        """Say whether no preposition governs somebody."""
         return not agent.attached.endswith(("ل", "ب", "ك")) and self.norms[agent.first - 1] not in _GOVERNING
 
     def owned(self, index: int) -> bool:
@@ -231,7 +165,7 @@ class Parties:
         if self.norms[index].endswith("هم"):
             return None
         if self.norms[index].endswith("ها"):
-            free = [agent.actor for agent in self.agents.between(sentence.first, index) if self._is_free(agent)]
+            free = [agent.actor for agent in self.agents.between(sentence.first, index) if self.is_free(agent)]
             if free and free[-1] is not None and free[-1].type == "organisation":
                 return free[-1]
             return people[-1] if people else None  # «بيان القيادة عقب اجتماعها»: hardly who spoke before

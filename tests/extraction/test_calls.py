@@ -34,6 +34,11 @@ def test_talks_of_which_a_meeting_is_told_stay_a_meeting() -> None:
     assert [kind for kind, _ in told] == ["meeting", "call"]
 
 
+def test_talks_that_go_on_are_of_all_they_are_between() -> None:
+    text = "وتجري المباحثات بين سيرغي لافروف وجون كيري وسامح شكري."
+    assert contacts(line(text)) == [("meeting", {LAVROV, KERRY, "سامح شكري"})]
+
+
 def test_a_line_between_places_is_no_call() -> None:
     assert contacts(line("قطعت الشركة الاتصال بين القاهرة والجيزة.")) == []
     assert contacts(line("قال سيرغي لافروف إنه على اتصال مع جون كيري.")) == []
