@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_words import ADDRESSED, ADVERB_HEADS, PRESS, THAT, TOWARDS, Verb
+from mahdar.extraction.speech_words import ADDRESSED, ADVERB_HEADS, PRESS, RELATIVES, THAT, TOWARDS, Verb
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed
 
 _TOWARDS = frozenset(("علي", "الي"))
@@ -98,7 +98,8 @@ class Addressees:
                 return True  # «كما دعا | الأمم المتحدة ومنظماتها إلى دعمه»
             several = agent is None and self.norms[at].startswith("ال") and self._asked_ahead(verb, at)
             svo = (several or (agent is not None and not agent.attached)) and not verb.prefix
-            svo = svo and verb.at in self.agents.ending  # «المركز دعا | الأطباء اليمنيين إلى التطوع»
+            # «المركز دعا | الأطباء اليمنيين إلى التطوع», «الذي اتهم | المملكة بدعم الإرهاب»
+            svo = svo and (verb.at in self.agents.ending or self.norms[verb.at - 1] in RELATIVES)
             return svo or (asked and agent is None and self.scene.open_word(at))
         definite = self.norms[at].startswith("ال") and self.norms[at] not in FUNCTION_WORDS
         return agent is not None or (self.scene.open_word(at) and (definite or self._indefinite(verb, at)))

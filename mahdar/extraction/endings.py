@@ -19,6 +19,7 @@ _ASIDE_WORDS = 3
 _BUT = frozenset(("لكن", "لكنه", "لكنها", "ولكن", "ولكنه", "ولكنها", "من"))
 _DOES_TOO = closed_class("statements.does_too")
 _GOES_ON = frozenset(("وكان", "وكانت", "وتم", "وجري", "وقام", "وقدم", "وحضر"))
+_RULES = closed_class("statements.rules")
 _WHILE = frozenset(("فيما", "بينما"))
 _AS_FOR = closed_class("statements.as_for")
 _OCCASIONS = closed_class("strangers.occasions")
@@ -96,7 +97,7 @@ class Endings:
             return True
         if self.norms[at - 1] != "،":
             return self.verbs.prayers.begins(at)
-        sourced = self.norms[at] in ACCORDING and "،" not in self.norms[at:last]
+        sourced = self.norms[at] in ACCORDING and "،" not in self.norms[at:last] and self._is_source(at + 1)
         return (
             sourced
             or self._conveys(at)
@@ -104,6 +105,14 @@ class Endings:
             or self.norms[at] in _TRAILING
             or self.verbs.prayers.begins(at)
         )
+
+    def _is_source(self, at: int) -> bool:
+        """«وفقا لوكالة تاس», «بحسب البيان»; a plan, a law and a resolution are no source: «وفقا للقانون»."""
+        agent = self.agents.starting.get(at)
+        norm = self.norms[at] if at < len(self.norms) else ""
+        bare = norm.removeprefix("ل").removeprefix("ل").removeprefix("ال")
+        by_rule = agent is None and not _RULES.isdisjoint((norm, bare))
+        return not by_rule
 
     def _conveys(self, at: int) -> bool:
         """«…، ونقلت وسائل إعلام عن المتحدث …», «…، ونقل البيان تعازي الوزارة»: another telling begins."""

@@ -8,7 +8,7 @@ from mahdar.extraction.acts import opens_content
 from mahdar.extraction.addressees import Addressees
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_words import ADVERB_HEADS, RESUMED, THAT, TOWARDS, Verb
+from mahdar.extraction.speech_words import ADVERB_HEADS, BEFORE_YESTERDAY, RESUMED, THAT, TOWARDS, Verb
 from mahdar.extraction.words import closed_class
 
 _BELONGING = closed_class("statements.belonging")
@@ -26,6 +26,8 @@ _HIS_STYLES = closed_class("statements.his_styles")
 _KINSHIP = closed_class("statements.parents")
 _STYLED = 12  # words of whose father he is
 _DASHES = frozenset(("-", "–", "—", "ــ", "ـ"))
+_FATHERS = frozenset(("ابو", "ابا", "ابي", "ام"))
+_BYNAME = 4  # tokens to the closing mark
 _NEAR = 7  # tokens of a blessing
 _DEPUTY = 4  # words from «ونائبه» to the name
 _AFFIRMED = frozenset(("التاكيد", "تاكيده", "تاكيدها", "تاكيدهم"))
@@ -45,6 +47,7 @@ class Passing:
     def start(self, verb: Verb, subject: Agent | None, end: int) -> int:
         """Give where the content of a verb may begin behind its subject; ``end`` is where the sentence ends."""
         at = self._behind_all(subject) if subject is not None else self._behind_joined(verb)
+        at = self._past_byname(subject, at, end)
         at = self._past_lips(self._past_kinship(self._past_blessing(at, end), end), end)
         at = self._past_owner(at, end)
         at += subject is None and at < end and self.norms[at] == "البيان"  # «وأكد | البيان | عدم صحة الخبر»
@@ -82,6 +85,12 @@ class Passing:
         near = range(at + 1, min(at + _NEAR, end - 1))
         closing = next((index for index in near if self.norms[index] in _DASHES), at)
         return closing + 1 if "الله" in self.norms[at:closing] else at
+
+    def _past_byname(self, subject: Agent | None, at: int, end: int) -> int:
+        """«حمل الرئيس محمود عباس | "أبو مازن" | الحكومة المسؤولية»: pass a byname in quotation marks."""
+        opens = subject is not None and at + 3 < end and self.norms[at] in MARKS
+        closing = self.addressees.closing.get(at, end) if opens else end
+        return closing + 1 if opens and self.norms[at + 1] in _FATHERS and closing - at <= _BYNAME else at
 
     def _past_kinship(self, at: int, end: int) -> int:
         """«انتقد فلان | ، جد الطفلة سلمى، | هيئة المحلفين»: pass between commas whose father or brother he is."""
@@ -134,6 +143,7 @@ class Passing:
         """«أدانت | مؤخرا | الهجوم», «استعرض | معه | الأعمال»: pass one-word adverbs."""
         while at < end and not _ADVERBS.isdisjoint((self.norms[at], self.norms[at][1:])):
             at += 1
+        at += 3 * (self.norms[at : at + 3] == BEFORE_YESTERDAY and at + 3 < end)
         return self._past_setting(at, end)
 
     def _past_setting(self, at: int, end: int) -> int:

@@ -16,7 +16,17 @@ from mahdar.extraction.joint import Joint
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.sentence_subjects import SentenceSubjects
 from mahdar.extraction.speech_verbs import SpeechVerbs
-from mahdar.extraction.speech_words import ADVERB_HEADS, FLOOR, LEADS, SELF, THAT, Verb, points_back, resumes
+from mahdar.extraction.speech_words import (
+    ADVERB_HEADS,
+    BEFORE_YESTERDAY,
+    FLOOR,
+    LEADS,
+    SELF,
+    THAT,
+    Verb,
+    points_back,
+    resumes,
+)
 from mahdar.extraction.strangers import Strangers, tells
 from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, listed
@@ -340,7 +350,7 @@ class Floor:
         if at >= first:
             return False
         norm = self.norms[at]
-        if norm in _SAYING or norm in _ADVERBS:
+        if norm in _SAYING or norm in _ADVERBS or self.norms[at : at + 3] == BEFORE_YESTERDAY:
             return False  # «وأردف يقول: …», «واستعرض معه الأعمال»
         if norm in _PARENTS or (verb.prefix == "ف" and self.norms[verb.at - 2] in _PARENTS):
             return True  # «وقالت أم محمد إن …», «غرد أبو رنة فقال …»

@@ -30,6 +30,7 @@ from mahdar.extraction.speech_words import (
     in_marks,
     resumes,
 )
+from mahdar.extraction.vocabulary import Cue
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت", ""))
@@ -87,7 +88,7 @@ class SpeechVerbs:
         according = before == "ما" and self.norms[index - 2] in ACCORDING  # «بحسب ما أفادت الوكالة»
         if before in _WHO_TOO and match.last < len(self.norms) and self.norms[match.last] in BACK:
             return None  # «القيم التي يدعو إليها الدين والتي حث عليها …»
-        if before in RELATIVES and not according and not self._told_of(index, match.last):
+        if before in RELATIVES and not according and not self._told_of(index, match.last, match.value):
             return None
         if before.removeprefix("و").removeprefix("ف") in _NEGATIONS:
             return None
@@ -127,14 +128,14 @@ class SpeechVerbs:
         """Say whether «أن» follows a participle, or stands behind its preposition."""
         return not THAT.isdisjoint(self.norms[verb.last : verb.last + 2]) and not self.norms[verb.at].startswith("ال")
 
-    def _told_of(self, index: int, last: int) -> bool:
+    def _told_of(self, index: int, last: int, cue: Cue) -> bool:
         """«الأمير، الذي أكد دعمه», «المخاطر التي تقول إسرائيل إنها قائمة»: a relative clause in which one speaks."""
         teller = self.agents.starting.get(last) if self.norms[index - 1] in ("الذي", "التي") else None
         said = self.norms[teller.last : teller.last + 1] if teller is not None and not teller.attached else []
         if not THAT.isdisjoint(said):
             return True
         person = self.of_relative(index)
-        if person is None or last in self.agents.starting:
+        if person is None or (last in self.agents.starting and cue.verb.act != "accuse"):
             return False
         return last == len(self.norms) or self.norms[last] not in RESUMED
 

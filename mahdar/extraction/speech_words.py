@@ -32,6 +32,7 @@ FLOOR = closed_class("statements.floor")
 RESUMED = frozenset(("خلاله", "خلالها", "فيه", "فيها", "به", "بها", "عنه", "عنها", "عليه", "عليها"))
 BACK = frozenset(("به", "بها", "عنه", "عنها", "عليه", "عليها", "اليه", "اليها"))
 """Pronouns that point back to what is said: «ما صرح به»."""
+BEFORE_YESTERDAY = ["اول", "من", "امس"]
 TOWARDS = {"على": "علي", "إلى": "الي", "عن": "عن", "من": "من"}
 """The prepositions a verb takes, as they are folded."""
 

@@ -185,6 +185,11 @@ TO_WHO_SPOKE: list[tuple[str, list[Said]]] = [
         "أكد سيرغي لافروف أن مصر ترفض التدخل ودعا إلى وقف القتال.",
         [(LAVROV, "مصر ترفض التدخل"), ("مصر", "التدخل"), (LAVROV, "وقف القتال")],
     ),
+    # who accuses in a relative clause, and whom
+    (
+        "رحب سيرغي لافروف بجون كيري الذي اتهم إيران بدعم الإرهاب.",
+        [(LAVROV, "بجون كيري الذي اتهم إيران بدعم الإرهاب"), ("جون كيري", "إيران بدعم الإرهاب")],
+    ),
     # who is described is not who describes
     ("رحب سيرغي لافروف بالحوار ووصف حلف الناتو بأنه قوي.", [(LAVROV, "بالحوار"), (LAVROV, "حلف الناتو بأنه قوي")]),
     # behind the verb stands its object, or how it is said
