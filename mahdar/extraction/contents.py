@@ -281,7 +281,8 @@ class Contents:
         if at >= end or not (self.scene.open_word(at) or self.norms[at] in MARKS):
             return None
         norm = self.norms[at]
-        if self._belongs_to_subject(verb, at) or _is_next_verb(norm):
+        towards = norm.startswith("لل") and "ل" not in takes  # «يجدد للأهلي»
+        if towards or self._belongs_to_subject(verb, at) or _is_next_verb(norm):
             return None
         if self._places(at):
             return self._past_places(at, end)

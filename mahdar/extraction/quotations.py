@@ -8,7 +8,7 @@ from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_verbs import SpeechVerbs
 from mahdar.extraction.speech_words import ACCORDING, LEADS, RESUMED, THAT, Verb
 
-_SHORTEST = 4
+_SHORTEST, _LONG = 4, 8
 
 
 class Quotations:
@@ -71,7 +71,8 @@ class Quotations:
                 first += 1
             elif closing > first + 6:
                 first += 1
-                if self.norms[closing + 1] == "،":  # «"لن نتراجع"، في إشارة إلى …»
+                behind = self.norms[closing + 1]  # «"لن نتراجع"، في إشارة إلى …», «"…" وتم توزيع …»
+                if behind == "،" or (behind[0] == "و" and closing - first > _LONG):
                     last, quoted = closing, True
         last = self._unmarked(first, last)
         if self.norms[first - 1] in MARKS and self.norms[first] == "ان" and last > first + 1:

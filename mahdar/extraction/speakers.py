@@ -151,6 +151,11 @@ class Floor:
         if not nested:
             self.holder = speaker
 
+    def report(self, body: Actor) -> None:
+        """Let verbs like the speaker's own go on with a body whose deeds he tells, in this sentence."""
+        self.outer, self.told_like = self.outer or self.main, True
+        self.main, self.group = body, [body]
+
     def _joined(self, agent: Agent, first: int) -> list[Actor]:
         joined: list[Actor | None] = [*agent.others]
         joined += [

@@ -31,6 +31,7 @@ _RECENT = 3
 _PLACED = 8
 _SHORT_TITLE = 4
 _TO_WHOM = 4  # words from «لأهالي» to the colon
+_DID = closed_class("statements.did")
 _ON_OCCASION = closed_class("statements.on_occasion")
 
 
@@ -185,6 +186,16 @@ class _Reader:
                 for speaker in speakers:
                     self.said.append(Said(verb.at, verb.last, opens, closes, speaker, quoted, act, verb.cue.verb.id))
             self.floor.take(speakers, nested, verb)
+            self._minutes(speakers[0], start)
+
+    def _minutes(self, speaker: Actor, start: int) -> None:
+        """«أوضح الوزير أن مجلس الوزراء ناقش التقارير، وشدد على …»: what a body did goes on with it."""
+        agent = self.agents.starting.get(start) if self.norms[start - 1] in THAT else None
+        if agent is None or agent.actor is None or agent.actor.type != "organisation" or speaker.type != "person":
+            return
+        at = agent.last + (self.norms[agent.last : agent.last + 1] == ["،"])
+        if self.norms[at : at + 1] and self.norms[at] in _DID:
+            self.floor.report(agent.actor)
 
     def _said_already(self, verb: Verb, speakers: list[Actor], start: int) -> bool:
         """«ختم بالقول إن …» says one thing once, and so does «قالت روسيا إنها | تؤيد الخطوة»."""
