@@ -8,7 +8,7 @@ from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_verbs import SpeechVerbs
 from mahdar.extraction.speech_words import ACCORDING, LEADS, RESUMED, THAT, Verb
 
-_SHORTEST, _LONG = 4, 8
+_SHORTEST, _LONG = 4, 6
 
 
 class Quotations:

@@ -142,6 +142,11 @@ ENDS: list[tuple[str, str]] = [
     # a prayer is no part of it
     ("أعرب سيرغي لافروف عن تعازيه لذوي الضحايا، سائلا الله أن يرحمهم.", "تعازيه لذوي الضحايا"),
     ("أكد سيرغي لافروف أن الهجوم جبان، داعيا المولى أن يحفظ الجميع.", "الهجوم جبان"),
+    # a long quotation ends at its mark
+    (
+        "قال سيرغي لافروف «الحوار رافد مهم للسلام في المنطقة كلها» وتم توزيع الهدايا.",
+        "الحوار رافد مهم للسلام في المنطقة كلها",
+    ),
     # by what rule it is done is no source
     ("دعا سيرغي لافروف إلى حل الأزمة، وفقا لقرارات مجلس الأمن.", "حل الأزمة، وفقا لقرارات مجلس الأمن"),
     ("دعا سيرغي لافروف إلى حل الأزمة، وفقا لوكالة رويترز.", "حل الأزمة"),
@@ -301,6 +306,10 @@ def test_a_group_of_states_joins_the_subject() -> None:
 def test_a_pronoun_may_be_what_is_described() -> None:
     text = "رحب سيرغي لافروف بالاتفاق، فيما وصفه جون كيري بأنه خطوة حاسمة."
     assert said(line(text)) == [(LAVROV, "بالاتفاق"), ("جون كيري", "بأنه خطوة حاسمة")]
+
+
+def test_a_contract_renewed_for_a_club_is_not_said() -> None:
+    assert said(line("سيرغي لافروف يجدد للأهلي موسمين.")) == []
 
 
 def test_pupils_are_no_request() -> None:
