@@ -8,6 +8,7 @@ from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_words import ADDRESSED, ADVERB_HEADS, PRESS, RELATIVES, THAT, TOWARDS, Verb
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed
 
+_DESCRIBING = closed_class("statements.describing")
 _TOWARDS = frozenset(("علي", "الي"))
 _MASCULINE_STATES = closed_class("statements.masculine_states")
 _NEAR = 6  # within a quotation
@@ -101,6 +102,8 @@ class Addressees:
             # «المركز دعا | الأطباء اليمنيين إلى التطوع», «الذي اتهم | المملكة بدعم الإرهاب»
             svo = svo and (verb.at in self.agents.ending or self.norms[verb.at - 1] in RELATIVES)
             return svo or (asked and agent is None and self.scene.open_word(at))
+        if self.norms[at] in _DESCRIBING:
+            return False  # «دعا فلان | العضو في الحزب | الأطراف إلى …»
         definite = self.norms[at].startswith("ال") and self.norms[at] not in FUNCTION_WORDS
         return agent is not None or (self.scene.open_word(at) and (definite or self._indefinite(verb, at)))
 

@@ -144,7 +144,8 @@ class Contents:
     def _wished(self, at: int, end: int) -> bool:
         """«متمنيا السلامة للجميع», «مقدرا عدد الصيادين بألف»: a noun right behind a participle is what it is about."""
         plain = at + 1 < end and self._plain_noun(at) and self.norms[at] not in _ASIDE and self.norms[at][0] not in "بل"
-        return plain and at not in self.agents.starting and self.norms[at + 1] not in _FREE
+        own = self.scene.text.written(at, at + 1).endswith(("ه", "ها"))  # «مؤكدا تفوقه على منافسه»
+        return plain and at not in self.agents.starting and (own or self.norms[at + 1] not in _FREE)
 
     def _his_own(self, at: int, end: int) -> bool:
         """«أكد الوزير | ثقته في أن …», «أكد في الوقت نفسه | تفهمه للمخاوف»: something of his behind who speaks.
@@ -158,10 +159,11 @@ class Contents:
     def _object_behind(self, verb: Verb, index: int) -> bool:
         """«أكد الوزير في كلمته الافتتاحية رفض بلاده …»: an object that an adverbial stands before."""
         before = self.norms[index - 1]
-        closed = before.startswith("ال") or index in self.agents.ending or before == "،" or before in MARKS
+        his = self.scene.text.written(index - 1, index).endswith(("ه", "ها", "هم"))  # «صادر عن وزارة خارجيتها | دعمها»
+        closed = before.startswith("ال") or his or index in self.agents.ending or before == "،" or before in MARKS
         norm = self.norms[index]
-        his = verb.cue.verb.act == "assert" and owned_noun(norm) in EVENTS  # «… تمكنها من قطع الطرق»
-        return closed and before not in FUNCTION_WORDS and (norm in EVENTS or his or opens_content(norm))
+        own = verb.cue.verb.act == "assert" and owned_noun(norm) in EVENTS  # «… تمكنها من قطع الطرق»
+        return closed and before not in FUNCTION_WORDS and (norm in EVENTS or own or opens_content(norm))
 
     def _plain_noun(self, at: int) -> bool:
         """«رفض استقبال الوفد الذي …»: what is refused stands right behind, whatever أن comes later."""
@@ -314,11 +316,10 @@ class Contents:
         other = self.agents.starting.get(at)
         if other is not None and other.actor is not subject.actor and self.verbs.has_name(other):
             return False  # «وصف الوزير فلان | الرئيس فلانا بأنه …»
-        if self.verbs.has_name(subject):
-            if self.norms[at] in _PROFESSIONS:
-                return True
-            title = vocabulary.titles().match(self.norms, at) if verb.cue.verb.act not in _TO_PEOPLE else None
-            return title is not None and not title.prefix and isinstance(title.value, OfficeTitle)
+        title = vocabulary.titles().match(self.norms, at) if verb.cue.verb.act not in _TO_PEOPLE else None
+        titled = title is not None and not title.prefix and isinstance(title.value, OfficeTitle)
+        if self.verbs.has_name(subject) or (titled and self.norms[at].startswith("ال")):
+            return titled or self.norms[at] in _PROFESSIONS
         last = self.norms[at - 1]
         return not last.startswith("ال") and not self.norms[at].startswith("ال") and at - 1 > subject.first
 

@@ -28,7 +28,7 @@ from mahdar.extraction.speech_words import (
     resumes,
 )
 from mahdar.extraction.strangers import Strangers, tells
-from mahdar.extraction.vocabulary import folded
+from mahdar.extraction.vocabulary import demonyms, folded, states_of
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, listed
 
 _TOPICS = closed_class("statements.topics")
@@ -148,7 +148,8 @@ class Floor:
         self.main = speaker
         self.group = speakers
         self.silent = False
-        if not nested:
+        told = self.outer is not None and speaker is not None and speaker.type != "person"
+        if not nested and not told:
             self.holder = speaker
 
     def report(self, body: Actor) -> None:
@@ -318,7 +319,15 @@ class Floor:
         if not behind or (agent is not None and agent.actor is not None):
             return False
         written = behind[0] == "البيان" and "بيان" in self.norms[max(0, verb.at - _STATED) : verb.at]
-        return behind[0] in _SPEAKERS or written or any(norm in SELF for norm in behind[1:])
+        official = behind[0] in _SPEAKERS and not self._of_another_state(verb.last + 1)
+        return official or written or any(norm in SELF for norm in behind[1:])
+
+    def _of_another_state(self, at: int) -> bool:
+        """«وأعرب المسؤول الإماراتي», behind a Yemeni: somebody else than who spoke before."""
+        found = demonyms().match(self.norms, at) if at < len(self.norms) else None
+        known = self.holder.known if self.holder is not None and self.holder.type == "person" else None
+        served = states_of(known.id) if known is not None else ()
+        return found is not None and found.value.type == "state" and bool(served) and found.value.id not in served
 
     def _behind(self, verb: Verb, first: int) -> Agent | None:
         """Give the agent behind the verb, at once, or after an adverbial («وأوضح في تصريح صحفي المتحدث …»)."""
