@@ -179,8 +179,9 @@ class _Reader:
     def _signers(self, one: _Standing) -> list[Actor]:
         """Give who the text says made the instrument: behind «بين», or as the cue has it."""
         name, sentence = one.name, one.sentence
-        if one.found is not None:
-            return self.clauses.signers(one.found, name.first, name.last, sentence)
+        told = self.clauses.signers(one.found, name.first, name.last, sentence) if one.found is not None else []
+        if told:
+            return told
         between = [index for index in range(name.last, min(sentence.last, name.last + 3)) if self.norms[index] == "بين"]
         return self.clauses.sides(self.clauses.joined(between[0] + 1)) if between else []
 

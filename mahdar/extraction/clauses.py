@@ -85,6 +85,8 @@ _BEING = frozenset(("كان", "كانت"))
 _PLURALS = ("ا", "وا", "ان", "ون")
 _BEFORE = 3
 _BEHIND = 8
+_ENTERING = "agr-verb-enter-force"
+_ENTERS = frozenset(("دخل", "دخلت", "يدخل", "تدخل", "سيدخل", "ستدخل", "دخول"))
 _REACH = 40
 _ASIDE = 10
 
@@ -159,8 +161,10 @@ class Clauses:
         if relative is not None:
             itself = cue.cue.id == _BY_ITSELF and not self.norms[cue.first].endswith(_OBJECTS)
             return cue.first - relative <= _BEFORE and not itself  # «الاتفاق الذي أقر وقف القتال» was not approved
-        participle = self.norms[cue.first].startswith("ال") or cue.cue.id == "agr-verb-enter-force"
-        return participle and cue.first - name.last < _BEFORE
+        near = cue.first - name.last < _BEFORE
+        if cue.cue.id == _ENTERING:  # «دخلت الاتفاقية بين روسيا وإيران | حيز التنفيذ»
+            return near or self.norms[name.first - 1].removeprefix("و") in _ENTERS
+        return near and self.norms[cue.first].startswith("ال")
 
     def passes(self, first: int, last: int) -> bool:
         """Say whether nothing stands between a cue and a name that the cue could speak of instead."""

@@ -71,8 +71,18 @@ def weekday(reader: Reader, index: int) -> Reading | None:
     last = own[1] if own else behind
     if reader.anchor is None:
         return Reading(last, None)
-    ahead = reader.lean(index)
-    return Reading(last, _iso(nearest_weekday(found.value, reader.anchor, shift[0] if shift else None, ahead)))
+    day = nearest_weekday(found.value, reader.anchor, shift[0] if shift else None, reader.lean(index))
+    if found.prefix == "و" and shift is not None and shift[0] > 0:
+        day = _after(reader, index, day)
+    return Reading(last, _iso(day))
+
+
+def _after(reader: Reader, index: int, day: date | None) -> date | None:
+    """«الأربعاء والخميس المقبلين», on a Wednesday: the second is the day after the first, and not tomorrow."""
+    told = reader.told
+    if told is None or told.at != index - 1 or told.value is None or day is None:
+        return day
+    return move(day, 7) if day.isoformat() < told.value else day
 
 
 def _is_adjective(word: str) -> bool:
