@@ -36,6 +36,7 @@ _BROUGHT_WITHIN = 25
 _EVENTFUL = closed_class("contacts.during") | closed_class("parties.governing") | closed_class("parties.holding")
 _BELONGING = closed_class("agents.belonging")
 _BEING = closed_class("parties.being")
+_SENDING = closed_class("parties.sending")
 _TO_HIM = frozenset(("له", "لها"))
 _WAYS = {"الي": "إلى", "من": "من", "شرف": "ل"}  # «مأدبة عشاء على شرف فلان»
 _THEN = frozenset(("بعد", "عقب", "قبل", "اثر"))
@@ -93,11 +94,16 @@ class Parties:
             return speaking[-1]
         here = self._nominatives(index, sentence)
         if here:
-            return here[0]
+            return here[self._is_sent(here, index, sentence)]
         if not _UNNAMED.isdisjoint(self.norms[sentence.first : min(index, sentence.first + _UNNAMED_WITHIN)]):
             return None  # «وكان مسؤول في الإقليم قد دعا خلال زيارته …»
         spoken = [actor for at, actor in self.spoke.items() if at <= index]
         return spoken[-1] if spoken else self.subject
+
+    def _is_sent(self, people: list[Actor], index: int, sentence: Sentence) -> bool:
+        """«أوفد الرئيس وزيره فلانا إلى دمشق حيث التقى …»: say whether the second of these was sent by the first."""
+        sends = any(norm.removeprefix("و") in _SENDING for norm in self.norms[sentence.first : index])
+        return sends and len(people) > 1
 
     def _told_of(self, index: int, sentence: Sentence) -> Actor | None:
         """«قالت إن تقارير تفيد بأن قائد الفيلق، الذي …، قد زار روسيا»: give whom a clause of «أن» speaks of.

@@ -104,3 +104,8 @@ def test_talks_that_were_held_and_those_to_come() -> None:
 )
 def test_messages_and_calls(text: str, told: list[tuple[str, set[str]]]) -> None:
     assert contacts(line(text)) == told
+
+
+def test_whoever_is_sent_meets_and_not_who_sent_him() -> None:
+    text = "أوفد الملك عبدالله الثاني أيمن الصفدي إلى القاهرة حيث التقى سامح شكري."
+    assert contacts(line(text)) == [("meeting", {"أيمن الصفدي", "سامح شكري"})]
