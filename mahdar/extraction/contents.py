@@ -139,6 +139,9 @@ class Contents:
         if opens_content(norm) or norm in EVENTS or wished or (act == "reject" and self._plain_noun(at)):
             return at
         asked = self.passing.seat(at, end) if at > verb.last else at
+        asked += (
+            asked + 1 < end and asked > verb.last and norm == "،" and act == "request"
+        )  # «دعا الوزير، | المجتمع إلى …»
         return asked if asked < end and self.addressees.opens(verb, asked) else None
 
     def _wished(self, at: int, end: int) -> bool:

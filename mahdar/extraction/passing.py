@@ -28,7 +28,7 @@ _STYLED = 12  # words of whose father he is
 _DASHES = frozenset(("-", "–", "—", "ــ", "ـ"))
 _FATHERS = frozenset(("ابو", "ابا", "ابي", "ام"))
 _BYNAME = 4  # tokens to the closing mark
-_NEAR = 7  # tokens of a blessing
+_NEAR, _ASIDE_WITHIN = 7, 15  # tokens of a blessing, and of an aside, between dashes
 _DEPUTY = 4  # words from «ونائبه» to the name
 _AFFIRMED = frozenset(("التاكيد", "تاكيده", "تاكيدها", "تاكيدهم"))
 _FREE = frozenset(TOWARDS.values())
@@ -48,7 +48,7 @@ class Passing:
         """Give where the content of a verb may begin behind its subject; ``end`` is where the sentence ends."""
         at = self._behind_all(subject) if subject is not None else self._behind_joined(verb)
         at = self._past_byname(subject, at, end)
-        at = self._past_lips(self._past_kinship(self._past_blessing(at, end), end), end)
+        at = self._past_lips(self._past_kinship(self._past_dashes(at, end), end), end)
         at = self._past_owner(at, end)
         at += subject is None and at < end and self.norms[at] == "البيان"  # «وأكد | البيان | عدم صحة الخبر»
         at += subject is None and verb.cue.tense == "participle" and at < end and self.norms[at] in _HIS_STYLES
@@ -78,13 +78,14 @@ class Passing:
         joins = agent is not None and agent.attached == "و" and verb.at in self.agents.ending
         return agent.last if agent is not None and joins else verb.last
 
-    def _past_blessing(self, at: int, end: int) -> int:
-        """«مؤكدا | - أيده الله - | عمق العلاقات»: pass a blessing between dashes."""
+    def _past_dashes(self, at: int, end: int) -> int:
+        """«مؤكدا | - أيده الله - | عمق العلاقات», «وصف | - في مقابلة - | الهجوم»: pass what stands between dashes."""
         if at >= end or self.norms[at] not in _DASHES:
             return at
-        near = range(at + 1, min(at + _NEAR, end - 1))
+        near = range(at + 1, min(at + _ASIDE_WITHIN, end - 1))
         closing = next((index for index in near if self.norms[index] in _DASHES), at)
-        return closing + 1 if "الله" in self.norms[at:closing] else at
+        blessed = "الله" in self.norms[at:closing] and closing < at + _NEAR
+        return closing + 1 if closing > at and (blessed or self.norms[at + 1] in ADVERB_HEADS) else at
 
     def _past_byname(self, subject: Agent | None, at: int, end: int) -> int:
         """«حمل الرئيس محمود عباس | "أبو مازن" | الحكومة المسؤولية»: pass a byname in quotation marks."""
