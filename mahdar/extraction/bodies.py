@@ -51,7 +51,11 @@ def _good(scene: Scene, walk: Walk) -> bool:
     if first in _INNER or (first in _GENERIC and scene.cover[walk.start] is None):
         return False  # «يحتضن مركز | الشركة المعرض»
     if head.strength == "weak":
-        known = scene.cover[walk.start] is not None and head.id != "head-department"
+        owner = scene.cover[walk.start]
+        if owner is not None and owner.type != "organisation" and head.id == "head-local-branch":
+            return False  # «الشركة فرع | الولايات المتحدة»
+        known = owner is not None and head.id != "head-department"
+        known = known or (head.id == "head-local-branch" and walk.at > walk.start + 1)  # «فرع الجمعية في الرياض»
         return walk.words >= 2 or known or (first in _FIELDS and head.id in _OF_FIELDS)
     return first not in VAGUE
 
@@ -90,7 +94,8 @@ def _department(scene: Scene, index: int) -> Name | None:
         return None
     demonym = vocabulary.demonyms().match(norms, found.last) if found.last < len(norms) else None
     before = norms[index - 1] if index else ""
-    if demonym is None and before == "باسم" and scene.unbroken(index - 1, found.last):
+    own = demonym is None or norms[found.last][-1] != "ه"  # «فلان المتحدث باسم الخارجية | المصري»
+    if own and before == "باسم" and scene.unbroken(index - 1, found.last):
         return Name(index, found.last, "organisation", "body.department")  # «المتحدث باسم الخارجية»
     if demonym is None or demonym.value.type != "state" or norms[found.last][-1] != "ه" or norms[index][-1] != "ه":
         return None

@@ -131,8 +131,7 @@ def _noble(walk: Walk) -> bool:
     """«مركز الملك سلمان», «مؤسسة الملك عبدالله بن عبدالعزيز»."""
     if walk.here() not in NOBLE or walk.closed or walk.head.strength == "weak":
         return False
-    at = walk.at + 1
-    norms = walk.scene.text.norms
+    norms, at = walk.scene.text.norms, walk.at + 1
     while at < len(norms) and walk.scene.open_word(at):
         joined = norms[at - 1] in ("بن", "ال", "عبد", "ابو")
         named = kind(norms[at]) & (Kind.GIVEN | Kind.FAMILY) or joins(norms[at], at > walk.at + 1)
@@ -249,8 +248,14 @@ def _coordinated(walk: Walk) -> bool:
     word = walk.here()
     if not walk.closed or not word.startswith("و") or len(word) < 4 or walk.scene.cover[walk.at] is not None:
         return False
-    before = walk.scene.text.norms[walk.at - 1]
-    if not walk.words or not before.startswith(("ال", "لل", "وال")) or vocabulary.heads().match([word], 0) is not None:
+    norms, before = walk.scene.text.norms, walk.scene.text.norms[walk.at - 1]
+    if not walk.words or not before.startswith(("ال", "لل", "وال")):
+        return False
+    charge = vocabulary.portfolios().match([word[1:], *norms[walk.at + 1 : walk.at + 3]], 0)
+    if charge is not None and walk.head.id == "head-ministry" and word.startswith("وال"):
+        walk.take(charge.last)  # «وزارة الداخلية والجماعات المحلية والنقل»
+        return True
+    if vocabulary.heads().match([word], 0) is not None:
         return False
     if word[1:] in _WORKS:
         return _work(walk)
@@ -271,8 +276,7 @@ def _specified(walk: Walk) -> bool:
 
 def _work(walk: Walk) -> bool:
     """«… وحفظ السلام»: a verbal noun with what it is done to."""
-    at = walk.at + 1
-    norms = walk.scene.text.norms
+    norms, at = walk.scene.text.norms, walk.at + 1
     if at >= len(norms) or not norms[at].startswith("ال") or not walk.scene.unbroken(walk.at, at + 1):
         return False
     walk.take(2)
@@ -289,8 +293,7 @@ def _for_purpose(walk: Walk) -> bool:
         defended = walk.scene.text.norms[walk.at + 1 : walk.at + 3]
         walk.take(3 if defended[:1] == ["عن"] and defended[-1].startswith("ال") else 1)  # «للدفاع عن الحريات»
         return True
-    at = walk.at + 1
-    norms = walk.scene.text.norms
+    norms, at = walk.scene.text.norms, walk.at + 1
     if word not in _PURPOSES:
         return False
     if at < len(norms) and (norms[at].startswith("ال") or kind(norms[at]) & Kind.ORDINARY):

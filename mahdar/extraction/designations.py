@@ -24,7 +24,7 @@ _CHARGED = closed_class("designations.charged")
 _QUALITIES = closed_class("bodies.qualities")
 _TRIBES = closed_class("people.tribes")
 _TENSES = closed_class("designations.tenses")
-_ACTING = closed_class("designations.acting")
+ACTING = closed_class("designations.acting")
 AFTER_BODY = closed_class("designations.after_body")
 _LEANINGS = closed_class("designations.leanings")
 _STAFFS = frozenset(("الفريق", "المكتب", "المركز", "القسم"))
@@ -285,7 +285,7 @@ def _of_state(scene: Scene, index: int) -> bool:
 def take_adjective(scene: Scene, title: Title) -> bool:
     """«العام», «المساعد», «التنفيذي», «بالنيابة»; «مدير مكتب الوزير»."""
     formerly = scene.text.norms[title.last] == "سابقا" and not title.generic
-    if (formerly or scene.text.norms[title.last] in _ACTING) and scene.open_word(title.last):
+    if (formerly or scene.text.norms[title.last] in ACTING) and scene.open_word(title.last):
         title.words.append(title.last)
         title.last += 1
         return True

@@ -143,13 +143,26 @@ def _beside(cast: Cast, holding: Holding, held: list[Held]) -> Actor | None:
 def _of_next(cast: Cast, holding: Holding, following: list[Holding]) -> Actor | None:
     """«العضو المنتدب | والرئيس التنفيذي لشركة أرامكو فلان»: the organisation that the next of his titles tells."""
     title = holding.title
-    if not following or title.row.rank in _GOVERNING or not isinstance(title.row, OfficeTitle):
+    sent = title.row.rank in _GOVERNING | {"envoy", "ambassador"}  # «الممثلة الخاصة للأمين العام | ورئيسة المركز فلانة»
+    if not following or sent or not isinstance(title.row, OfficeTitle):
         return None
     other, norms = following[0], cast.scene.text.norms
     beside = other.person is holding.person and other.title.first == title.last and norms[title.last].startswith("و")
     body = other.title.body if beside else None
     told = title.adjective is not None or title.owned >= 0 or "organisation" not in title.row.takes
     return cast.of(body) if body is not None and body.type == "organisation" and not told else None
+
+
+def _told_anyhow(holding: Holding, following: list[Holding]) -> bool:
+    """«نظيره تيري بوركار، رئيس أركان الجيوش الفرنسية»: his own title says what his counterpart's would have to tell."""
+    title = holding.title
+    borrowed = bool(title.words) and title.words[0] < title.first
+    return (
+        borrowed
+        and bool(following)
+        and following[0].person is holding.person
+        and (following[0].title.row.rank == title.row.rank)
+    )
 
 
 def _explicit(office: Held) -> bool:
@@ -273,7 +286,7 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, people: People) -> 
     seen: dict[tuple[int, str], set[int]] = {}
     offices: list[Held] = []
     for at, holding in enumerate(holdings):
-        if not isinstance(holding.title.row, OfficeTitle):
+        if not isinstance(holding.title.row, OfficeTitle) or _told_anyhow(holding, holdings[at + 1 : at + 2]):
             continue
         person = cast.of(holding.person)
         named = _by_its_noun(cast, holding.title) or book.body(holding.title)

@@ -201,7 +201,7 @@ class _Walk:
             self.pending[-1].join(title, title.first > self.pending[-1].last and self._styled(title.first - 1))
             return
         if self.pending and (
-            not self._adjoins(self.pending[-1].last, at)
+            not (self._adjoins(self.pending[-1].last, at) or self._is_style(title))
             or self._governed(title)
             or is_object(self.scene, self.pending[-1], title)
             or (not self.trailing and self._is_deputy(title))
@@ -220,6 +220,10 @@ class _Walk:
                 self.last_person = None
         self.pending.append(title)
 
+    def _is_style(self, title: Title) -> bool:
+        """«محافظ الأحساء صاحب السمو | الأمير فلان»: the last of the words of honour behind an office."""
+        return self.honoured and title.generic and self.scene.text.norms[self.pending[-1].last] not in SOFT
+
     def _is_deputy(self, title: Title) -> bool:
         """«رافق الوزير | وكيله»: whom he takes with him."""
         return (self.pending[-1].row.rank, title.row.rank) == ("minister", "deputy_minister")
@@ -230,14 +234,23 @@ class _Walk:
     def _is_met(self, title: Title, at: int) -> bool:
         """«استقبل وزير الخارجية فلان | سفير فرنسا»: behind a subject with his office stands the verb's object.
 
-        So it does behind a name between commas: «استقبلت رئيسة الوزراء، فلانة، | سفير فرنسا».
+        So it does behind a name between commas: «استقبلت رئيسة الوزراء، فلانة، | سفير فرنسا»; and behind a comma or
+        quotation mark if it is no title of a woman, or of a man, as the subject's is.
         """
         if self.last_person is None or self.subject is None:
             return False
-        if self.last_person.last != at and not self._set_off(self.last_person, at):
+        set_off = self._set_off(self.last_person, at) or self._of_other_gender(title, at)
+        if self.last_person.last != at and not set_off:
             return False
         same = title.row.rank == self.subject.row.rank == "head_of_state" and len(self.subject.words) == 1
         return not same  # «استقبل الرئيس فلان رئيس الجمهورية …»
+
+    def _of_other_gender(self, title: Title, at: int) -> bool:
+        """«استقبلت الوزيرة فلانة، | نائب الممثل الخاص …»: say whether a title behind a mark is of another gender."""
+        norms = self.scene.text.norms
+        if self.last_person is None or self.subject is None or self.last_person.last + 1 != at:
+            return False
+        return norms[self.subject.words[0]].endswith("ه") != norms[title.words[0]].endswith("ه")
 
     def _set_off(self, name: Name, at: int) -> bool:
         """Say whether a name stands between two commas and a token behind them."""

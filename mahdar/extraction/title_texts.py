@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
-from mahdar.extraction.designations import Title
+from mahdar.extraction.designations import ACTING, Title
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.title_heads import DEPUTIES
 from mahdar.extraction.words import Kind, closed_class, kind, owned_noun
@@ -36,6 +36,8 @@ def title_text(scene: Scene, title: Title) -> str:
         words.pop()  # «الأمين العام للحزب»
     if words[1:] == ["تنظيم"] and title.body is not None:
         words.pop()  # «زعيم تنظيم «داعش»»
+    if title.row.rank == "spokesperson" and "باسم" in words[1:] and not _serves_somebody(scene, title):
+        del words[words.index("باسم") :]  # «المتحدث | باسم المنظمة الدولية»: what he speaks for is his organisation
     if len(words) > 1 and words[-1] in _LINKS:
         words.pop()  # «المتحدث | باسم», «القيادي | في»
     if title.owned != title.words[0]:
@@ -50,6 +52,13 @@ def title_text(scene: Scene, title: Title) -> str:
     if words[0] in _UNDERSECRETARIES and len(words) > 1 and words[1].startswith("ل"):
         words[1:1] = _undersecretarys(scene, title)
     return " ".join(words)
+
+
+def _serves_somebody(scene: Scene, title: Title) -> bool:
+    """«المتحدث باسم الرئيس»: of one who speaks for somebody, the title says for whom."""
+    norms = scene.text.norms
+    at = next((index for index in title.words if norms[index] == "باسم"), title.last)
+    return at + 1 < title.last and vocabulary.titles().match(norms, at + 1) is not None
 
 
 def _give_article(title: Title, words: list[str]) -> None:
@@ -101,8 +110,10 @@ def _head(scene: Scene, word: str, norm: str, title: Title) -> str:
             return "ال" + word[2:]
         word, norm = word[1:], norm[1:]
     split = len(title.words) > 1 and title.words[1] != title.words[0] + 1
+    acting = split and title.body is not None and scene.text.norms[title.words[1]] in ACTING
     presides = len(title.words) == 1 and norm == "رئيس" and _of_state(title)
-    return f"ال{word}" if presides or (split and not norm.startswith("ال") and _is_definite(scene, title)) else word
+    definite = split and not norm.startswith("ال") and (acting or _is_definite(scene, title))
+    return f"ال{word}" if presides or definite else word
 
 
 def _of_gender(word: str, feminine: bool | None) -> str:
