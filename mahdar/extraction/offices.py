@@ -13,7 +13,7 @@ from mahdar.extraction.ladders import FOR_HIM
 from mahdar.extraction.lists import offices_of_lists
 from mahdar.extraction.people import Holding, People
 from mahdar.extraction.references import OfficeBook
-from mahdar.extraction.scene import Scene
+from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.title_texts import title_text
 from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import OfficeTitle
@@ -30,6 +30,8 @@ _EXPERT = "office-expert"
 _STATE_RANKS = frozenset(("minister", "deputy_minister", "head_of_government"))
 _GOVERNING = _STATE_RANKS | {"head_of_state"}
 _SIDES = closed_class("offices.sides")
+_LISTING = frozenset(("من", "عن", "ومن", "وعن"))
+_OF_SIDES = frozenset(("minister", "deputy_minister", "deputy_head", "military_commander", "executive"))
 _OF_STATES = closed_class("offices.of_states")
 _PASSING = closed_class("offices.passing")
 _PRESIDENT = frozenset(("رئيس الجمهورية", "رئيس الدولة"))
@@ -86,7 +88,7 @@ class Held:
         return Office(ids[id(self.person)], self.title, body, self.start, self.end, self.rule)
 
 
-def _fallback(cast: Cast, book: OfficeBook, holding: Holding, held: list[Held]) -> Actor | None:
+def _fallback(cast: Cast, book: OfficeBook, holding: Holding, held: list[Held], unheld: list[Title]) -> Actor | None:
     """Give the body of an office whose title names none, where the document itself leaves no doubt."""
     person, title = cast.of(holding.person), holding.title
     found = _by_noun(cast, person, title) or _by_knowledge(cast, person, title)
@@ -94,6 +96,10 @@ def _fallback(cast: Cast, book: OfficeBook, holding: Holding, held: list[Held]) 
         found = cast.find("SAU")  # «نائب خادم الحرمين الشريفين»
     if found is None and title.row.id in _OF_THE_UN:
         found = cast.find("un")  # «المبعوث الدولي», «الممثلة الخاصة للأمين العام»
+    if found is None and person.known is not None:
+        told = _as_told(cast, book, title, unheld)
+        served = vocabulary.states_of(person.known.id)
+        found = told if told is not None and told.known is not None and told.known.id in served else None
     if found is not None or person.known is not None or title.owned >= 0:
         return found
     text = title_text(cast.scene, title)
@@ -103,9 +109,12 @@ def _fallback(cast: Cast, book: OfficeBook, holding: Holding, held: list[Held]) 
         chiefs = [office for office in bodies if " " in office.title or office.title.startswith("ال")]
         chief = [office for office in chiefs if office.title.removeprefix("ا") in text]
         return next((office.body for office in chief), None)
-    beside = _beside(cast, holding, held)
+    beside = _beside(cast, holding, held) or _of_side(cast, title)
     if beside is not None:
         return beside
+    told = _as_told(cast, book, title, unheld)
+    if told is not None:
+        return told
     states = [actor for actor in cast.actors if actor.type == "state"]
     if title.row.rank in _STATE_RANKS and book.kingdom is not None:
         return book.kingdom if len(states) == 1 else None
@@ -138,6 +147,46 @@ def _beside(cast: Cast, holding: Holding, held: list[Held]) -> Actor | None:
     if name.type != "person" or not norms[at].startswith("و") or title.row.rank not in _STATE_RANKS:
         return None
     return next((office.body for office in held if _explicit(office) and 0 <= start - office.end < 30), None)
+
+
+def _of_side(cast: Cast, title: Title) -> Actor | None:
+    """«حضر من الجانب الأميركي رئيس الأركان فلان …»: the side that a list of officials begins with."""
+    sentence = next((part for part in cast.scene.sentences if part.first <= title.first < part.last), None)
+    if sentence is None or title.row.rank not in _OF_SIDES or title.adjective is not None:
+        return None
+    norms = cast.scene.text.norms
+    sides = (at for at in range(title.first - 2, sentence.first, -1) if norms[at] in _SIDES)
+    at = next(sides, None)
+    side = vocabulary.demonyms().match(norms, at + 1) if at is not None and norms[at - 1] in _LISTING else None
+    return cast.known(side.value) if side is not None and side.value.type == "state" else None
+
+
+def _as_told(cast: Cast, book: OfficeBook, title: Title, alone: list[Title]) -> Actor | None:
+    """«وزير الداخلية التونسي يبحث … وزير الداخلية خالد النوري», «وزارة الداخلية التونسية … وزير الداخلية فلان».
+
+    A minister is of the one state whose minister, unnamed, or ministry of the same charge was told before.
+    """
+    if title.portfolio is None or title.row.rank != "minister":
+        return None
+    told = [book.body(other) for other in alone if other.portfolio == title.portfolio and other.first < title.first]
+    ministries = [name for name in cast.scene.names if name.rule == "head-ministry" and name.last <= title.first]
+    told += [_of_ministry(cast, name, title.portfolio) for name in ministries]
+    states = {id(state): state for state in told if state is not None and state.type == "state"}
+    others = [held for held, _ in book.held if held is not title and held.portfolio == title.portfolio]
+    taken = any(id(book.body(held)) in states for held in others)
+    return next(iter(states.values())) if len(states) == 1 and not taken else None
+
+
+def _of_ministry(cast: Cast, ministry: Name, portfolio: str) -> Actor | None:
+    norms = cast.scene.text.norms
+    charge = vocabulary.portfolios().match(norms, ministry.first + 1)
+    state = vocabulary.demonyms().match(norms, ministry.last - 1)
+    if charge is None or state is None or charge.value.name != portfolio:
+        return None
+    actor = cast.known(state.value)
+    if not actor.names and not actor.references:
+        cast.refer(actor, *cast.scene.text.span(ministry.last - 1, ministry.last), "reference.adjective")
+    return actor
 
 
 def _of_next(cast: Cast, holding: Holding, following: list[Holding]) -> Actor | None:
@@ -295,7 +344,7 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, people: People) -> 
         if _of_firm(holding.title, named):
             named = holding.title.body = None
         named = named or _of_next(cast, holding, holdings[at + 1 : at + 2])
-        body = named or (None if _of_region(holding.title) else _fallback(cast, book, holding, offices))
+        body = named or (None if _of_region(holding.title) else _fallback(cast, book, holding, offices, people.alone))
         _show(cast, holding.title, named)
         title = title_text(scene, holding.title)
         bodies = seen.setdefault((id(person), " ".join(map(fold, title.split()))), set())
