@@ -30,6 +30,7 @@ _TOLD_BY = frozenset(("عن", "وسائل", "البيان", "بيان"))
 _NEAR = 6  # words from «ونقلت» to whose words they are
 _CLAUSES = RELATIVES | THAT | frozenset(("حيث", "بعد", "بعدما", "اذ", "عندما", "من", "لان", "لانه", "لانها"))
 _SHORTEST_CLAUSE = 6
+_TOPIC = 4  # words, with the comma
 _RESUMED_BY = 10  # words before the verb: «وقبل نهاية حديثه قال …»
 _RESUMES = frozenset("و" + word for word in ("قبل", "بعد", "في", "خلال", "عن", "حول", "عقب", "فيما", "بشان", "اثناء"))
 
@@ -164,12 +165,18 @@ class Endings:
                     return end
                 within = True
                 continue
-            if self.stops(verb, sentence) and not self._told_within(own, verb):
+            if self.stops(verb, sentence) and not self._told_within(own, verb) and not self._predicates(verb, first):
                 end = verb.at - 2 * self.verbs.goes_on(verb)
                 while end > first and (self.norms[end - 1] in LEADS or self.norms[end - 1 : end + 1] == ["في", "حين"]):
                     end -= 1
                 return end
         return sentence.last
+
+    def _predicates(self, verb: Verb, first: int) -> bool:
+        """«قال إن الموقوفين الثلاثة، | اعترف أحدهم بـ…»: what is told of the few words the content begins with."""
+        told = not verb.prefix and verb.cue.tense == "perfect" and self.norms[verb.at - 1] == "،"
+        named = verb.last in self.agents.starting or not self.scene.open_word(verb.last)
+        return told and not named and self.norms[first - 1] in THAT and verb.at - first <= _TOPIC
 
     def _by_another(self, own: Verb, verb: Verb, agent: Agent, first: int, sentence: Sentence) -> int | None:
         """Give where a content ends in which another speaks; None where the reporter may go on behind a body's words.

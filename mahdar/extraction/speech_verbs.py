@@ -111,12 +111,12 @@ class SpeechVerbs:
             return False
         if following[0] in _DRAWN and self.norms[verb.last + 1 : verb.last + 2] == ["الي"]:
             return True  # «… وفق القانون لافتا الانتباه إلى أن …»
-        own = {TOWARDS[word] for word in verb.cue.verb.takes if word in TOWARDS}
-        carried = "ب" in verb.cue.verb.takes and following[0].startswith("ب")
+        takes, norm = verb.cue.verb.takes, following[0]
         his = self.scene.text.written(verb.last, verb.last + 1).endswith(("ه", "ها"))  # «مبديا تفاؤله»
-        thing = his or following[0] in EVENTS or opens_content(following[0])
-        carried = carried or ("object" in verb.cue.verb.takes and thing)
-        return verb.cue.verb.id == "say.qala" or following[0] in THAT or following[0] in own or carried
+        accused = verb.cue.verb.act == "accuse" and verb.last in self.agents.starting  # «متهما إيران بخرق …»
+        thing = "object" in takes and (his or accused or norm in EVENTS or opens_content(norm))
+        carried = thing or ("ب" in takes and norm.startswith("ب"))
+        return verb.cue.verb.id == "say.qala" or carried or norm in THAT or norm in map(TOWARDS.get, takes)
 
     def _describes(self, verb: Verb) -> bool:
         """«جاء مصدقا ومؤكدا لما قبله»: the second of two adjectives, whose first reports nothing."""

@@ -201,6 +201,11 @@ TO_WHO_SPOKE: list[tuple[str, list[Said]]] = [
         "رحب سيرغي لافروف بجون كيري الذي اتهم إيران بدعم الإرهاب.",
         [(LAVROV, "بجون كيري الذي اتهم إيران بدعم الإرهاب"), ("جون كيري", "إيران بدعم الإرهاب")],
     ),
+    # whom a participle without a mark accuses
+    (
+        "قال سيرغي لافروف إنه متفائل متهما إيران بخرق الهدنة.",
+        [(LAVROV, "متفائل"), (LAVROV, "إيران بخرق الهدنة")],
+    ),
     # who is described is not who describes
     ("رحب سيرغي لافروف بالحوار ووصف حلف الناتو بأنه قوي.", [(LAVROV, "بالحوار"), (LAVROV, "حلف الناتو بأنه قوي")]),
     # behind the verb stands its object, or how it is said
