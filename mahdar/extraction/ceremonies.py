@@ -92,7 +92,7 @@ class _Finder:
 
     def _signed(self, cue: Found, sentence: Sentence) -> tuple[int, int] | None:
         """Give what is signed: the noun or name that the cue reaches, or that its relative clause is of."""
-        start = cue.last + (self.norms[cue.last : cue.last + 1] == ["علي"])  # «وقع على هذه الوثيقة كل من …»
+        start = cue.last + (self.norms[cue.last : cue.last + 1] in (["علي"], ["مع"]))  # «وقع على هذه الوثيقة كل من …»
         start += self.norms[start : start + 1] in (["هذه"], ["هذا"])
         at = self._reached(self.clauses.common_subject(start), sentence) or self._told_of(cue, sentence)
         return (at, self.clauses.instrument(at)) if at else None

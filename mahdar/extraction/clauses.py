@@ -84,6 +84,7 @@ _CITY = frozenset(("مدينه", "العاصمه", "بمدينه", "بالعاص
 _BEING = frozenset(("كان", "كانت"))
 _PLURALS = ("ا", "وا", "ان", "ون")
 _BEFORE = 3
+_BY = frozenset(("قبل", "طرف"))
 _BEHIND = 8
 _ENTERING = "agr-verb-enter-force"
 _ENTERS = frozenset(("دخل", "دخلت", "يدخل", "تدخل", "سيدخل", "ستدخل", "دخول"))
@@ -269,12 +270,17 @@ class Clauses:
         else:
             found = self.joined(cue.last + (self.norms[cue.last : cue.last + 1] == ["اليه"]))  # «توصلت إليه إيران»
         found = found or self._subjects_before(cue, sentence)
+        ahead = self.agents.ending.get(cue.first)
+        if ahead is not None and ahead.person is not None and self.norms[cue.last] == "مع":
+            found = [ahead, *self.joined(cue.last + 1)]  # «أن الوزير فلانا | وقع مع | نظيره مذكرة»
         at = max([last, cue.last, *(agent.last for agent in found)])
         for index in range(max(last, cue.last), min(sentence.last, at + _BEHIND)):
             if self.norms[index] in BREAKS or self.turns(index):
                 break
             if self.norms[index] in ("بين", "مع"):
                 found += self.joined(index + 1)
+            elif self.norms[index] == "من" and self.norms[index + 1] in _BY:
+                found += self.joined(index + 2)  # «تم توقيع الاتفاقية من قبل فلان وفلان»
         return self.sides(found)
 
     def turns(self, at: int) -> bool:

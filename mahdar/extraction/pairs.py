@@ -23,6 +23,7 @@ _TWO_HEADS = closed_class("pairs.two_heads")
 _OF_SEVERAL = closed_class("pairs.of_several")
 _DURING = closed_class("contacts.during")
 _GATHERING = closed_class("contacts.gathering")
+_GATHERED_HIM = frozenset(("جمعه", "جمعته", "يجمعه", "جمعها", "جمعتها"))
 _GATHERED_WITHIN = 6
 _HELD_FOR = 6
 _LIST_REACH = 24
@@ -86,8 +87,9 @@ def _brought_together(parties: Parties, at: int, anchor: int, sentence: Sentence
         third = at + 3 if parties.norms[at + 1 : at + 3] == ["الي", "جانب"] else at + 1 + (following == "مع")
         others = [agent.actor for agent in parties.listed(third, sentence) if agent.person is not None]
         return [*two, *(actor for actor in others if actor is not None)] if len(two) == 2 else []
-    if following == "مع":
-        others = [agent.actor for agent in parties.listed(at + 2, sentence)]
+    his = parties.agents.starting.get(at + 1) if parties.norms[at] in _GATHERED_HIM else None
+    if following == "مع" or (his is not None and his.attached == "ب"):  # «لقاء جمعه | مع فلان», «جمعه | بفلان»
+        others = [agent.actor for agent in parties.listed(at + 1 + (following == "مع"), sentence)]
         together = [parties.unspoken(anchor, sentence), *others]
     else:
         read = parties.listed if parties.norms[at] == "بين" else parties.gathered

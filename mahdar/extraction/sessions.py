@@ -195,7 +195,10 @@ class _Sessions:
         ahead = self.norms[max(sentence.first, agent.first - _BRIEFING_REACH) : agent.first]
         if ahead[-1:] != ["امام"]:
             return False
-        by_name = self.agents.ending.get(agent.first - 1 - (ahead[-2:-1] == ["،"]))  # «قال المبعوث، أمام المجلس، إن»
+        at = agent.first - 1
+        while at > sentence.first and self.norms[at - 1] in _DAYS | {"،"}:
+            at -= 1  # «قال المبعوث الثلاثاء، | أمام المجلس، إن …»
+        by_name = self.agents.ending.get(at)
         named = by_name is not None and by_name.person is not None
         return named or any(norm.removeprefix("و").removeprefix("ب") in _BRIEFINGS for norm in ahead)
 

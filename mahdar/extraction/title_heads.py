@@ -136,8 +136,8 @@ def _mayor(scene: Scene, index: int) -> Title | None:
 
 
 def _is_pronoun(row: OfficeTitle | Nominal, norm: str) -> bool:
-    """«سموه», «معاليه»: nothing qualifies them; «نظيره الروسي» is qualified."""
-    return isinstance(row, Nominal) and row.relation == "self" and norm.endswith("ه")
+    """«سموه», «معاليه»: nothing qualifies them; «نظيره الروسي», «الوزيرة الألمانية» are qualified."""
+    return isinstance(row, Nominal) and row.relation == "self" and norm.endswith("ه") and not norm.startswith("ال")
 
 
 def _is_adjective(scene: Scene, index: int, last: int) -> bool:

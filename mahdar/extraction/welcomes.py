@@ -47,9 +47,10 @@ class Welcomes:
 
     def read(self, draft: Draft, last: int, sentence: Sentence, latest: Iterable[Draft]) -> None:
         """Give a draft its parties; ``latest`` are the drafts of the sentence that last told of a contact."""
+        by_others = self.norms[last : last + 2] in _BY  # «عقب استقباله | من قبل الوزير»
         if self.attendance.stands_by(draft.anchor, sentence, seeing_off=draft.rule == FAREWELL):
             self._escort(draft, last, sentence, latest)
-        elif draft.rule != FAREWELL and self.norms[draft.anchor - 1].removeprefix("و") in _DURING:
+        elif draft.rule != FAREWELL and self.norms[draft.anchor - 1].removeprefix("و") in _DURING and not by_others:
             self._received(draft, last, sentence)
         elif draft.rule != FAREWELL and (host := self.by_whom(last, sentence)) is not None:
             self._received_by(host, draft, last, sentence)

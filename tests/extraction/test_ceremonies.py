@@ -14,6 +14,9 @@ XI, LUKASHENKO = "شي جين بينغ", "ألكسندر لوكاشينكو"
 SISI, BASHIR, DESALEGN = "عبد الفتاح السيسي", "عمر البشير", "هايلي مريام ديسالين"
 
 SIGNED = [
+    # with whom, and by whom
+    ("ذكرت الوكالة أن الوزير سيرغي شويغو وقع مع نظيره خلوصي أكار مذكرة تفاهم.", {SHOIGU, AKAR}),
+    ("تم توقيع الاتفاقية من قبل سيرغي شويغو وخلوصي أكار.", {SHOIGU, AKAR}),
     # a place and a time that nobody knows by name stand between the signers and what they sign
     (
         "وقع الرئيس الفرنسي إيمانويل ماكرون والمستشارة الألمانية أنغيلا ميركل في آخن أمس معاهدة للتعاون بين البلدين.",

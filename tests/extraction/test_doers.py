@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.records import article, contacts, line
+from tests.extraction.records import article, contacts, line, name
 
 LAVROV, KERRY, SHOUKRY, ABOUL_GHEIT = "سيرغي لافروف", "جون كيري", "سامح شكري", "أحمد أبو الغيط"
 
@@ -20,6 +20,13 @@ MET: list[tuple[str, set[str]]] = [
     ("ذكرت الوكالة أن سيرغي لافروف وجون كيري اجتمعا أمس.", {LAVROV, KERRY}),
     ("أعلنت الوزارة أن إيران والولايات المتحدة ستجتمعان في مسقط.", {"إيران", "الولايات المتحدة"}),
     ("يلتقي سيرغي لافروف بمبعوث الرئيس الأمريكي دونالد ترامب إلى المنطقة، ستيف ويتكوف.", {LAVROV, "ستيف ويتكوف"}),
+    # by his office, however long it is
+    (
+        "أجرى وزير الشؤون الخارجية والجالية الوطنية بالخارج والشؤون الإفريقية، أحمد عطاف، محادثات مع جون كيري.",
+        {"أحمد عطاف", KERRY},
+    ),
+    ("التقى رئيس الدبلوماسية المغربية ناصر بوريطة جون كيري.", {"ناصر بوريطة", KERRY}),
+    ("وأوضح سامح شكري، عقب لقاء جمعه بجون كيري، أن الحل قريب.", {SHOUKRY, KERRY}),
     # whom nobody names
     ("استقبل سامح شكري، أمس في مكتبه، عددا من المهنئين بالعيد.", {SHOUKRY}),
     # each of several, and styles
@@ -45,6 +52,12 @@ def test_who_met_whom(text: str, parties: set[str]) -> None:
 )
 def test_who_met_nobody(text: str) -> None:
     assert contacts(line(text)) == []
+
+
+def test_the_chief_of_diplomacy_is_no_president() -> None:
+    text = "زار الوزير الروسي سيرغي لافروف والرئيس فلاديمير بوتين الصين. وقال رئيس الدبلوماسية الروسية إن الحل قريب."
+    record = line(text)
+    assert [name(record, one.speaker) for one in record.statements] == [LAVROV]
 
 
 def test_whom_he_had_met_before_is_a_meeting_of_its_own() -> None:
