@@ -19,6 +19,7 @@ _FIELDS = closed_class("designations.fields") | closed_class("bodies.purposes")
 _TAILS = closed_class("designations.tails")
 _ABROADS = (["الخارج"], ["المهجر"], ["الداخل"])
 _RESPONSIBLE = frozenset(("المسؤول", "المسؤوله", "المسئول", "المسئوله"))
+_DWELLING = frozenset(("المقيم", "المقيمه"))
 _COORDINATED = closed_class("designations.coordinated")
 _CHARGED = closed_class("designations.charged")
 _QUALITIES = closed_class("bodies.qualities")
@@ -292,8 +293,9 @@ def take_adjective(scene: Scene, title: Title) -> bool:
     if not _qualifies(scene, title.last):
         return False
     norm, before = scene.text.norms[title.last], scene.text.norms[title.last - 1]
-    if norm in _LEANINGS:
-        return False  # «وزير المالية | اليميني فلان»
+    dwells = norm in _DWELLING and scene.text.norms[title.last + 1 : title.last + 2] == ["في"]
+    if norm in _LEANINGS or dwells:
+        return False  # «وزير المالية | اليميني فلان», «رئيسة اللجنة | المقيمة في الرياض»
     if before in _TENSES and norm not in AFTER_BODY:
         return False  # «الوزير السابق | المنتمي إلى اليمين»
     if (

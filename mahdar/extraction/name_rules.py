@@ -52,6 +52,13 @@ def _ann(reader: Reader, _norm: str, _found: int) -> bool | None:
     return True if begins else None
 
 
+def _before_father(reader: Reader, norm: str, _found: int) -> bool | None:
+    """«الأمير يزيد بن فرحان»: where a name is due, a word before «بن» and a given name is no verb."""
+    father = reader.scene.text.norms[reader.at + 1 : reader.at + 3]
+    sure = reader.parts == 0 and reader.strong and len(father) > 1 and father[0] == "بن"
+    return True if sure and not norm.startswith("ال") and kind(father[1]) & Kind.GIVEN else None
+
+
 def _ended(reader: Reader, norm: str, _: int) -> bool | None:
     """A blessing, grammar, or the next person of a list ends the name; so does anything behind a family name alone."""
     norms = reader.scene.text.norms
@@ -332,6 +339,7 @@ RULES: tuple[Rule, ...] = (
     _speech_first,
     _ali,
     _ann,
+    _before_father,
     _syllable,
     _ended,
     _between_families,

@@ -96,6 +96,8 @@ def _fallback(cast: Cast, book: OfficeBook, holding: Holding, held: list[Held], 
         found = cast.find("SAU")  # «نائب خادم الحرمين الشريفين»
     if found is None and title.row.id in _OF_THE_UN:
         found = cast.find("un")  # «المبعوث الدولي», «الممثلة الخاصة للأمين العام»
+    if found is None and cast.scene.text.norms[title.last - 2 : title.last] == ["المنظمه", "الدوليه"]:
+        found = cast.find("un")  # «المتحدث باسم المنظمة الدولية»
     if found is None and person.known is not None:
         told = _as_told(cast, book, title, unheld)
         served = vocabulary.states_of(person.known.id)
@@ -225,7 +227,7 @@ def _by_noun(cast: Cast, person: Actor, title: Title) -> Actor | None:
     behind = title.words[-1] + 1  # «المدير التنفيذي | للشركة»
     over = norms[behind : behind + 1] == ["علي"] and title.last == behind + 2  # «المشرف العام | على المركز»
     behind += over
-    of_it = bool(norms[behind : behind + 1]) and norms[behind].startswith("ال" if over else "لل")
+    of_it = bool(norms[behind : behind + 1]) and norms[behind].startswith("ال" if over else ("لل", "بال"))
     if of_it and cast.scene.cover[behind] is None:
         ends.append(behind)
     at = next((at for at in ends if vocabulary.heads().match(norms, at) is not None), 0)
@@ -308,6 +310,8 @@ def _once(offices: list[Held]) -> list[Held]:
         crowned = any(title.split()[0] in _CROWNED for title in titles)  # «عاهل البلاد»
         if (office.title in _STYLED and crowned) or (office.title in _PRESIDENT and "الرئيس" in titles):
             continue
+        if office.title == "نائب الرئيس" and not titles.isdisjoint(f"نائب {title}" for title in _PRESIDENT):
+            continue  # «نائب رئيس الجمهورية العراقية … نائب الرئيس العراقي فلان»
         if office.title in ("ملك", "سلطان") and f"ال{office.title}" in titles:
             continue  # «الملك فلان ملك المملكة الأردنية الهاشمية»
         kept.append(office)
