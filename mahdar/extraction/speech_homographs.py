@@ -11,11 +11,11 @@ from mahdar.extraction.vocabulary import Cue, folded
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
 from mahdar.knowledge.schema import SpeechVerb
 
-_GOING_ON = closed_class("speech_homographs.going_on")
 _SOURCES = closed_class("statements.according") | {"حد"}
 _THAT = closed_class("statements.that")
 _AIMS = frozenset(("بهدف", "بغرض", "اجل", "الي", "علي"))
 _BETWEEN = 15
+_BETWEEN_THEM = frozenset(("بين", "بينه", "بينها", "بينهم", "بينهما", "بيننا", "بيني", "بينك"))
 _QUOTED_WITHIN = 12  # words from «عن» to what somebody is quoted with
 _DEEMED = closed_class("statements.deemed")
 _BEST = frozenset(("اكثر", "اكبر", "اول", "افضل", "اهم", "اقوي", "اشهر", "ابرز", "اقدم"))
@@ -32,11 +32,7 @@ def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
     """Say whether what reads like a speech verb at tokens ``at`` to ``last`` (exclusive) is another word."""
     norms = scene.text.norms
     ahead = norms[last : last + _NEAR]
-    if cue.verb.id == "say.mada":
-        return _GOING_ON.isdisjoint(ahead)  # «قرار مضى عليه عامان»; «مضى الوزير بالقول إن …»
-    if not folded(cue.verb.other_with).isdisjoint(ahead):
-        return True  # «جدد النادي عقد المدرب», «استعرض الرئيسان حرس الشرف»
-    if _is_passive(scene, at, cue):
+    if _is_another(cue.verb, ahead) or _is_passive(scene, at, cue):
         return True
     if cue.tense == "masdar" and _quotes_nobody(norms, at, cue):
         return True
@@ -46,8 +42,9 @@ def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
         return True  # «قد تطالب الحكومة بالنفقات»: may
     if not fits_pattern(cue, norms[last : last + _AHEAD]):
         return True
-    if norms[at].removeprefix("و") == "بين" and (ahead[:1] == ["من"] or "بين" in norms[max(0, at - _BETWEEN) : at]):
-        return True  # «كلام بين من تساوت رتبهم», «بين الدول العربية وبين دمشق»
+    between = not _BETWEEN_THEM.isdisjoint(norms[max(0, at - _BETWEEN) : at])
+    if norms[at].removeprefix("و") == "بين" and (ahead[:1] == ["من"] or between):
+        return True  # «كلام بين من تساوت رتبهم», «بين الدول العربية وبين دمشق», «الفرق بينهم وبين غيرهم»
     if _is_done_to_them(norms, at, last) or _is_no_report(norms, at, cue, ahead):
         return True
     if cue.verb.id in ("say.raa", "say.zakka") and scene.text.raw[scene.text.tokens[at].end - 1] == "ي":
@@ -55,6 +52,13 @@ def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
     if cue.verb.id == "say.amala" and cue.tense == "participle" and scene.text.raw[scene.text.tokens[at].start] != "آ":
         return True  # «أملا في …» is a hope, «آملا أن …» who hopes
     return _is_name(scene, at) or (_is_mine(scene, at, cue) and not _THAT.isdisjoint(ahead[:1]))
+
+
+def _is_another(verb: SpeechVerb, ahead: list[str]) -> bool:
+    """«جدد النادي عقد المدرب», «عقب ذلك»; «قرار مضى عليه عامان», but «مضى الوزير بالقول إن …»."""
+    if verb.only_with and folded(verb.only_with).isdisjoint(ahead):
+        return True
+    return not folded(verb.other_with).isdisjoint(ahead) or not folded(verb.other_next).isdisjoint(ahead[:1])
 
 
 def _quotes_nobody(norms: list[str], at: int, cue: Cue) -> bool:
@@ -77,16 +81,9 @@ def _of_what(norms: list[str], at: int) -> bool:
 
 
 def _is_no_report(norms: list[str], at: int, cue: Cue, ahead: list[str]) -> bool:
-    """Say whether somebody meets or is blessed, or what he says stands before the verb.
-
-    «قمة "كامب ديفيد" بين الرئيسين», «الله تبارك وتعالى», «عقب ذلك», «كما يدعي، إلى أن».
-    """
+    """«قمة "كامب ديفيد" بين الرئيسين», «كما يدعي، إلى أن»: somebody meets, or what is said stands before."""
     if norms[at] == "بين":
         return at > 0 and norms[at - 1] in MARKS
-    if cue.verb.id == "say.baraka":
-        return ahead[:1] in (["في"], ["وتعالي"])
-    if cue.verb.id == "say.aqqaba":
-        return ahead[:1] == ["ذلك"]
     return cue.tense == "imperfect" and norms[at - 1 : at] == ["كما"] and ahead[:2] == ["،", "الي"]
 
 
