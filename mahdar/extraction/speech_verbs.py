@@ -36,7 +36,6 @@ from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت", ""))
 _FINITE = ("perfect", "imperfect")
 _BEFORE_VERB = frozenset(("قد", "،", "كان", "لقد"))
-_TOWARDS = frozenset(("علي", "الي"))
 _STYLE = 6  # words of what somebody is, before the name
 _PLACE_NOUNS = closed_class("vocabulary.place_nouns")
 _OWNED = closed_class("statements.owned")
@@ -47,12 +46,12 @@ _HAMZAS = frozenset("أإؤئ")
 _NEGATIONS = closed_class("statements.negations")
 _WHO_TOO = frozenset(("والذي", "والتي", "والذين"))
 _ITS_SEAT = frozenset(("ومقره", "ومقرها", "مقره", "مقرها"))
+_NAMING = frozenset(("accuse", "request"))  # «متهما إيران بخرق …», «داعيا الطرفين إلى …»
 _GLADNESS = frozenset(("سعادته", "سعادتها"))
 _DRAWN = frozenset(("الانتباه", "النظر"))
 _NO_VERBS = ADVERB_HEADS | FUNCTION_WORDS
 _HIS = frozenset(("له", "لها", "لهم", "لهما", "منه", "منها", "منهم", "معه", "معها", "معهم"))
 _PARTICLES = (FUNCTION_WORDS | LEADS | THAT | _WAS | closed_class("statements.auxiliaries")) - BACK - RESUMED - _HIS
-_MASCULINE_STATES = closed_class("statements.masculine_states")
 _NOUN_SIGNS = closed_class("statements.noun_signs")  # before them «طلب», «طالب», «ذكر» are nouns
 
 
@@ -113,8 +112,8 @@ class SpeechVerbs:
             return True  # «… وفق القانون لافتا الانتباه إلى أن …»
         takes, norm = verb.cue.verb.takes, following[0]
         his = self.scene.text.written(verb.last, verb.last + 1).endswith(("ه", "ها"))  # «مبديا تفاؤله»
-        accused = verb.cue.verb.act == "accuse" and verb.last in self.agents.starting  # «متهما إيران بخرق …»
-        thing = "object" in takes and (his or accused or norm in EVENTS or opens_content(norm))
+        named = verb.cue.verb.act in _NAMING and (norm.startswith("ال") or verb.last in self.agents.starting)
+        thing = "object" in takes and (his or named or norm in EVENTS or opens_content(norm))
         carried = thing or ("ب" in takes and norm.startswith("ب"))
         return verb.cue.verb.id == "say.qala" or carried or norm in THAT or norm in map(TOWARDS.get, takes)
 
@@ -394,7 +393,7 @@ class SpeechVerbs:
             return False
         norm = self.norms[at]
         noun = self.scene.open_word(at) and self.scene.cover[at] is None
-        verbal = norm.endswith("ا") or (norm.endswith("ت") and not norm.endswith("ات"))
+        verbal = (norm.endswith("ا") and not norm.endswith("ايا")) or (norm.endswith("ت") and not norm.endswith("ات"))
         if not noun or norm.startswith("ال") or verbal:
             return False
         return _PARTICLES.isdisjoint((norm, norm.removeprefix("و"), norm.removeprefix("ف")))

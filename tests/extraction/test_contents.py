@@ -375,3 +375,8 @@ def test_a_reports_own_participle_before_the_mark_is_closed() -> None:
 def test_before_he_adds_he_has_said_something_else() -> None:
     text = "قال سيرغي لافروف إن الحوار مستمر، قبل أن يضيف أن الهدنة صامدة."
     assert said(line(text)) == [(LAVROV, "الحوار مستمر"), (LAVROV, "الهدنة صامدة")]
+
+
+def test_a_participle_without_a_mark_asks_whom_it_names() -> None:
+    text = "طالب سيرغي لافروف بوقف القتال داعيا الطرفين إلى الحوار."
+    assert said(line(text)) == [(LAVROV, "بوقف القتال"), (LAVROV, "الطرفين إلى الحوار")]
