@@ -21,7 +21,6 @@ _NATIONALS = frozenset((COACH, "office-sports-club-president"))
 _OF_REGIONS = frozenset(("parliament", "head_of_government"))
 _SENT_TO: dict[str | None, tuple[str, ...]] = {"deputy_minister": ("place",), "envoy": ("place", "state")}
 """«نائب مساعد وزير الدفاع للشرق الأوسط», «المبعوث الدولي لليمن»: for where, not of whom."""
-_DISTRICTS = frozenset(("بمحافظه", "بمنطقه", "بمدينه", "بولايه", "باقليم", "بعماله", "بجهه"))
 _SENT = frozenset(("ambassador", "envoy"))
 _HEAD_OF_TWO = 2  # «المدير العام»
 _BELONGING = frozenset(("التابع", "التابعه"))
@@ -234,24 +233,6 @@ def take_belonging(scene: Scene, title: Title) -> bool:
     return True
 
 
-def take_seat(scene: Scene, title: Title) -> bool:
-    """«مدير الدفاع المدني | بمحافظة الطائف، العميد فلان»: where his body is, which says no more of the title."""
-    norms, at = scene.text.norms, title.last
-    complete = title.body is not None or len(title.words) > 1
-    if title.generic or title.row.rank in OF_THEIR_OWN | _SENT or not complete:
-        return False
-    district = norms[at] in _DISTRICTS
-    name = scene.cover[at + district] if at + district < len(norms) else None
-    if name is None or name.type != "place" or name.first != at + district or name.last >= len(norms):
-        return False
-    found = vocabulary.names().match(norms, name.first)
-    seated = found is not None and found.prefix == ("" if district else "ب")
-    if not seated or not _person_follows(scene, name.last + (norms[name.last] == "،")):
-        return False
-    title.last = name.last
-    return True
-
-
 def take_quoted(scene: Scene, title: Title) -> bool:
     """«الأمين العام لـ«حزب الله»»: the body between quotation marks."""
     norms = scene.text.norms
@@ -295,7 +276,7 @@ def take_district(scene: Scene, title: Title) -> bool:
     if not any(stem in _GOVERNING for _, stem in cuts(norms[at - 1])):
         return False
     found = kind(norms[at])
-    ordinary = norms[at].startswith("ال") and not found & Kind.FAMILY and _person_follows(scene, at + 1)
+    ordinary = norms[at].startswith("ال") and not found & Kind.FAMILY and person_follows(scene, at + 1)
     if not found & Kind.UNKNOWN and not ordinary:
         return False
     lexicons = (vocabulary.titles(), vocabulary.honorifics(), vocabulary.demonyms(), vocabulary.speech())
@@ -312,7 +293,7 @@ def _compound(scene: Scene, at: int) -> bool:
     if not word.startswith("ال") or word in AFTER_BODY or scene.ends_line[at - 1] or kind(word) & Kind.FAMILY:
         return False
     lexicons = (vocabulary.titles(), vocabulary.honorifics(), vocabulary.demonyms())
-    return all(lexicon.match(norms, at) is None for lexicon in lexicons) and _person_follows(scene, at + 1)
+    return all(lexicon.match(norms, at) is None for lexicon in lexicons) and person_follows(scene, at + 1)
 
 
 def _take_word(scene: Scene, title: Title, entity_type: EntityType, rule: str, count: int = 1) -> None:
@@ -323,7 +304,7 @@ def _take_word(scene: Scene, title: Title, entity_type: EntityType, rule: str, c
     title.last = at + count
 
 
-def _person_follows(scene: Scene, at: int) -> bool:
+def person_follows(scene: Scene, at: int) -> bool:
     """Say whether a person's given name or an honorific stands at a token."""
     norms = scene.text.norms
     if at >= len(norms) or scene.ends_line[at - 1]:

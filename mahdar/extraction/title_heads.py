@@ -30,8 +30,8 @@ from mahdar.extraction.title_bodies import (
     take_noun,
     take_owned,
     take_quoted,
-    take_seat,
 )
+from mahdar.extraction.title_seats import leave_out_district, take_seat
 from mahdar.extraction.words import Kind, closed_class, kind, owned_noun
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 
@@ -205,6 +205,7 @@ def read_title(scene: Scene, index: int) -> Title | None:
         if not scene.readable[title.last] or not any(taken):
             break
         count += 1
+    leave_out_district(scene, title)
     if isinstance(found.value, OfficeTitle) and count == 0 and title.portfolio is None and found.last == index + 1:
         definite = "ال" in norms[index][:4] or norms[index].removeprefix("و").startswith("لل")
         return title if definite else _deputy(scene, index)  # «الوزير», «وبالوزير», «للوزير», but not «لوزير»

@@ -26,20 +26,11 @@ def title_text(scene: Scene, title: Title) -> str:
     raw = scene.text.raw
     tokens = scene.text.tokens
     words = [raw[tokens[index].start : tokens[index].end] for index in title.words]
-    if len(words) > 3 and words[-2:] == ["للمنظمة", "الدولية"]:
-        del words[-2:]  # the United Nations, by what they are
-    if words[1:2] == ["بأعمال"] and words[0].endswith(("القائم", "القائمة")):
-        words[1] = "بالأعمال"  # «القائم بأعمال سفارة سويسرا»
     if not words:
         return ""
-    if len(words) > 2 and words[-1] in _KINDS:
-        words.pop()  # «الأمين العام للحزب»
-    if words[1:] == ["تنظيم"] and title.body is not None:
-        words.pop()  # «زعيم تنظيم «داعش»»
-    if title.row.rank == "spokesperson" and "باسم" in words[1:] and not _serves_somebody(scene, title):
-        del words[words.index("باسم") :]  # «المتحدث | باسم المنظمة الدولية»: what he speaks for is his organisation
-    if len(words) > 1 and words[-1] in _LINKS:
-        words.pop()  # «المتحدث | باسم», «القيادي | في»
+    _leave_out_body(scene, title, words)
+    if words[1:2] == ["بأعمال"] and words[0].endswith(("القائم", "القائمة")):
+        words[1] = "بالأعمال"  # «القائم بأعمال سفارة سويسرا»
     if title.owned != title.words[0]:
         words[0] = _of_gender(_head(scene, words[0], scene.text.norms[title.words[0]], title), title.feminine)
     if title.chief in title.words:
@@ -52,6 +43,20 @@ def title_text(scene: Scene, title: Title) -> str:
     if words[0] in _UNDERSECRETARIES and len(words) > 1 and words[1].startswith("ل"):
         words[1:1] = _undersecretarys(scene, title)
     return " ".join(words)
+
+
+def _leave_out_body(scene: Scene, title: Title, words: list[str]) -> None:
+    """Take out of a title's words those that only tell what body it is of, by its kind."""
+    if len(words) > 3 and words[-2:] == ["للمنظمة", "الدولية"]:
+        del words[-2:]  # the United Nations, by what they are
+    if len(words) > 2 and words[-1] in _KINDS:
+        words.pop()  # «الأمين العام للحزب»
+    if words[1:] == ["تنظيم"] and title.body is not None:
+        words.pop()  # «زعيم تنظيم «داعش»»
+    if title.row.rank == "spokesperson" and "باسم" in words[1:] and not _serves_somebody(scene, title):
+        del words[words.index("باسم") :]  # «المتحدث | باسم المنظمة الدولية»: what he speaks for is his organisation
+    if len(words) > 1 and words[-1] in _LINKS:
+        words.pop()  # «المتحدث | باسم», «القيادي | في»
 
 
 def _serves_somebody(scene: Scene, title: Title) -> bool:

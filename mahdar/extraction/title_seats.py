@@ -1,0 +1,42 @@
+"""Where an office is held: what tells the district or town of a title's body, and is no part of the title."""
+
+from __future__ import annotations
+
+from mahdar.extraction import vocabulary
+from mahdar.extraction.designations import OF_THEIR_OWN, Title
+from mahdar.extraction.scene import Scene
+from mahdar.extraction.title_bodies import person_follows
+from mahdar.extraction.words import closed_class
+
+_DISTRICTS = frozenset(("بمحافظه", "بمنطقه", "بمدينه", "بولايه", "باقليم", "بعماله", "بجهه"))
+_PLACES = closed_class("title_seats.places")
+
+
+def leave_out_district(scene: Scene, title: Title) -> None:
+    """«أمير | منطقة | عسير», «رئيس بلدية | محافظة | الخبر»: the noun of the place is no part of the office.
+
+    «رئيس ولاية جوبالاند» is no «رئيس».
+    """
+    norms, body = scene.text.norms, title.body
+    at = body.first - 1 if body is not None and body.type == "place" else -1
+    presides = title.words[0] + 1 == at and norms[title.words[0]].endswith(("رئيس", "رئيسه"))
+    if at in title.words[1:] and norms[at] in _PLACES and not presides:
+        title.words.remove(at)
+
+
+def take_seat(scene: Scene, title: Title) -> bool:
+    """«مدير الدفاع المدني | بمحافظة الطائف، العميد فلان»: where his body is, which says no more of the title."""
+    norms, at = scene.text.norms, title.last
+    complete = title.body is not None or len(title.words) > 1
+    if title.generic or title.row.rank in OF_THEIR_OWN | {"ambassador", "envoy"} or not complete:
+        return False
+    district = norms[at] in _DISTRICTS
+    name = scene.cover[at + district] if at + district < len(norms) else None
+    if name is None or name.type != "place" or name.first != at + district or name.last >= len(norms):
+        return False
+    found = vocabulary.names().match(norms, name.first)
+    seated = found is not None and found.prefix == ("" if district else "ب")
+    if not seated or not person_follows(scene, name.last + (norms[name.last] == "،")):
+        return False
+    title.last = name.last
+    return True
