@@ -90,11 +90,18 @@ class Coordinations:
                 following = also
             elif self.norms[at : at + 2] == ["ثم", "مع"] and at + 2 in self.agents.starting:
                 following = self.agents.starting[at + 2]  # «مع فلان ثم مع فلان»
+            elif nobody and (then := self._then(step)) is not None:
+                following = then
             elif following is None or not (following.attached.startswith(("و", "ف")) or self.norms[step - 1] == "و"):
                 break
             joined.append(following)
             at = following.last
         return joined, at
+
+    def _then(self, at: int) -> Agent | None:
+        """«التقى فلانا، | ثم رئيس الوزراء فلانا»: the person whom somebody meets next, whom no verb stands before."""
+        then = self.agents.starting.get(at + 1) if self.norms[at : at + 1] == ["ثم"] else None
+        return then if then is not None and then.person is not None and not then.attached else None
 
     def _also(self, at: int, sentence: Sentence) -> Agent | None:
         """«الأمين العام للحزب الذي يترأسه فلان، وكذلك …»: the person a list goes on with behind what is said of one."""

@@ -125,8 +125,8 @@ def _past_adjectives(scene: Scene, at: int) -> int:
 def coordinates(scene: Scene, at: int) -> bool:
     """«والتعاون», «وشؤون المغتربين», «وبناء السلام»: say whether a further noun of somebody's charge begins."""
     norms = scene.text.norms
-    if vocabulary.titles().match(norms, at) is not None:
-        return False
+    if vocabulary.titles().match(norms, at) is not None or vocabulary.honorifics().match(norms, at) is not None:
+        return False  # «وزير الخارجية | والسيد فلان»
     if norms[at].startswith("وال"):
         return norms[at][1:] not in FUNCTION_WORDS  # «وزيرة الخارجية السابقة | والتي …»
     following = norms[at + 1] if at + 1 < len(norms) and scene.open_word(at + 1) else ""

@@ -48,6 +48,9 @@ class Meetings:
         if holder is not None and not owned and not partnered:
             for actor in side_by_side(self.parties, draft, last, sentence):
                 draft.add(actor, "attendee")
+            if self.norms[draft.anchor] == "بلقاء" and holder.person is not None and not draft.parties:
+                draft.add(self.parties.owner(draft.anchor, sentence, False), "host")
+                draft.add(holder.person, "guest")  # «استهل الوزير زيارته | بلقاء الرئيس»
         elif owned or partnered:
             self._met(draft, holder, last, sentence)
         else:

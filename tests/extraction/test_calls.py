@@ -34,6 +34,13 @@ def test_talks_of_which_a_meeting_is_told_stay_a_meeting() -> None:
     assert [kind for kind, _ in told] == ["meeting", "call"]
 
 
+def test_a_call_that_somebody_received_has_been() -> None:
+    between = "جرى اتصال بين د. بدر عبد العاطي وزير الخارجية والسيد ستيف ويتكوف."
+    received = "تلقى سامح شكري اتصالا هاتفيا مساء الأحد من جون كيري."
+    told = article(f"{between} {received}", published="2014-10-15").contacts
+    assert [(one.kind, one.date) for one in told] == [("call", None), ("call", "2014-10-12")]
+
+
 def test_talks_that_go_on_are_of_all_they_are_between() -> None:
     text = "وتجري المباحثات بين سيرغي لافروف وجون كيري وسامح شكري."
     assert contacts(line(text)) == [("meeting", {LAVROV, KERRY, "سامح شكري"})]

@@ -27,6 +27,7 @@ MET: list[tuple[str, set[str]]] = [
     ),
     ("التقى رئيس الدبلوماسية المغربية ناصر بوريطة جون كيري.", {"ناصر بوريطة", KERRY}),
     ("وأوضح سامح شكري، عقب لقاء جمعه بجون كيري، أن الحل قريب.", {SHOUKRY, KERRY}),
+    ("استهل سامح شكري يومه بلقاء جون كيري.", {SHOUKRY, KERRY}),
     # whom nobody names
     ("استقبل سامح شكري، أمس في مكتبه، عددا من المهنئين بالعيد.", {SHOUKRY}),
     # each of several, and styles
@@ -52,6 +53,11 @@ def test_who_met_whom(text: str, parties: set[str]) -> None:
 )
 def test_who_met_nobody(text: str) -> None:
     assert contacts(line(text)) == []
+
+
+def test_whom_he_met_next() -> None:
+    text = "التقى سامح شكري، فور وصوله، نظيره الروسي سيرغي لافروف، ثم الرئيس فلاديمير بوتين."
+    assert contacts(line(text)) == [("meeting", {SHOUKRY, LAVROV}), ("meeting", {SHOUKRY, "فلاديمير بوتين"})]
 
 
 def test_the_chief_of_diplomacy_is_no_president() -> None:
