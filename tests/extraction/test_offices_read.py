@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.records import line, mentions, offices
+from tests.extraction.records import article, line, mentions, offices
 
 Office = tuple[str, str, str | None]
 
@@ -270,3 +270,23 @@ def test_a_state_is_an_adjective_behind_plurals_with_the_article() -> None:
 def test_a_founder_is_not_his_son() -> None:
     record = line("قال الملك سلمان بن عبد العزيز إن العمل مستمر. وأسسها الملك عبدالعزيز قبل عقود.")
     assert len([one for one in record.entities if one.type == "person"]) == 2
+
+
+def test_the_state_of_a_minister_is_told_by_his_title_alone_in_the_headline() -> None:
+    body = "اجتمع وزير الداخلية خالد النوري أمس بسفير الولايات المتحدة بيل بازي."
+    title = "وزير الداخلية التونسي يبحث ملفات الأمن"
+    assert ("خالد النوري", "وزير الداخلية", "تونس") in offices(article(body, title))
+    other = "وزير الدفاع المالطي في روما"
+    assert ("خالد النوري", "وزير الداخلية", None) in offices(article(body, other))
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("أعلنت وزارة الداخلية التونسية أن وزير الداخلية كمال الفقي عاد إلى مكتبه.", "تونس"),
+        ("أعلنت وزارة الدفاع التونسية أن وزير الداخلية كمال الفقي عاد إلى مكتبه.", None),
+        ("استقبل وزير الداخلية كمال الفقي أمس وفدا من وزارة الداخلية الإيطالية.", None),
+    ],
+)
+def test_the_state_of_a_minister_is_told_by_his_ministry(text: str, state: str | None) -> None:
+    assert offices(line(text)) == [("كمال الفقي", "وزير الداخلية", state)]
