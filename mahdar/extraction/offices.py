@@ -111,12 +111,9 @@ def _fallback(cast: Cast, book: OfficeBook, holding: Holding, held: list[Held], 
         chiefs = [office for office in bodies if " " in office.title or office.title.startswith("ال")]
         chief = [office for office in chiefs if office.title.removeprefix("ا") in text]
         return next((office.body for office in chief), None)
-    beside = _beside(cast, holding, held) or _of_side(cast, title)
+    beside = _beside(cast, holding, held) or _of_side(cast, title) or _as_told(cast, book, title, unheld)
     if beside is not None:
         return beside
-    told = _as_told(cast, book, title, unheld)
-    if told is not None:
-        return told
     states = [actor for actor in cast.actors if actor.type == "state"]
     if title.row.rank in _STATE_RANKS and book.kingdom is not None:
         return book.kingdom if len(states) == 1 else None
@@ -157,8 +154,7 @@ def _of_side(cast: Cast, title: Title) -> Actor | None:
     if sentence is None or title.row.rank not in _OF_SIDES or title.adjective is not None:
         return None
     norms = cast.scene.text.norms
-    sides = (at for at in range(title.first - 2, sentence.first, -1) if norms[at] in _SIDES)
-    at = next(sides, None)
+    at = next((at for at in range(title.first - 2, sentence.first, -1) if norms[at] in _SIDES), None)
     side = vocabulary.demonyms().match(norms, at + 1) if at is not None and norms[at - 1] in _LISTING else None
     return cast.known(side.value) if side is not None and side.value.type == "state" else None
 
@@ -206,14 +202,8 @@ def _of_next(cast: Cast, holding: Holding, following: list[Holding]) -> Actor | 
 
 def _told_anyhow(holding: Holding, following: list[Holding]) -> bool:
     """«نظيره تيري بوركار، رئيس أركان الجيوش الفرنسية»: his own title says what his counterpart's would have to tell."""
-    title = holding.title
-    borrowed = bool(title.words) and title.words[0] < title.first
-    return (
-        borrowed
-        and bool(following)
-        and following[0].person is holding.person
-        and (following[0].title.row.rank == title.row.rank)
-    )
+    title, borrowed = holding.title, bool(holding.title.words) and holding.title.words[0] < holding.title.first
+    return borrowed and any(one.person is holding.person and one.title.row.rank == title.row.rank for one in following)
 
 
 def _explicit(office: Held) -> bool:
