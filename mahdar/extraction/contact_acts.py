@@ -35,7 +35,7 @@ _THAT = frozenset(("ان", "وان", "بان"))
 DISCUSSING = ("contact.bahatha", "contact.naqasha")
 """Verbs of what is discussed, at a meeting that another sentence may tell of."""
 
-_TOLD_WITH = frozenset(("contact.istarada", "contact.tadawala", "contact.tatarraqa"))
+_TOLD_WITH = frozenset(("contact.istarada", "contact.tadawala", "contact.tatarraqa", "contact.arada"))
 _WHEN = (closed_class("parties.adverbs") | closed_class("statements.days")) - {"في", "علي"}
 _MATTERS = closed_class("contacts.matters")
 _UNNAMED = closed_class("parties.unnamed")
