@@ -11,7 +11,7 @@ RULE = "person.alias"
 _FATHERS = frozenset(("ابو", "ابي", "ابا", "ام"))
 _OPENING = frozenset(("(", *MARKS))
 _CLOSING = frozenset((")", *MARKS))
-_LONGEST = 3  # words: «أبو بكر البغدادي»
+_LONGEST = 4  # words: «أبو مصعب عبد الودود»
 
 
 def find_aliases(scene: Scene) -> None:
@@ -32,7 +32,7 @@ def past_alias(scene: Scene, at: int) -> int:
     norms = scene.text.norms
     if at + 3 >= len(norms) or norms[at] not in _OPENING or norms[at + 1] not in _FATHERS:
         return at
-    near = range(at + 3, min(at + 3 + _LONGEST, len(norms)))
+    near = range(at + 3, min(at + 2 + _LONGEST, len(norms)))
     closing = next((index for index in near if norms[index] in _CLOSING), None)
     if closing is None or not scene.unbroken(at, closing + 1) or norms[at + 2] in FUNCTION_WORDS:
         return at

@@ -26,7 +26,7 @@ _FIELDS = closed_class("bodies.fields")
 _DEPARTMENTS = closed_class("bodies.departments")
 _OF_FIELDS = frozenset(("head-directorate", "head-office", "head-apparatus"))
 _OF_PROVINCE = frozenset(("بمحافظه", "بمنطقه", "بولايه", "محافظه", "التابع"))
-_FATHERS = frozenset(("بن", "ابن", "بنت"))
+_CHILD_OF = frozenset(("بن", "ابن", "بنت"))
 _BREAKS = frozenset(("،", ":", "-", "("))
 _PRESIDING = frozenset(("رئيس", "رئيسه"))
 
@@ -187,7 +187,7 @@ def find(scene: Scene, index: int) -> Name | None:
         return None
     if match.value.head.type == "district":
         return None if "ال" in scene.text.norms[index][:4] else district(scene, match)
-    if index and scene.text.norms[index - 1] in _FATHERS:
+    if index and scene.text.norms[index - 1] in _CHILD_OF:
         return None  # «عمار بن | جامع مندوب الجزائر الدائم»
     if match.value.head.strength == "fixed":
         return _fixed(scene, index, match)

@@ -17,7 +17,6 @@ from mahdar.knowledge.schema import Nominal, OfficeTitle
 _STATIONS = closed_class("designations.stations")
 _FIELDS = closed_class("designations.fields") | closed_class("bodies.purposes")
 _TAILS = closed_class("designations.tails")
-_ABROADS = (["الخارج"], ["المهجر"], ["الداخل"])
 _RESPONSIBLE = frozenset(("المسؤول", "المسؤوله", "المسئول", "المسئوله"))
 _DWELLING = frozenset(("المقيم", "المقيمه"))
 _COORDINATED = closed_class("designations.coordinated")
@@ -107,8 +106,8 @@ def _further_part(scene: Scene, at: int) -> int:
         return at
     if norms[at] in _TAILS:
         return at + 1
-    if norms[at] == "في" and norms[at + 1 : at + 2] in _ABROADS:
-        return at + 2
+    if norms[at] == "في" and at + 1 < len(norms) and f"ب{norms[at + 1]}" in _TAILS:
+        return at + 2  # «المقيمين | في الخارج»
     if not coordinates(scene, at):
         return at
     return _past_adjectives(scene, at + 1 + (not norms[at].startswith("وال")))

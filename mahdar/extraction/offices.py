@@ -94,10 +94,9 @@ def _fallback(cast: Cast, book: OfficeBook, holding: Holding, held: list[Held], 
     found = _by_noun(cast, person, title) or _by_knowledge(cast, person, title)
     if found is None and title.row.id == "office-deputy-custodian":
         found = cast.find("SAU")  # «نائب خادم الحرمين الشريفين»
-    if found is None and title.row.id in _OF_THE_UN:
-        found = cast.find("un")  # «المبعوث الدولي», «الممثلة الخاصة للأمين العام»
-    if found is None and cast.scene.text.norms[title.last - 2 : title.last] == ["المنظمه", "الدوليه"]:
-        found = cast.find("un")  # «المتحدث باسم المنظمة الدولية»
+    organisation = cast.scene.text.norms[title.last - 2 : title.last] == ["المنظمه", "الدوليه"]
+    if found is None and (organisation or title.row.id in _OF_THE_UN):
+        found = cast.find("un")  # «المبعوث الدولي», «الممثلة الخاصة للأمين العام», «المتحدث باسم المنظمة الدولية»
     if found is None and person.known is not None:
         told = _as_told(cast, book, title, unheld)
         served = vocabulary.states_of(person.known.id)
@@ -159,14 +158,14 @@ def _of_side(cast: Cast, title: Title) -> Actor | None:
     return cast.known(side.value) if side is not None and side.value.type == "state" else None
 
 
-def _as_told(cast: Cast, book: OfficeBook, title: Title, alone: list[Title]) -> Actor | None:
+def _as_told(cast: Cast, book: OfficeBook, title: Title, unheld: list[Title]) -> Actor | None:
     """«وزير الداخلية التونسي يبحث … وزير الداخلية خالد النوري», «وزارة الداخلية التونسية … وزير الداخلية فلان».
 
     A minister is of the one state whose minister, unnamed, or ministry of the same charge was told before.
     """
     if title.portfolio is None or title.row.rank != "minister":
         return None
-    told = [book.body(other) for other in alone if other.portfolio == title.portfolio and other.first < title.first]
+    told = [book.body(other) for other in unheld if other.portfolio == title.portfolio and other.first < title.first]
     ministries = [name for name in cast.scene.names if name.rule == "head-ministry" and name.last <= title.first]
     told += [_of_ministry(cast, name, title.portfolio) for name in ministries]
     states = {id(state): state for state in told if state is not None and state.type == "state"}
@@ -176,6 +175,7 @@ def _as_told(cast: Cast, book: OfficeBook, title: Title, alone: list[Title]) -> 
 
 
 def _of_ministry(cast: Cast, ministry: Name, portfolio: str) -> Actor | None:
+    """«وزارة الداخلية | التونسية»: give the state of a ministry of this charge, which its adjective then refers to."""
     norms = cast.scene.text.norms
     charge = vocabulary.portfolios().match(norms, ministry.first + 1)
     state = vocabulary.demonyms().match(norms, ministry.last - 1)
@@ -329,7 +329,8 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, people: People) -> 
     seen: dict[tuple[int, str], set[int]] = {}
     offices: list[Held] = []
     for at, holding in enumerate(holdings):
-        if not isinstance(holding.title.row, OfficeTitle) or _told_anyhow(holding, holdings[at + 1 : at + 2]):
+        following = holdings[at + 1 : at + 2]
+        if not isinstance(holding.title.row, OfficeTitle) or _told_anyhow(holding, following):
             continue
         person = cast.of(holding.person)
         named = _by_its_noun(cast, holding.title) or book.body(holding.title)
@@ -337,7 +338,7 @@ def find_offices(scene: Scene, cast: Cast, book: OfficeBook, people: People) -> 
             continue
         if _of_firm(holding.title, named):
             named = holding.title.body = None
-        named = named or _of_next(cast, holding, holdings[at + 1 : at + 2])
+        named = named or _of_next(cast, holding, following)
         body = named or (None if _of_region(holding.title) else _fallback(cast, book, holding, offices, people.alone))
         _show(cast, holding.title, named)
         title = title_text(scene, holding.title)

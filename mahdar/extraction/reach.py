@@ -89,12 +89,15 @@ def _body_before(scene: Scene, title: Title, name: Name) -> Name | None:
 
 def _is_unsure_name(scene: Scene, index: int) -> bool:
     """«مدير الإعلام بالوزارة | وليد البوسيف»: a given name that is a word too, before one in no dictionary."""
-    first, second = scene.text.norms[index], "".join(scene.text.norms[index + 1 : index + 2])
-    closed = scene.cover[index] is None and scene.text.norms[index - 1].startswith(("ال", "بال"))
-    return closed and bool(kind(first) & Kind.GIVEN) and not kind(second) & Kind.ORDINARY and scene.open_word(index + 1)
+    norms = scene.text.norms
+    closed = scene.cover[index] is None and norms[index - 1].startswith(("ال", "بال"))
+    if not closed or not scene.open_word(index + 1):
+        return False
+    return bool(kind(norms[index]) & Kind.GIVEN) and not kind(norms[index + 1]) & Kind.ORDINARY
 
 
 def _named_here(scene: Scene, index: int) -> Name | None:
+    """Read a name of two words or more at a token and add it to the scene."""
     end = read_name(scene, index, True)
     if end is None or end < index + 2:
         return None

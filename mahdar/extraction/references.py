@@ -296,7 +296,7 @@ class OfficeBook:
                 return self.cast.of(max(bodies, key=lambda name: name.first))
         sentence = next((part for part in self.scene.sentences if part.first <= title.first < part.last), None)
         start = sentence.first if sentence is not None else title.first
-        editor = title.row.id == "office-editor-in-chief"  # «وقال رئيس تحريرها»: of no state
+        editor = self.scene.text.norms[title.owned].startswith("تحرير")  # «وقال رئيس تحريرها»: of no state
         types = ("organisation",) if editor else ("organisation", "state")
         owners = [name for name in self.scene.names if start <= name.first < title.first and name.type in types]
         return self.cast.of(max(owners, key=lambda name: name.first)) if owners else None

@@ -14,7 +14,7 @@ _SPOKEN_FOR = closed_class("title_bodies.spoken_for")
 _TEAMS = closed_class("title_bodies.teams")
 _COUNTRYWIDE = frozenset(("القطري", "القطريه"))
 _DIRECTORS = ("المدير", "المديره", "المكتب")
-_OTHERS = ("يريه", "راءه", "رائه")  # «بنظيريه، | الأميركي فلان والروسي فلان»
+_HIS_PEERS = ("يريه", "راءه", "رائه")  # «بنظيريه، | الأميركي فلان والروسي فلان»
 _SIDES = frozenset(("الفريق", "المنتخب", "النادي", "الفرق", "المنتخبات"))
 _STAFF = frozenset(("الفني", "اللياقه", "الحراس"))  # «مدير الجهاز الفني اليوناني»
 _NATIONALS = frozenset((COACH, "office-sports-club-president"))
@@ -109,7 +109,8 @@ def take_demonym(scene: Scene, title: Title) -> bool:
     """«وزير الخارجية الروسي», «المبعوث الأممي»."""
     norms = scene.text.norms
     at = title.last + (norms[title.last] == "بالحكومه" and title.last + 1 < len(norms))  # «بالحكومة | الألمانية»
-    at += title.generic and norms[at] == "،" and norms[at - 1].endswith(_OTHERS)
+    listed = title.generic and norms[at] == "،" and norms[at - 1].endswith(_HIS_PEERS)
+    at += listed and at + 1 < len(norms)
     quoted = (
         norms[at] in MARKS and norms[at + 2 : at + 3] != [] and norms[at + 2] in MARKS
     )  # «رئيس الحكومة "الإسرائيلية"»
@@ -186,16 +187,27 @@ def take_bracket(scene: Scene, title: Title) -> bool:
 
 
 def _take_byname(scene: Scene, title: Title) -> bool:
-    named, byname = (
-        scene.cover[title.last - 1 : title.last + 2 : 2] if title.last + 1 < len(scene.cover) else (None, None)
-    )
+    """«حلف شمال الأطلسي | "الناتو"»: pass the quoted name of the body that is named right before it."""
+    norms, at = scene.text.norms, title.last + 1
+    named, byname = scene.cover[at - 2], scene.cover[at] if at < len(norms) else None
     if named is None or byname is None or named.known is None or byname.known is None:
         return False
-    norms, end = scene.text.norms, byname.last
+    end = byname.last
     if byname.known.id != named.known.id or end + 1 >= len(norms) or norms[end] not in MARKS:
         return False
     title.last = end + 1
     return True
+
+
+def take_spoken_for(scene: Scene, title: Title) -> bool:
+    """«الناطق الرسمي | باسم الحكومة، فلان»: what he speaks for, by its kind alone, which says no more of the title."""
+    norms, at = scene.text.norms, title.last
+    if norms[at] != "باسم" or title.row.rank != "spokesperson" or at + 1 >= len(norms):
+        return False
+    if norms[at + 1] not in _SPOKEN_FOR or scene.cover[at + 1] is not None:
+        return False
+    title.last += 2
+    return title.last < len(norms)
 
 
 def take_noun(scene: Scene, title: Title) -> bool:
@@ -203,9 +215,6 @@ def take_noun(scene: Scene, title: Title) -> bool:
     norms, at = scene.text.norms, title.last
     over = norms[at] == "علي" and norms[at + 1 : at + 2] != [] and norms[at + 1].startswith("ال")
     at += over  # «المشرف العام | على المركز»
-    if norms[at] == "باسم" and title.row.rank == "spokesperson" and norms[at + 1 : at + 2] != []:
-        title.last += 2 * (norms[at + 1] in _SPOKEN_FOR and scene.cover[at + 1] is None)  # «الناطق باسم الحكومة»
-        return title.last > at and title.last < len(norms)
     if title.generic or title.body is not None or title.adjective is not None or scene.cover[at] is not None:
         return False
     if (

@@ -30,6 +30,7 @@ from mahdar.extraction.title_bodies import (
     take_noun,
     take_owned,
     take_quoted,
+    take_spoken_for,
 )
 from mahdar.extraction.title_seats import leave_out_district, take_seat
 from mahdar.extraction.words import Kind, closed_class, kind, owned_noun
@@ -47,6 +48,7 @@ _MOST_QUALIFIERS = 8
 
 QUALIFIERS: tuple[Callable[[Scene, Title], bool], ...] = (
     take_body,
+    take_spoken_for,
     take_noun,
     take_belonging,
     take_seat,

@@ -1,4 +1,4 @@
-"""Offices: charges told at length, seats, counterparts, and whose a title between two names is."""
+"""Offices: charges told at length, seats, counterparts, whose a title between two names is, and what stands beside."""
 
 import pytest
 
@@ -255,13 +255,17 @@ def test_names_beside_titles(text: str, expected: list[str]) -> None:
 
 
 def test_an_editor_is_of_no_state() -> None:
-    assert offices(line("كتبت صحيفة لوفيغارو عن فرنسا، وقال رئيس تحريرها ألكسي بريزيه إن الوضع صعب")) != [
-        ("ألكسي بريزيه", "رئيس التحرير", "فرنسا")
+    assert offices(line("كتبت صحيفة الأهرام عن فرنسا، وقال رئيس تحريرها علاء ثابت إن الوضع صعب")) == [
+        ("علاء ثابت", "رئيس التحرير", "صحيفة الأهرام")
+    ]
+    assert offices(line("انتقدت الصحيفة فرنسا، وقال رئيس تحريرها علاء ثابت إن الوضع صعب")) == [
+        ("علاء ثابت", "رئيس التحرير", None)
     ]
 
 
 @pytest.mark.parametrize(
-    "text", ["الناطق الرسمي باسم الحكومة", "الأمين العام لـ«حزب الله»", "الوزير المسؤول عن", "رئيس الهيئة الجديدة"]
+    "text",
+    ["الناطق الرسمي باسم الحكومة", "الأمين العام لـ«حزب الله»", "الوزير المسؤول عن", "رئيس الهيئة الجديدة", "بنظيريه،"],
 )
 def test_a_title_may_end_the_text(text: str) -> None:
     assert offices(line(text)) == []
