@@ -25,6 +25,7 @@ _SIGNATURES = closed_class("ceremonies.signatures")
 _CEREMONY = closed_class("ceremonies.ceremony")
 _OCCASION = closed_class("ceremonies.occasion")
 _RELATIVES = frozenset(("الذي", "التي"))
+_NOUN_WITHIN = 3  # «مذكرة تفاهم | وقعها …»
 _OBJECTS = ("ه", "ها")
 _TOLD_WITHIN = 7
 _MAKING = frozenset(("قام", "قاما", "قامت"))
@@ -106,10 +107,16 @@ class _Finder:
         return None
 
     def _told_of(self, cue: Found, sentence: Sentence) -> int:
-        """«مذكرة التفاهم بشأن … التي وقعتها مصر مع …»: give where what a relative clause is of begins; 0 elsewhere."""
+        """«مذكرة التفاهم بشأن … التي وقعتها مصر مع …»: give where what a relative clause is of begins; 0 elsewhere.
+
+        What is indefinite needs no «التي»: «بموجب مذكرة تفاهم وقعها فلان وفلان».
+        """
         verb = cue.first - (self.norms[cue.first - 1] in _DONE)  # «التي تم توقيعها»
-        if self.norms[verb - 1] not in _RELATIVES or not self.norms[cue.last - 1].endswith(_OBJECTS):
+        if not self.norms[cue.last - 1].endswith(_OBJECTS):
             return 0
+        if self.norms[verb - 1] not in _RELATIVES:
+            beside = range(max(sentence.first, verb - _NOUN_WITHIN), verb)
+            return next((at for at in beside if self.clauses.instrument(at) == verb), 0)
         before = range(verb - 2, max(sentence.first, verb - _TOLD_WITHIN) - 1, -1)
         last = {at: self.clauses.instrument(at) for at in before}
         definite = (at for at in before if last[at] and self._is_definite(last[at]))

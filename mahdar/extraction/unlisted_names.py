@@ -68,10 +68,15 @@ def _behind_origin(scene: Scene, at: int) -> bool:
 def _before_title(scene: Scene, at: int, marks: frozenset[str]) -> int | None:
     """«…، وغيتاتشو رضا، المتحدث باسم …»: between a comma and a title a list of people goes on.
 
-    «شارك في اللقاء سيلسو أموريم، مستشار …»: so does any name of words no list holds, if its office follows.
+    «شارك في اللقاء سيلسو أموريم، مستشار …»: so does any name of words no list holds, if its office follows, and two
+    such words need no comma: «التقى أيمن الصفدي رادميلا شيكيرنسكا نائبة الأمين العام للناتو».
     """
     norms = scene.text.norms
-    if at == 0 or kind(norms[at]) & Kind.ORDINARY or "،" not in norms[at + 2 : at + 6]:
+    if at == 0 or kind(norms[at]) & Kind.ORDINARY:
+        return None
+    if _two_foreign(scene, at) and _is_told(scene, at, at + 2):
+        return at + 2
+    if "،" not in norms[at + 2 : at + 6]:
         return None
     goes_on = norms[at - 1] == "،" and norms[at][:1] == "و"
     if not goes_on and (norms[at - 1] in FUNCTION_WORDS or not scene.open_word(at - 1)):
@@ -79,9 +84,21 @@ def _before_title(scene: Scene, at: int, marks: frozenset[str]) -> int | None:
     end = read_name(scene, at, True) if goes_on else foreign_name(scene, at, marks)
     if end is None or end < at + 2 or end + 1 >= len(norms) or norms[end] != "،":
         return None
-    title = read_title(scene, end + 1) if scene.unbroken(at, end + 2) else None
-    told = title is not None and (title.body is not None or title.adjective is not None)
-    return end if told or (goes_on and title is not None) else None
+    titled = goes_on and scene.unbroken(at, end + 2) and read_title(scene, end + 1) is not None
+    return end if titled or _is_told(scene, at, end + 1) else None
+
+
+def _two_foreign(scene: Scene, at: int) -> bool:
+    """Say whether two words that no list holds, without article or clitic, stand at a token."""
+    words = scene.text.norms[at : at + 2]
+    plain = all(kind(word) == Kind.UNKNOWN and len(word) > 4 and word[0] not in "يتنالبوفك" for word in words)
+    return len(words) == 2 and plain and scene.open_word(at) and scene.open_word(at + 1)
+
+
+def _is_told(scene: Scene, first: int, at: int) -> bool:
+    """Say whether an office of some body or state stands at a token, on the line of a name."""
+    title = read_title(scene, at) if scene.unbroken(first, at + 1) else None
+    return title is not None and (title.body is not None or title.adjective is not None)
 
 
 def behind_epithet(scene: Scene, at: int, honoured: bool) -> int | None:
