@@ -8,7 +8,7 @@ from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor
-from mahdar.extraction.parties import Parties
+from mahdar.extraction.parties import THAT, Parties
 from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import closed_class
 
@@ -28,7 +28,6 @@ _COMPRISING = frozenset(("ويضم", "وضم", "وتضم"))
 _SITTINGS = (["الجلسه"], ["المقابله"], ["المادبه"])
 _LEADING = frozenset(("راس", "تراس"))
 _SAT = closed_class("attendance.sat")
-_THAT = frozenset(("ان", "بان", "وان"))
 _OF_OTHERS = frozenset(("مع", "بين", "الذي", "التي"))
 _SIDES = (["من", "الجانب"], ["عن", "الجانب"], ["علي", "الجانب"], ["من", "جانب"])
 _SIDE_WITHIN = 6
@@ -147,7 +146,7 @@ class Attendance:
     def besides(self, sentence: Sentence) -> tuple[int, list[Actor]]:
         """«وبين المكتب أن | اللقاء | عقد بحضور فلان»: the noun of a contact told, and who was there too."""
         for at in range(sentence.first + 1, sentence.last - 1):
-            sat = self.norms[at] in _SAT and self.norms[at - 1] in _THAT and self.norms[at + 1] not in _OF_OTHERS
+            sat = self.norms[at] in _SAT and self.norms[at - 1] in THAT and self.norms[at + 1] not in _OF_OTHERS
             if sat and self.scene.cover[at] is None:
                 return at, self.company(sentence, at, "meeting")
         return sentence.first, []

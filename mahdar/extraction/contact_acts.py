@@ -10,7 +10,7 @@ from mahdar.extraction.drafts import SUMMIT
 from mahdar.extraction.events import confers
 from mahdar.extraction.letters import CARRYING
 from mahdar.extraction.name_words import begins_name
-from mahdar.extraction.parties import Parties
+from mahdar.extraction.parties import THAT, Parties
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Act
 from mahdar.extraction.words import closed_class
@@ -31,7 +31,6 @@ _BY_MEANS = _MEANS | _ASIDE | {"هذا", "هذه"}
 _ADVERBIAL = 4
 _FRONTED = 4
 _BY_TELEPHONE = frozenset(("هاتفيا", "تليفونيا"))
-_THAT = frozenset(("ان", "وان", "بان"))
 DISCUSSING = ("contact.bahatha", "contact.naqasha")
 """Verbs of what is discussed, at a meeting that another sentence may tell of."""
 
@@ -111,7 +110,7 @@ class ContactActs:
     def _clause(self, index: int, sentence: Sentence) -> int:
         """Give where the clause of a verb begins: the last «أن» before it, else its sentence."""
         ahead = range(index - 1, sentence.first, -1)
-        return next((at for at in ahead if self.norms[at] in _THAT), sentence.first)
+        return next((at for at in ahead if self.norms[at] in THAT), sentence.first)
 
     def _is_witnessed(self, index: int, sentence: Sentence) -> bool:
         """«سيشهد اليوم | عقد | لقاء …», «تم بحث …»: a noun, and no verb, though it is written like one."""

@@ -110,8 +110,9 @@ class _Finder:
             self.consumed.update(range(sentence.first, aside))
         if self.latest and self.latest[-1].kind == "meeting" and self.since <= _BESIDES_WITHIN:
             noun, there = self.attendance.besides(sentence)
-            self.latest[-1].tell(sentence, there) if there else None
-            self.consumed.update((noun,) if there else ())
+            if there:
+                self.latest[-1].tell(sentence, there)
+                self.consumed.add(noun)
         before = len(self.drafts)
         self.acted, self.acting = self.acting or (self.acted if self.since == 0 else None), None
         self._anchors(sentence, verbs=True)
@@ -175,7 +176,8 @@ class _Finder:
                 continue
             if purpose:
                 meeting = self.purposes.read(index, sentence)
-                self._keep(meeting, sentence) if meeting is not None else None
+                if meeting is not None:
+                    self._keep(meeting, sentence)
             elif verbs:
                 verb = vocabulary.contact_verbs().match(self.norms, index)
                 fits = verb is not None and verb.prefix in ("", "و", "ف") and verb.last <= sentence.last

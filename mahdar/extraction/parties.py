@@ -265,9 +265,8 @@ class Parties:
         return self.coordinations.clause(at, end)
 
     def _taken(self, agent: Agent, ways: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> bool:
-        governed = _EACH.get(
-            (self.norms[agent.first - 2], self.norms[agent.first - 1])
-        )  # «التقى | بكل من | فلان وفلان»
+        ahead = (self.norms[agent.first - 2], self.norms[agent.first - 1])
+        governed = _EACH.get(ahead)  # «التقى | بكل من | فلان وفلان»
         attached = agent.attached or governed or ""
         each = governed or past_each(self.norms, agent.first - 2) > agent.first - 2
         start = agent.first - 2 if each else agent.first
