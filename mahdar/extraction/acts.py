@@ -266,7 +266,7 @@ def _by_verb(verb: SpeechVerb | None, norms: list[str], first: int) -> Act:
     if verb is None or norms[first] in folded(verb.asserts_with):
         return "assert"
     behind = folded(verb.asserts_behind)
-    return "assert" if behind and not behind.isdisjoint(norms[max(0, first - 2) : first]) else verb.act
+    return "assert" if not behind.isdisjoint(norms[max(0, first - 2) : first]) else verb.act
 
 
 def _by_verb_and_content(verb: SpeechVerb, norms: list[str], first: int, last: int) -> Act | None:

@@ -271,7 +271,7 @@ class Clauses:
             found = self.joined(cue.last + (self.norms[cue.last : cue.last + 1] == ["اليه"]))  # «توصلت إليه إيران»
         found = found or self._subjects_before(cue, sentence)
         ahead = self.agents.ending.get(cue.first)
-        if ahead is not None and ahead.person is not None and self.norms[cue.last] == "مع":
+        if ahead is not None and ahead.person is not None and self.norms[cue.last : cue.last + 1] == ["مع"]:
             found = [ahead, *self.joined(cue.last + 1)]  # «أن الوزير فلانا | وقع مع | نظيره مذكرة»
         at = max([last, cue.last, *(agent.last for agent in found)])
         for index in range(max(last, cue.last), min(sentence.last, at + _BEHIND)):
@@ -279,7 +279,7 @@ class Clauses:
                 break
             if self.norms[index] in ("بين", "مع"):
                 found += self.joined(index + 1)
-            elif self.norms[index] == "من" and self.norms[index + 1] in _BY:
+            elif self.norms[index] == "من" and not _BY.isdisjoint(self.norms[index + 1 : index + 2]):
                 found += self.joined(index + 2)  # «تم توقيع الاتفاقية من قبل فلان وفلان»
         return self.sides(found)
 

@@ -139,9 +139,8 @@ class Contents:
         if opens_content(norm) or norm in EVENTS or wished or (act == "reject" and self._plain_noun(at)):
             return at
         asked = self.passing.seat(at, end) if at > verb.last else at
-        asked += (
-            asked + 1 < end and asked > verb.last and norm == "،" and act == "request"
-        )  # «دعا الوزير، | المجتمع إلى …»
+        comma = asked > verb.last and norm == "،" and act == "request"  # «دعا الوزير، | المجتمع إلى …»
+        asked += comma and asked + 1 < end
         return asked if asked < end and self.addressees.opens(verb, asked) else None
 
     def _wished(self, at: int, end: int) -> bool:
@@ -229,7 +228,7 @@ class Contents:
             if free is not None and norm == free and (near or urged or word in ("إلى", "عن")):
                 following = index + 1
                 return following + 1 if following < len(self.norms) and self.norms[following] in THAT else following
-            if word == norm == "ب" and self.norms[index + 1] in MARKS:
+            if word == norm == "ب" and not MARKS.isdisjoint(self.norms[index + 1 : index + 2]):
                 return index  # «رحب بـ"الأجواء الإيجابية"»
             if word in ("ب", "ل") and self.addressees.carries(index, word) and index <= at + 12:
                 if (norm in FUNCTION_WORDS and norm not in THAT) or norm in _MANNER:
@@ -246,8 +245,8 @@ class Contents:
         place = self.agents.starting.get(index + 1)
         state = place is not None and place.actor is not None and place.actor.type in ("state", "place")
         ahead = range(index + 2, min(index + _OBJECT_WITHIN, len(self.norms)))
-        behind = place.last if place is not None else index
-        if state and self.norms[behind] == "،" and self.norms[behind + 1] in THAT:
+        behind = self.norms[place.last : place.last + 2] if place is not None else []
+        if state and behind[:1] == ["،"] and not THAT.isdisjoint(behind[1:]):
             return True  # «أشار الوزير، قبل مغادرته | إلى جنيف، | إلى/إن …»
         again = next((at for at in ahead if self.norms[at] == "الي" or self.verbs.is_one(at)), index)
         return state and self.norms[again] == "الي" and again > index

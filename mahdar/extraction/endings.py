@@ -112,8 +112,7 @@ class Endings:
         agent = self.agents.starting.get(at)
         norm = self.norms[at] if at < len(self.norms) else ""
         bare = norm.removeprefix("ل").removeprefix("ل").removeprefix("ال")
-        by_rule = agent is None and not _RULES.isdisjoint((norm, bare))
-        return not by_rule
+        return agent is not None or _RULES.isdisjoint((norm, bare))
 
     def _conveys(self, at: int) -> bool:
         """«…، ونقلت وسائل إعلام عن المتحدث …», «…، ونقل البيان تعازي الوزارة»: another telling begins."""
@@ -206,7 +205,7 @@ class Endings:
         if verb.cue.tense == "participle" or self.norms[verb.at - 1] == "ثم" or later:
             return False
         other = {own.cue.gender, verb.cue.gender} == {"m", "f"} and self.verbs.behind(verb) is None
-        return other and self.norms[verb.last] not in folded(knowledge.speech().nobody)
+        return other and folded(knowledge.speech().nobody).isdisjoint(self.norms[verb.last : verb.last + 1])
 
     def _listed(self, verb: Verb, agent: Agent, first: int) -> bool:
         """«إن مصر والأردن تؤكدان …»: an agent coordinated with one before it."""

@@ -122,13 +122,11 @@ class Passing:
 
     def _past_told(self, verb: Verb, at: int, end: int) -> int:
         """«أكد الرئيس | لنظيره الفرنسي فلان | ضرورة الحوار»: pass whom it is told to, where «ل» begins no content."""
-        agent = (
-            self.agents.starting.get(at) if "object" in verb.cue.verb.takes and verb.cue.verb.act == "assert" else None
-        )
-        told = (
-            agent is not None and agent.attached == "ل" and agent.last < end and opens_content(self.norms[agent.last])
-        )
-        return agent.last if agent is not None and told else at
+        agent = self.agents.starting.get(at)
+        if agent is None or agent.attached != "ل" or "object" not in verb.cue.verb.takes:
+            return at
+        told = verb.cue.verb.act == "assert" and agent.last < end and opens_content(self.norms[agent.last])
+        return agent.last if told else at
 
     def _past_days(self, verb: Verb, at: int, end: int) -> int:
         """«حذر الوزير | الأربعاء مجددا | من …»: pass when and how often, before a preposition or whom it is said to."""

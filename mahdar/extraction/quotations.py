@@ -69,7 +69,7 @@ class Quotations:
                 quoted = closing is not None
                 last = min(last, closing) if closing is not None else last
                 first += 1
-            elif closing > first + 6:
+            elif closing > first + _LONG:
                 first += 1
                 behind = self.norms[closing + 1]  # «"لن نتراجع"، في إشارة إلى …», «"…" وتم توزيع …»
                 if behind == "،" or (behind[0] == "و" and closing - first > _LONG):

@@ -380,3 +380,18 @@ def test_before_he_adds_he_has_said_something_else() -> None:
 def test_a_participle_without_a_mark_asks_whom_it_names() -> None:
     text = "طالب سيرغي لافروف بوقف القتال داعيا الطرفين إلى الحوار."
     assert said(line(text)) == [(LAVROV, "بوقف القتال"), (LAVROV, "الطرفين إلى الحوار")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دعا سيرغي لافروف إلى مصر",
+        "رحب سيرغي لافروف ب",
+        "وقعت مصر اتفاقية تعاون مع الأردن من",
+        "أكد الوزير سامح شكري أن الوزير سيرغي لافروف وقع",
+    ],
+)
+def test_a_text_may_break_off_at_any_word(text: str) -> None:
+    words = text.split()
+    for last in range(1, len(words) + 1):
+        said(line(" ".join(words[:last])))
