@@ -16,6 +16,7 @@ from mahdar.extraction.words import closed_class
 
 _HEADS = closed_class("delegations.heads")
 _OFFICIALS = closed_class("delegations.officials")
+_PEOPLE = _HEADS | _OFFICIALS
 _COUNTS = closed_class("delegations.counts")
 _QUALIFIERS = closed_class("delegations.qualifiers")
 _SENT_BY = closed_class("delegations.sent_by")
@@ -46,11 +47,8 @@ def with_delegations(scene: Scene, cast: Cast, agents: Agents) -> Agents:
 def _head(scene: Scene, index: int) -> str | None:
     """Give the clitic on a word for people that somebody sends; None where the word is another."""
     norm = scene.text.norms[index]
-    if scene.cover[index] is not None or not scene.open_word(index):
-        return None
-    if norm in _HEADS | _OFFICIALS:
-        return ""
-    return norm[0] if norm[0] in _PREFIXES and norm[1:] in _HEADS | _OFFICIALS else None
+    attached = "" if norm in _PEOPLE else norm[0] if norm[1:] in _PEOPLE and norm[0] in _PREFIXES else None
+    return attached if scene.cover[index] is None and scene.open_word(index) else None
 
 
 def _capital(scene: Scene, cast: Cast, agents: Agents, index: int) -> Agent | None:

@@ -63,7 +63,9 @@ def _datelined(scene: Scene) -> list[tuple[int, int]]:
     norms, ends = scene.text.norms, scene.ends_line
     found = []
     for opening, mark in enumerate(norms):
-        closing = next((at for at in (opening + 2, opening + 3) if norms[at : at + 1] == [_CLOSES.get(mark)]), None)
+        if mark not in _CLOSES:
+            continue
+        closing = next((at for at in (opening + 2, opening + 3) if norms[at : at + 1] == [_CLOSES[mark]]), None)
         if closing is None or any(ends[opening:closing]):
             continue
         first = next((at for at in range(opening, max(opening - _LONGEST_DATELINE, 0), -1) if ends[at - 1]), 0)
