@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.records import contacts, line
+from tests.extraction.records import contacts, line, said
 
 LAVROV, KERRY, ABOUL_GHEIT = "سيرغي لافروف", "جون كيري", "أحمد أبو الغيط"
 
@@ -39,3 +39,11 @@ def test_who_is_there_by_title_alone_is_left_out_where_nobody_read_his_name() ->
     assert contacts(record) == [("meeting", {LAVROV, KERRY, ABOUL_GHEIT})]
     record = line("التقى سيرغي لافروف جون كيري. وحضر اللقاء أحمد أبو الغيط، وسفير جمهورية باكستان لدى المملكة.")
     assert contacts(record) == [("meeting", {LAVROV, KERRY, ABOUL_GHEIT, "سفير جمهورية باكستان لدى المملكة"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["صرح المتحدث الرسمي بـ", "أكد المتحدث بعد وصول جون كيري إلى القاهرة", "ووقع الرئيسان إعلانا مشتركا من"],
+)
+def test_a_text_may_end_before_what_a_preposition_leads_to(text: str) -> None:
+    assert said(line(text)) == []
