@@ -99,7 +99,7 @@ def _is_unsure_name(scene: Scene, index: int) -> bool:
 def _named_here(scene: Scene, index: int) -> Name | None:
     """Read a name of two words or more at a token and add it to the scene."""
     end = read_name(scene, index, True)
-    if end is None or end < index + 2:
+    if end is None or end < index + 2 or any(scene.cover[index:end]):
         return None
     name = Name(index, end, "person", "person.title")
     scene.add(name)

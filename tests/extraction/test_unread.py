@@ -43,7 +43,12 @@ def test_who_is_there_by_title_alone_is_left_out_where_nobody_read_his_name() ->
 
 @pytest.mark.parametrize(
     "text",
-    ["صرح المتحدث الرسمي بـ", "أكد المتحدث بعد وصول جون كيري إلى القاهرة", "ووقع الرئيسان إعلانا مشتركا من"],
+    [
+        "صرح المتحدث الرسمي بـ",
+        "أكد المتحدث بعد وصول جون كيري إلى القاهرة",
+        "ووقع الرئيسان إعلانا مشتركا من",
+        "أكد المتحدث الفاتيكان دفاع الأمير مولاي رشيد و",
+    ],
 )
 def test_a_text_may_end_before_what_a_preposition_leads_to(text: str) -> None:
     assert said(line(text)) == []
