@@ -149,7 +149,7 @@ def _beside(cast: Cast, holding: Holding, held: list[Held]) -> Actor | None:
 
 def _of_side(cast: Cast, title: Title) -> Actor | None:
     """«حضر من الجانب الأميركي رئيس الأركان فلان …»: the side that a list of officials begins with."""
-    sentence = next((part for part in cast.scene.sentences if part.first <= title.first < part.last), None)
+    sentence = cast.scene.sentence_at(title.first)
     if sentence is None or title.row.rank not in _OF_SIDES or title.adjective is not None:
         return None
     norms = cast.scene.text.norms
@@ -260,7 +260,7 @@ def _by_its_noun(cast: Cast, title: Title) -> Actor | None:
 def _where_told(cast: Cast, title: Title) -> Actor | None:
     """«انتخابات بوروندي … الرئيس فلان»: the state the sentence names last, if it speaks of nobody since."""
     scene = cast.scene
-    sentence = next((part for part in scene.sentences if part.first <= title.first < part.last), None)
+    sentence = scene.sentence_at(title.first)
     if sentence is None or scene.text.norms[title.words[0]].removeprefix("و") != "الرئيس" or len(title.words) > 1:
         return None
     before = [name for name in scene.names if sentence.first <= name.first < title.first]

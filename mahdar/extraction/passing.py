@@ -7,6 +7,7 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.acts import opens_content
 from mahdar.extraction.addressees import Addressees
 from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.aliases import past_alias
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_words import ADVERB_HEADS, BEFORE_YESTERDAY, RESUMED, THAT, TOWARDS, Verb
 from mahdar.extraction.words import closed_class
@@ -26,8 +27,6 @@ _HIS_STYLES = closed_class("statements.his_styles")
 _KINSHIP = closed_class("statements.parents")
 _STYLED = 12  # words of whose father he is
 _DASHES = frozenset(("-", "–", "—", "ــ", "ـ"))
-_FATHERS = frozenset(("ابو", "ابا", "ابي", "ام"))
-_BYNAME = 4  # tokens to the closing mark
 _NEAR, _ASIDE_WITHIN = 7, 15  # tokens of a blessing, and of an aside, between dashes
 _DEPUTY = 4  # words from «ونائبه» to the name
 _AFFIRMED = frozenset(("التاكيد", "تاكيده", "تاكيدها", "تاكيدهم"))
@@ -47,7 +46,7 @@ class Passing:
     def start(self, verb: Verb, subject: Agent | None, end: int) -> int:
         """Give where the content of a verb may begin behind its subject; ``end`` is where the sentence ends."""
         at = self._behind_all(subject) if subject is not None else self._behind_joined(verb)
-        at = self._past_byname(subject, at, end)
+        at = past_alias(self.scene, at) if subject is not None else at
         at = self._past_lips(self._past_kinship(self._past_dashes(at, end), end), end)
         at = self._past_owner(at, end)
         at += subject is None and at < end and self.norms[at] == "البيان"  # «وأكد | البيان | عدم صحة الخبر»
@@ -86,12 +85,6 @@ class Passing:
         closing = next((index for index in near if self.norms[index] in _DASHES), at)
         blessed = "الله" in self.norms[at:closing] and closing < at + _NEAR
         return closing + 1 if closing > at and (blessed or self.norms[at + 1] in ADVERB_HEADS) else at
-
-    def _past_byname(self, subject: Agent | None, at: int, end: int) -> int:
-        """«حمل الرئيس محمود عباس | "أبو مازن" | الحكومة المسؤولية»: pass a byname in quotation marks."""
-        opens = subject is not None and at + 3 < end and self.norms[at] in MARKS
-        closing = self.addressees.closing.get(at, end) if opens else end
-        return closing + 1 if opens and self.norms[at + 1] in _FATHERS and closing - at <= _BYNAME else at
 
     def _past_kinship(self, at: int, end: int) -> int:
         """«انتقد فلان | ، جد الطفلة سلمى، | هيئة المحلفين»: pass between commas whose father or brother he is."""

@@ -294,7 +294,7 @@ class OfficeBook:
             bodies = [name for name in bodies if plain_words(self.scene, name)[0].removeprefix("ال") in forms]
             if bodies:
                 return self.cast.of(max(bodies, key=lambda name: name.first))
-        sentence = next((part for part in self.scene.sentences if part.first <= title.first < part.last), None)
+        sentence = self.scene.sentence_at(title.first)
         start = sentence.first if sentence is not None else title.first
         editor = self.scene.text.norms[title.owned].startswith("تحرير")  # «وقال رئيس تحريرها»: of no state
         types = ("organisation",) if editor else ("organisation", "state")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -73,6 +74,11 @@ class Scene:
         """Say whether a token belongs to the document's title."""
         start = self.text.tokens[index].start
         return any(block.kind == "title" and block.start <= start < block.end for block in self.document.blocks)
+
+    def sentence_at(self, index: int) -> Sentence | None:
+        """Give the sentence that a token belongs to; None for a token that nobody reads."""
+        at = bisect_right(self.sentences, index, key=lambda sentence: sentence.first) - 1
+        return self.sentences[at] if at >= 0 and index < self.sentences[at].last else None
 
     def whole(self, first: int, last: int) -> bool:
         """Say whether tokens ``first`` to ``last`` (exclusive) begin and end where words do."""
