@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from mahdar.arabic import NUMBER, Text
-from mahdar.extraction.dates.anaphora import next_day
+from mahdar.extraction.dates.anaphora import day_beside
 from mahdar.extraction.dates.calendars import agreed
 from mahdar.extraction.dates.days import ago, ahead, distant_day, weekday
 from mahdar.extraction.dates.decades import century, decade
 from mahdar.extraction.dates.months import listed_date
 from mahdar.extraction.dates.numeric import agency_day
-from mahdar.extraction.dates.reader import Reader, Reading, Told
+from mahdar.extraction.dates.reader import ARTICLES, Reader, Reading, Told
 from mahdar.extraction.dates.stretches import boundary, first_months, part_of_year, relative_unit, season, year
 from mahdar.extraction.dates.weekdays import numbered_weekday, weekday_of_month, weekday_of_week
 from mahdar.record import DateExpression
@@ -33,7 +33,7 @@ _OF_WORDS: tuple[Rule, ...] = (
     numbered_weekday,
     weekday,
     listed_date,
-    next_day,
+    day_beside,
     relative_unit,
     boundary,
     part_of_year,
@@ -65,20 +65,26 @@ def _best(reader: Reader, index: int, rules: tuple[Rule, ...]) -> tuple[Rule, Re
     return best
 
 
+def _named(reader: Reader, index: int, digits: bool) -> bool:
+    """Say whether a date is part of a name: «ميدان 30 يونيو», «آل رجب»; not «الـ27», which folds alike."""
+    before = reader.word(index - 1)
+    return before in reader.vocabulary.words.names and not (digits and before in ARTICLES)
+
+
 def _read(reader: Reader) -> Iterator[DateExpression]:
     """Read the dates of one sentence, from left to right."""
-    starts, names = reader.vocabulary.starts, reader.vocabulary.words.names
-    tokens, norms = reader.text.tokens, reader.norms
+    starts, tokens, norms = reader.vocabulary.starts, reader.text.tokens, reader.norms
     index = reader.first
     while index < reader.last:
         digits = tokens[index].kind == NUMBER
-        begins = (digits or norms[index] in starts) and reader.word(index - 1) not in names
+        begins = (digits or norms[index] in starts) and not _named(reader, index, digits)
         best = _best(reader, index, _OF_DIGITS if digits else _OF_WORDS) if begins else None
         if best is None:
             index += 1
             continue
         rule, reading = best
-        start, end = reader.text.span(index, reading.last)
+        article = digits and reader.touches(index) and reader.word(index - 1) in ARTICLES
+        start, end = reader.text.span(index - article, reading.last)
         yield DateExpression(start, end, reading.value, reading.calendar, f"date.{rule.__name__}")
         reader.told = Told(index, reading.value, reading.calendar)
         index = reader.behind = reading.last

@@ -43,15 +43,18 @@ def _date_behind(reader: Reader, index: int, named: int | None) -> Reading | Non
 def _shift_of_list(reader: Reader, index: int) -> tuple[int, int] | None:
     """Read the modifier behind the last of several weekdays: «السبت والأحد المقبلين» tells it of both."""
     other = reader.match(reader.vocabulary.weekdays, index, particle=True)
-    return modifier(reader, other.last) if other and other.prefix == "و" else None
+    if other is None or other.prefix != "و":
+        return None
+    return modifier(reader, other.last) or _shift_of_list(reader, other.last)
 
 
-def _no_weekday(reader: Reader, index: int, found: Match[int]) -> bool:
-    """Say whether a day's name is no date: «صلاة الجمعة», «أيام السبت والأحد», «كلا الاثنين»."""
+def _no_weekday(reader: Reader, index: int, found: Match[int], shifted: bool) -> bool:
+    """Say whether a day's name is no date: «صلاة الجمعة», «كلا الاثنين», «أيام السبت والأحد» if not «المقبلة»."""
     words, first = reader.vocabulary.words, index
     while reader.match(reader.vocabulary.weekdays, first - 1, particle=True) is not None:
         first -= 1
-    if reader.word(first - 1) in words.before_no_weekday:
+    before = reader.word(first - 1)
+    if before in words.before_no_weekday or (before in words.days and not shifted):
         return True
     two = found.value == _MONDAY and reader.word(index - 1) in words.before_two
     return two and reader.match(reader.vocabulary.weekdays, found.last, particle=True) is None
@@ -60,14 +63,16 @@ def _no_weekday(reader: Reader, index: int, found: Match[int]) -> bool:
 def weekday(reader: Reader, index: int) -> Reading | None:
     """Read a day of the week, with «الماضي» or its date where they follow."""
     found = reader.match(reader.vocabulary.weekdays, index, particle=True)
-    if found is None or recurs(reader, found.last) or _no_weekday(reader, index, found):
+    if found is None or recurs(reader, found.last):
         return None
     behind = found.last
+    own = modifier(reader, behind)
+    shift = own or _shift_of_list(reader, behind)
+    if _no_weekday(reader, index, found, shift is not None):
+        return None
     dated = _date_behind(reader, behind, found.value)
     if dated is not None:
         return dated
-    own = modifier(reader, behind)
-    shift = own or _shift_of_list(reader, behind)
     last = own[1] if own else behind
     if reader.anchor is None:
         return Reading(last, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.extraction.dates.anaphora import same_month
 from mahdar.extraction.dates.numeric import numeric
 from mahdar.extraction.dates.parts import day_number, modifier, month, month_noun, of, recurs, relative_month, tail
-from mahdar.extraction.dates.reader import Reader, Reading
+from mahdar.extraction.dates.reader import ARTICLES, Reader, Reading
 from mahdar.extraction.dates.values import Partial, settle
 
 _LONGEST_LIST = 6
@@ -95,12 +95,17 @@ def month_alone(reader: Reader, index: int) -> tuple[Partial, int] | None:
 
 
 def _joined(reader: Reader, index: int) -> int | None:
-    """Step over what joins dates: «و» also where it is attached, «إلى», «-»; None where nothing does."""
+    """Step over what joins dates: «و» also where it is attached, «إلى», «-», «والـ»; None where nothing does."""
     joins = reader.vocabulary.words.joins
+    if reader.word(index) in ARTICLES and reader.number(index + 1) is not None:
+        return index + 1
     other = reader.match(reader.vocabulary.months, index, particle=True)
     if reader.word(index).startswith("وال") or (other is not None and other.prefix == "و"):
         return index
-    return index + 1 + (reader.word(index + 1) in joins) if reader.word(index) in joins else None
+    if reader.word(index) not in joins:
+        return None
+    behind = index + 1 + (reader.word(index + 1) in joins)
+    return behind + (reader.word(behind) in ARTICLES)
 
 
 def _day_alone(reader: Reader, index: int) -> tuple[Partial, int] | None:

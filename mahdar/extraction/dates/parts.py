@@ -6,6 +6,7 @@ Each function reads one part at a position and answers it with the position behi
 from __future__ import annotations
 
 from mahdar.arabic import fold
+from mahdar.extraction.dates.anaphora import same_year
 from mahdar.extraction.dates.reader import Reader
 from mahdar.extraction.dates.values import Partial, year_of_month
 from mahdar.extraction.dates.vocabulary import MonthName
@@ -171,7 +172,7 @@ def _counted_in(month: Partial, year: int, bare: bool, calendar: Calendar) -> in
 
 
 def _year_behind(reader: Reader, index: int, month: Partial) -> tuple[Partial, int] | None:
-    """Read the year of a month: «2015», «من عام 2015 م», «، ألفين وأربعة», «من العام الماضي», «هذا العام»."""
+    """Read the year of a month: «2015», «من عام 2015 م», «، ألفين وأربعة», «من العام الماضي», «من العام نفسه»."""
     start = of(reader, index)
     behind_noun = year_noun(reader, start)
     behind_noun += behind_noun > start and reader.word(behind_noun) == "("
@@ -179,6 +180,8 @@ def _year_behind(reader: Reader, index: int, month: Partial) -> tuple[Partial, i
     if found is not None and found[0].year is not None:
         bare = era(reader, found[1] - 1) is None
         return Partial(year=_counted_in(month, found[0].year, bare, found[0].calendar)), found[1]
+    if month.calendar == "gregorian" and (same := same_year(reader, start)) is not None:
+        return same
     relative = unit(reader, start)
     if relative is None or relative[0].unit != "year":
         return None

@@ -15,6 +15,8 @@ from mahdar.record import Calendar
 
 T = TypeVar("T")
 
+ARTICLES = frozenset(("ال", "وال"))  # words of their own before a number: «الـ27 من نوفمبر»
+
 _REACH = 30  # how many words back a verb still governs a date
 _FUTURE_VERB = re.compile(r"[وف]?(س[يتن]\w{2,})")
 

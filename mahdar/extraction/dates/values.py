@@ -113,13 +113,14 @@ def in_calendar(day: date, calendar: Calendar) -> tuple[int, int]:
 def _window(partial: Partial, lean: int) -> tuple[int, int]:
     """Give how far from the present a date without a year may lie, in days or, for a month, in months.
 
-    A bare month looks back further than ahead: in August, «في ديسمبر» is the last one, «في سبتمبر» the next.
+    What lies ahead is mostly said to: a bare date looks back further, in August «في ديسمبر» is the last one and
+    «في سبتمبر» the next.
     """
     if partial.shift:
         return (-_FAR, -1) if partial.shift < 0 else (1, _FAR)
     if lean and partial.shift is None:
         return (0, _FAR) if lean > 0 else (-_FAR, 0)
-    return (-8, 3) if partial.day is None else (-_FAR, _FAR)
+    return (-8, 3) if partial.day is None else (-235, 130)
 
 
 def _guess_year(partial: Partial, anchor: date, lean: int) -> int | None:

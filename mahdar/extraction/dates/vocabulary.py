@@ -19,7 +19,7 @@ _WITH_PARTICLES = frozenset(
     [
         *("ago", "ahead", "since", "this", "boundaries", "first_of_month", "past", "scheduled", "names"),
         *("year_nouns", "month_nouns", "before_year", "before_month", "before_no_weekday", "before_no_day"),
-        *("day_nouns", "short_year_nouns", "months_of_year", "centuries", "occasions", "before_two"),
+        *("day_nouns", "days", "short_year_nouns", "months_of_year", "centuries", "occasions", "before_two"),
         *("persons", "what", "of_our_days", "same_before", "on_day", "the_day", "numbered"),
     ]
 )
