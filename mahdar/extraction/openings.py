@@ -13,6 +13,7 @@ from typing import Any, Final
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction import thing_words, vocabulary
 from mahdar.extraction.lexicon import Lexicon
+from mahdar.knowledge.files import kept
 
 
 class Opens:
@@ -58,6 +59,7 @@ _LEXICONS: tuple[tuple[int, Callable[[], Lexicon[Any]]], ...] = (
 
 
 @cache
+@kept()
 def _first_words() -> dict[str, int]:
     found: dict[str, int] = {}
     for bit, lexicon in _LEXICONS:

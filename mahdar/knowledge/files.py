@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from typing import TypeVar
 
@@ -14,6 +17,19 @@ T = TypeVar("T")
 _ROOT = files("mahdar.knowledge")
 
 
+@contextmanager
+def kept() -> Iterator[None]:
+    """Hold off the cyclic garbage collector while tables are built that stay: it would walk them again and again."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+@kept()
 def load_yaml(name: str, kind: type[T]) -> T:
     """Read a YAML knowledge file as the type that :mod:`mahdar.knowledge.schema` gives it.
 
