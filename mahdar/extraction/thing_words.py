@@ -203,6 +203,6 @@ def tells(norm: str) -> bool:
 
 def thing_prefix(norms: list[str], index: int) -> str:
     """Say which clitic the first word of a thing's name carries."""
-    found = known_things().match(norms, index) or thing_heads().match(norms, index)
-    found = found or numbered_things().match(norms, index)
+    lexicons = (known_things, thing_heads, numbered_things, fixed_names)
+    found = next((match for lexicon in lexicons if (match := lexicon().match(norms, index)) is not None), None)
     return found.prefix if found is not None else ""
