@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mahdar.extraction import vocabulary
+from mahdar.extraction.name_words import JUNCTIONS
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import Known
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
@@ -155,7 +156,13 @@ def _qualifies(scene: Scene, index: int) -> bool:
     word = norms[index]
     if not word.startswith("ال") or word in FUNCTION_WORDS or word in _EXPIRING or scene.hamzated(index):
         return False
+    if kind(word) & Kind.GIVEN and index + 1 < len(norms) and _goes_on_as_name(norms[index + 1]):
+        return False  # «اللواء | الهادي بن علي»
     return bool(kind(word) & Kind.ORDINARY) or (word.endswith(("ين", "ون", "يه")) and not kind(word) & Kind.FAMILY)
+
+
+def _goes_on_as_name(word: str) -> bool:
+    return word in JUNCTIONS or kind(word) & (Kind.GIVEN | Kind.ORDINARY) == Kind.GIVEN
 
 
 def _complements(before: str, word: str) -> bool:

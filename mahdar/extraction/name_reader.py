@@ -104,7 +104,9 @@ class Reader:
         self.housed = norm == "ال"
         self.at += 2
         compound = self.kin and self._open(self.at) and completes(following, self.scene.text.norms[self.at])
-        if compound or (joins(following, True) and self._open(self.at)):
+        if compound or (
+            joins(following, True) and self._open(self.at) and not grammatical(self.scene.text.norms[self.at])
+        ):
             self.at += 1  # «بن نور | الدين»
         self.parts += 1
         return True
