@@ -99,6 +99,8 @@ def _between_families(reader: Reader, norm: str, _: int) -> bool | None:
 
 def _behind_family(reader: Reader, norm: str, _: int) -> bool | None:
     """«شجاع الدوسري | نجم», «رابح رابح»: nothing without the article follows a family name, nor itself a word alone."""
+    if not reader.parts:
+        return None
     norms, at = reader.scene.text.norms, reader.at
     before = norms[at - 1]
     surname = before.startswith("ال") and before not in ("الله", "الدين") and norms[at - 2] != "عبد"
