@@ -44,7 +44,7 @@ class Agent:
     """A phrase, tokens ``first`` to ``last`` (exclusive), and the entity it stands for; None where nobody knows.
 
     ``attached`` is the clitic on its first word: «لافروف» has none, «للوزير» has ل. ``others`` stand beside ``actor``
-    where the phrase is dual: «الوزيران», «الجانبان السعودي والإيراني».
+    where the phrase is dual: «الوزيران», «الجانبان السعودي والإيراني». ``sent`` says that it is a delegation.
     """
 
     first: int
@@ -52,6 +52,7 @@ class Agent:
     actor: Actor | None
     attached: str = ""
     others: tuple[Actor, ...] = ()
+    sent: bool = False
 
     @property
     def person(self) -> Actor | None:

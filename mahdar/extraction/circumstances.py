@@ -234,12 +234,21 @@ def _is_called_off(scene: Scene, draft: Draft) -> bool:
     return False
 
 
+def _is_put_off(norms: list[str]) -> bool:
+    """«أجل الرئيس زيارته»; «من أجل» is what for.
+
+    >>> _is_put_off(["وقد", "اجل", "الرييس"]), _is_put_off(["من", "اجل", "زيارته"])
+    (True, False)
+    """
+    return any(word == "اجل" and before != "من" for before, word in pairwise(["", *norms]))
+
+
 def status_of(scene: Scene, draft: Draft, date: str | None) -> ContactStatus:
     """Say whether it was held, is announced, or was called off."""
     words = _status_words()
     sentence = draft.sentences[0]
     near = scene.text.norms[max(sentence.first, draft.anchor - _STATUS_BEFORE) : draft.anchor + _STATUS_BEHIND]
-    if any(word.removeprefix("و") in words["cancelled"] for word in near):
+    if any(word.removeprefix("و") in words["cancelled"] for word in near) or _is_put_off(near):
         return "cancelled"
     follows = draft.follows is not None and draft.follows.tense == "future" and draft.follows.kind == "visit"
     if draft.rule == PURPOSE and date and scene.document.published and date < scene.document.published[: len(date)]:

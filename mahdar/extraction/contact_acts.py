@@ -84,6 +84,7 @@ class ContactActs:
             return False  # «أوضح الوزير أن الملك أطلع المجلس على الاتصال الذي تلقاه من …»
         doers = [agent.actor for agent in subjects] or [told]
         person = any(doer is not None and doer.type == "person" for doer in doers)
+        person = person or (act.verb.kind == "visit" and any(agent.sent for agent in subjects))  # «وصل وفد من الحركة»
         if act.verb.explicit and (act.tense != "future" or _is_hers(self.norms[index])) and not person:
             return False
         if not subjects and self._has_unknown_subject(index, sentence):

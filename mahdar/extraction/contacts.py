@@ -17,9 +17,12 @@ from mahdar.extraction.doers import Doers
 from mahdar.extraction.drafts import (
     ARRIVAL,
     CONFERENCE,
+    DEPARTURE,
     FAREWELL,
     ORGANISING,
     PRESS,
+    RETURN,
+    STAY,
     SUMMIT,
     TOUR,
     WELCOME,
@@ -28,6 +31,7 @@ from mahdar.extraction.drafts import (
     stops,
 )
 from mahdar.extraction.joint import Joint
+from mahdar.extraction.journeys import MISSIONS, Journeys
 from mahdar.extraction.meetings import Meetings
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.pairs import TALKS, is_round
@@ -74,6 +78,7 @@ class _Finder:
         self.joint = Joint(scene, parties.agents)
         self.drafts: list[Draft] = []
         self.visits = Visits(parties, self.drafts, self._whoever)
+        self.journeys = Journeys(parties, self._whoever)
         self.meetings = Meetings(parties, self.drafts)
         self.partners = Partners(parties, self.visits, self.welcomes, self.drafts, self._whoever)
         self.purposes = Purposes(parties, self._whoever)
@@ -170,7 +175,8 @@ class _Finder:
         sought = Opens.CONTACT_VERB if verbs else Opens.EVENT_NOUN
         for index in range(sentence.first, sentence.last):
             purpose = not verbs and self.norms[index] in PURPOSES
-            if not (purpose or self.scene.opens[index] & sought) or index in self.consumed:
+            mission = not verbs and self.norms[index].removeprefix("و") in MISSIONS
+            if not (purpose or mission or self.scene.opens[index] & sought) or index in self.consumed:
                 continue
             if self.scene.cover[index] is not None or not self.scene.open_word(index):
                 continue
@@ -178,6 +184,9 @@ class _Finder:
                 meeting = self.purposes.read(index, sentence)
                 if meeting is not None:
                     self._keep(meeting, sentence)
+            elif mission and (visit := self.journeys.mission(index, sentence)) is not None:
+                for stop in stops(visit):
+                    self._keep(stop, sentence)
             elif verbs:
                 verb = vocabulary.contact_verbs().match(self.norms, index)
                 fits = verb is not None and verb.prefix in ("", "و", "ف") and verb.last <= sentence.last
@@ -263,6 +272,7 @@ class _Finder:
 
     def _actors(self, draft: Draft, verb: ContactVerb, subjects: list[Agent], sentence: Sentence) -> None:
         """Take in who does it: the agents at the verb, else whom the sentence tells of."""
+        draft.sent = any(agent.sent for agent in subjects)
         for agent in subjects:
             for actor in (agent.actor, *agent.others):
                 draft.add(actor, verb.subject)
@@ -305,8 +315,8 @@ class _Finder:
             self.welcomes.read(draft, last, sentence, self.latest)
         elif noun.id == TOUR:
             self.visits.tour(draft, last, sentence)
-        elif noun.id == ARRIVAL:
-            self.visits.arrival(draft, last, sentence)
+        elif noun.id in (ARRIVAL, RETURN, DEPARTURE, STAY):
+            self.journeys.noun(draft, last, sentence)
         elif noun.kind == "visit":
             self.visits.read(draft, last, sentence)
         elif noun.id == PRESS:

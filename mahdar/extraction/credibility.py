@@ -13,7 +13,20 @@ from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, main_state
-from mahdar.extraction.drafts import FAREWELL, GATHERING, LEAD, LEAVING, ORGANISING, TOUR, WELCOME, Draft, Serving
+from mahdar.extraction.drafts import (
+    COMING_BACK,
+    DEPARTURE,
+    FAREWELL,
+    GATHERING,
+    LEAD,
+    LEAVING,
+    ORGANISING,
+    RETURN,
+    TOUR,
+    WELCOME,
+    Draft,
+    Serving,
+)
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.rites import RITE
 from mahdar.extraction.thing_words import is_seat, place_kind
@@ -56,7 +69,10 @@ _HIGH = frozenset(
     )
 )
 _NOTABLE = _HIGH | {"local", "judiciary", "deputy_head", "military_commander", "religious"}
-_TRAVELS = frozenset(("contact.wasala", "contact.tawajjaha", "contact.safara", "contact.dhahaba"))
+_TRAVELS = frozenset(("contact.wasala", "contact.tawajjaha", "contact.safara", "contact.dhahaba", "contact.ittajaha"))
+_RETURNS = frozenset((RETURN, COMING_BACK))
+_ENDS = frozenset((LEAVING, DEPARTURE))
+_LEADING_SOMEWHERE = frozenset((LEAVING, COMING_BACK, "contact.intaqala", "contact.ittajaha"))
 _PARTNERED = frozenset(("contact.naqasha", "contact.bahatha", "contact.iltaqa", "contact.ijtamaa"))
 _SPOKEN = frozenset(("meeting", "call"))
 
@@ -259,11 +275,13 @@ class Credibility:
         """Say whether somebody public comes from abroad, or to a named host."""
         guests = [actor for actor, role in draft.parties.values() if role == "guest"]
         hosts = [actor for actor, role in draft.parties.values() if role == "host"]
-        if draft.rule == LEAVING and not hosts and draft.place is None:
-            return False  # «غادر الأب بسرعة»
+        if draft.rule in _LEADING_SOMEWHERE and not hosts and draft.place is None:
+            return False  # «غادر الأب بسرعة», «يتجه الرئيس إلى التخلي عنه»
+        if draft.rule in _RETURNS and not (guests and self._served(guests[0])):
+            return False  # of whom nobody can tell whether he comes home
         if not hosts and (self._goes_about(draft, guests[0]) or self._leads_to_a_kingdom(draft)):
             return False
-        return any(self._is_guest(guest, met, invited=bool(hosts)) for guest in guests)
+        return draft.sent or any(self._is_guest(guest, met, invited=bool(hosts)) for guest in guests)
 
     def _leads_to_a_kingdom(self, draft: Draft) -> bool:
         """«زيارة وزير الدفاع للمملكة»: of which nobody can tell which one it is."""
@@ -292,12 +310,12 @@ class Credibility:
             return building and (private or (bool(served) and (self.home is None or self.home in served)))
         if served or guest.known is not None:
             return country in served
-        return country == self.home and draft.place.type != "state"
+        return country == self.home and draft.place.type != "state" and not draft.sent
 
     def _goes_about(self, draft: Draft, guest: Actor) -> bool:
         """«زار وزير الصحة المرضى», «وصل الوزير إلى عسير»: a visit in one's own country, or nobody knows where."""
         if draft.place is not None:
-            out = draft.rule != LEAVING and self._goes_out(draft.place, guest)  # «غادر جدة»: his seat, or a stop
+            out = draft.rule not in _ENDS and self._goes_out(draft.place, guest)  # «غادر جدة»: his seat, or a stop
             return self.at_home(draft) and not out
         ahead = self.norms[draft.anchor : draft.anchor + _REACH]
         seen = ahead[1:2] if draft.tense == "noun" else ahead if draft.rule == _VISITING else []

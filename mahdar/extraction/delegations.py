@@ -21,6 +21,7 @@ _COUNTS = closed_class("delegations.counts")
 _QUALIFIERS = closed_class("delegations.qualifiers")
 _SENT_BY = closed_class("delegations.sent_by")
 _LED_BY = closed_class("delegations.led_by")
+_COMPRISING = closed_class("delegations.comprising")
 _PREFIXES = ("و", "ب", "ل")
 _CAPITAL = "العاصمه"
 _REACH = 5
@@ -70,16 +71,20 @@ def _capital(scene: Scene, cast: Cast, agents: Agents, index: int) -> Agent | No
 
 def _read(scene: Scene, cast: Cast, agents: Agents, first: int, attached: str) -> Agent | None:
     sender, last = _sender(scene, cast, agents, first + 1)
-    if sender is None:
+    leader = _leader(scene, agents, last if sender is not None else first + 1)
+    if sender is None and leader is None:
         return None
     first, attached = _counted(scene.text.norms, first, attached)
-    leader = _leader(scene, agents, last)
     if leader is not None:
-        return Agent(first, leader.last, leader.actor, attached)
+        return Agent(first, leader.last, leader.actor, attached, sent=True)
+    members = _members(scene, agents, last)
+    if members:
+        others = tuple(agent.actor for agent in members[1:] if agent.actor is not None)
+        return Agent(first, members[-1].last, members[0].actor, attached, others, sent=True)
     named = agents.starting.get(last)
     if named is not None and named.person is not None and not named.attached:
         return None  # «قادة مصر فلان، والسودان فلان»: each leads his own
-    return Agent(first, last, sender, attached)
+    return Agent(first, last, sender, attached, sent=True)
 
 
 def _sender(scene: Scene, cast: Cast, agents: Agents, at: int) -> tuple[Actor | None, int]:
@@ -127,6 +132,19 @@ def _counted(norms: list[str], index: int, attached: str) -> tuple[int, str]:
             break
         index, attached = index - step, prefix
     return index, attached
+
+
+def _members(scene: Scene, agents: Agents, at: int) -> list[Agent]:
+    """«وفد تركي | يضم وزير الخارجية فلانا ووزير الدفاع فلانا»: give who is named of a delegation."""
+    members: list[Agent] = []
+    agent = (
+        agents.starting.get(at + 1) if scene.text.norms[at : at + 1] and scene.text.norms[at] in _COMPRISING else None
+    )
+    while agent is not None and agent.person is not None and agent.attached == ("و" if members else ""):
+        members.append(agent)
+        following = agent.last + (scene.text.norms[agent.last : agent.last + 1] == ["،"])
+        agent = agents.starting.get(following)
+    return members
 
 
 def _leader(scene: Scene, agents: Agents, at: int) -> Agent | None:

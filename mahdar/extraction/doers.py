@@ -61,6 +61,8 @@ class Doers:
 
     def _is_visited(self, index: int, agent: Agent) -> bool:
         """«زارت السعودية», «زار سفارة المملكة»: a state, a place, or a body of another gender than the verb."""
+        if agent.sent:
+            return False
         if agent.actor is None or agent.actor.type in ("state", "place"):
             return True
         norm = self.norms[index].removeprefix("و")

@@ -28,11 +28,26 @@ RECEIVING = "event.receiving"
 ARRIVAL = "event.arrival"
 """«بعد وصول الوزير إلى عدن»: a visit, where a place is named."""
 
+RETURN = "event.return"
+"""«عودة المبعوث إلى بيروت»: a visit, unless one comes home."""
+
+DEPARTURE = "event.departure"
+"""«قبيل مغادرته القاهرة»: the end of a visit, «قبل مغادرته إلى قطر» one to come."""
+
+STAY = "event.stay"
+"""«خلال وجوده في نيويورك»: a visit."""
+
+MISSION = "event.mission"
+"""«ترأس وفد بلاده إلى طشقند»: a visit of who leads a delegation, is sent somewhere or carried there."""
+
 PURPOSE = "event.purpose"
 """«توجه إلى الدوحة للقاء كيري»: a meeting that somebody travels for."""
 
 LEAVING = "contact.ghadara"
 """«غادر القاهرة»: the end of a visit."""
+
+COMING_BACK = "contact.aada"
+"""«عاد من طهران», «عاد إلى بيروت»: a visit where his home is not."""
 
 VISIT = "event.visit"
 """The rule of visits that a noun tells, which are to come only where somebody is invited to one."""
@@ -74,6 +89,7 @@ class Draft:
     headline: bool = False
     again: bool = False  # «المباحثات»: a definite noun goes on about a contact told before
     former: bool = False  # «آخر زيارة»: none of those told besides
+    sent: bool = False  # «وصل وفد من الحركة»: a delegation, which nobody may lead who is named
     crowd: bool = False  # «استقبل الأمير المهنئين»: people without a name are the other side
     parties: dict[int, tuple[Actor, Role]] = field(default_factory=dict)
     place: Actor | None = None
@@ -104,7 +120,8 @@ class Draft:
             return "organisation" in types or "state" in types or len(types) > 1
         if self.kind == "visit":
             guests = [actor.type for actor, role in self.parties.values() if role == "guest"]
-            return "person" in guests or ("organisation" in guests and len(types) > 1)
+            sides = len(types) > 1 or (self.sent and self.place is not None)
+            return "person" in guests or (("organisation" in guests or self.sent) and bool(guests) and sides)
         if self.crowd and "person" in types:
             return True
         signed = self.kind == "ceremony" and types.count("place") < len(types)  # «توقيع الاتفاق بين إيران والدول الست»

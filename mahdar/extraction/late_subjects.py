@@ -17,12 +17,12 @@ _PLACES = ("place", "state")
 _REACH = 14
 
 
-def late_subject(scene: Scene, agents: Agents, at: int, sentence: Sentence) -> Agent | None:
-    """«استقبل في مكتبه اليوم الأمين العام …»: give the first person no preposition governs."""
+def late_subject(scene: Scene, agents: Agents, at: int, sentence: Sentence, visit: bool = False) -> Agent | None:
+    """«استقبل في مكتبه اليوم الأمين العام …»: give the first person no preposition governs; a delegation visits too."""
     for agent in agents.between(at, min(sentence.last, at + _REACH)):
         before = scene.text.norms[agent.first - 1].removeprefix("و")
         free = not agent.attached and before not in _GOVERNING and before not in folded(knowledge.contacts().companions)
-        if agent.person and free:
+        if (agent.person or (agent.sent and visit)) and free:
             return agent
     return None
 
@@ -35,7 +35,7 @@ def behind_place(scene: Scene, agents: Agents, verb: tuple[int, int], visit: boo
     index, at = verb
     norms = scene.text.norms
     behind = _end_of_place(norms, agents, at) if visit else _end_of_meeting(norms, at, sentence)
-    late = late_subject(scene, agents, behind, sentence) if behind is not None else None
+    late = late_subject(scene, agents, behind, sentence, visit) if behind is not None else None
     if late is None or behind is None:
         return None
     between = range(behind, late.first)

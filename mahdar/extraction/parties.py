@@ -38,7 +38,7 @@ _BELONGING = closed_class("agents.belonging")
 _BEING = closed_class("parties.being")
 _SENDING = closed_class("parties.sending")
 _TO_HIM = frozenset(("له", "لها"))
-_WAYS = {"الي": "إلى", "من": "من", "شرف": "ل"}  # «مأدبة عشاء على شرف فلان»
+_WAYS = {"الي": "إلى", "من": "من", "في": "في", "علي": "على", "شرف": "ل"}  # «مأدبة عشاء على شرف فلان»
 _THEN = frozenset(("بعد", "عقب", "قبل", "اثر"))
 _ANOTHER_WITHIN = 5
 _DELEGATION = frozenset(("وفد", "وفود", "بعثه", "ممثلي", "مسؤولي", "قياده"))
@@ -49,6 +49,7 @@ _SOURCES = closed_class("parties.sources")
 _TITLES_REACH = 7
 _IN_TITLES = frozenset(("في", "علي"))
 _PLACE_NOUNS = closed_class("parties.place_nouns")
+_BEFORE_OBJECTS = _ADVERBS | _DELEGATION | _PLACE_NOUNS  # «زار | أمس مدينة | العريش»
 
 
 @cache
@@ -232,6 +233,20 @@ class Parties:
         """Give the person named last before a token of the sentence."""
         return self.agents.nearest_before(sentence.first, index)
 
+    def traveller(self, index: int, sentence: Sentence) -> Actor | None:
+        """Give who goes where «زيارته», «مغادرته» or «متوجها» says: «وفي ختام زيارته للأردن، أكد فلان أن …»."""
+        if self.norms[index].endswith("هم"):
+            return None
+        nearest = self.nearest_before(index, sentence)
+        if nearest is not None:
+            return nearest
+        behind = [actor for at, actor in self.spoke.items() if index < at < sentence.last and actor.type == "person"]
+        if behind:
+            return behind[0]
+        hers = self.norms[index].endswith("ها")  # of a woman, hardly of him who spoke before
+        told = self.unspoken(index, sentence) if not hers else None
+        return told if told is not None and told.type == "person" else None
+
     def other_side(
         self, at: int, ways: tuple[str, ...], sentence: Sentence, taken: set[int], visit: bool, reach: int = _REACH
     ) -> list[Agent]:
@@ -295,7 +310,7 @@ class Parties:
                 return False  # «في اجتماعها بألمانيا»
             return attached[-1] in ways and agent.first - at < 25
         plain = before not in _GOVERNING and not agent.attached and not self._belongs(start - 1)
-        near = "person" in wanted or all(norm in _ADVERBS or norm in _DELEGATION for norm in between)
+        near = "person" in wanted or all(norm in _BEFORE_OBJECTS for norm in between)
         return "object" in ways and plain and near
 
     def _is_of_another(self, first: int, index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from mahdar.arabic import Sentence
 from mahdar.extraction.cast import Actor
-from mahdar.extraction.drafts import Draft
+from mahdar.extraction.drafts import COMING_BACK, Draft
 from mahdar.extraction.letters import CARRYING, carried
 from mahdar.extraction.pairs import included
 from mahdar.extraction.parties import Parties
@@ -49,7 +49,11 @@ class Partners:
             return
         ways = (*verb.partner, "ب") if draft.kind == "call" else verb.partner  # «أجرى اتصالا هاتفيا بفلان»
         start = self._with_behind(event, after, verb, sentence) if event is not None else after
-        take_other_side(self.parties, draft, start, ways, sentence, verb.other)
+        if verb.id == COMING_BACK:  # «عاد فلان | من طهران إلى بغداد»: the visit was where he comes from
+            take_other_side(self.parties, draft, start, ("من",), sentence, verb.other)
+            draft.tense = "perfect" if draft.stops else draft.tense
+        if not draft.stops:
+            take_other_side(self.parties, draft, start, ways, sentence, verb.other)
         if event is not None and len(draft.parties) == count:
             self._behind_event(draft, event, after, verb, sentence)
         elif len(draft.parties) == count and verb.id in _RECEIVING and names_a_crowd(self.norms, after, sentence):

@@ -11,7 +11,7 @@ from mahdar.arabic import Sentence
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent
 from mahdar.extraction.cast import Actor
-from mahdar.extraction.drafts import Draft
+from mahdar.extraction.drafts import VISIT, Draft
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.words import closed_class
 from mahdar.record import Role
@@ -25,10 +25,12 @@ _ABROAD = closed_class("visits.abroad")
 _BEGINNING = closed_class("visits.beginning")
 _PUTTING_OFF = closed_class("visits.putting_off")
 _QUALITIES = closed_class("visits.qualities")
+_STOPPED = frozenset(("شملت", "شمل", "قادته", "قادتها", "نقلته"))
+_OPENING = frozenset(("مستهل", "بدايه", "اطار", "ضمن", "مطلع"))
+_GUEST = frozenset(("ضيفا", "ضيفه"))
 _ONWARD = closed_class("visits.onward")
 _INTENDING = closed_class("visits.intending")
 _RETURNING = closed_class("visits.returning")
-_STAGES = closed_class("visits.stages")
 _THIS = frozenset(("هذه", "بهذه", "لهذه", "تلك", "وهذه"))
 _MAKING = frozenset(("قام", "يقوم", "سيقوم", "قامت", "تقوم"))
 _IN_ITS_COURSE = (["خلال", "الزياره"], ["اثناء", "الزياره"])  # «سيلتقي خلال الزيارة | جلالته»
@@ -37,10 +39,13 @@ _TOUR_REACH = 8
 _INVITED_WITHIN = 9
 _MAKER_WITHIN = 4
 _BEGUN_WITHIN = 12
-_REACHED_WITHIN = 8
+_REACHED_WITHIN = 12
 _SETTLED_WITHIN = 6
+_SEEN_WITHIN = 7
+_SEEING = (VISIT, "contact.zara", "contact.tafaqqada")
+_NO_SIGHT = (closed_class("parties.governing") - {"في"}) | closed_class("parties.breaks") | {"،", "الوفد"}
 _PLACES = ("state", "place")
-_DAYS = closed_class("statements.days") | {"،"}
+_DAYS = closed_class("statements.days") | {"،", "غدا", "قريبا", "مجددا"}
 
 
 def take_other_side(
@@ -48,14 +53,31 @@ def take_other_side(
 ) -> None:
     """Take the other side of a contact in; of a visit, each city with its state as host."""
     visit = draft.kind == "visit"
+    if visit and at < sentence.last and parties.norms[at] in _GUEST:
+        at, ways = at + 2, ("على",)  # «حل | ضيفا على الرئيس»
     sides = parties.other_side(at, ways, sentence, set(draft.parties), visit)
+    if not sides and draft.rule in _SEEING:
+        sides = _seen_in(parties, at, sentence)
     for agent in [*sides, *(_onward(parties, at, sentence) if visit and sides else ())]:
-        if visit and parties.norms[agent.first - 2].removeprefix("و") in _RETURNING:
+        if visit and agent.first - 2 != draft.anchor and parties.norms[agent.first - 2].removeprefix("و") in _RETURNING:
             continue  # «قطع زيارته والعودة إلى …»
         if visit and agent.actor is not None and agent.actor.type != "person":
             draft.stops.append((agent.actor, _host(parties, agent)))
         else:
             draft.add(agent.actor, role)
+
+
+def _seen_in(parties: Parties, at: int, sentence: Sentence) -> list[Agent]:
+    """«زار جبهة القتال | في دونيتسك», «زيارته مخيمات النازحين | في العراق»: give where what is visited without a name is."""
+    for index in range(at, min(sentence.last, at + _SEEN_WITHIN)):
+        where = parties.agents.starting.get(index + (parties.norms[index] == "في"))
+        if where is not None and where.last <= sentence.last:
+            placed = index > at and (where.attached == "ب" or where.first > index) and not where.sent
+            return [where] if placed and where.actor is not None and where.actor.type in _PLACES else []
+        turns = parties.norms[index] in _NO_SIGHT or vocabulary.contact_verbs().match(parties.norms, index) is not None
+        if turns or not parties.scene.open_word(index):
+            return []
+    return []
 
 
 def _onward(parties: Parties, at: int, sentence: Sentence) -> list[Agent]:
@@ -75,7 +97,18 @@ def _host(parties: Parties, agent: Agent) -> Actor | None:
     if actor is None or actor.type != "place":
         return actor
     country = actor.known.country if actor.known is not None else None
-    return parties.cast.find(country) if country is not None else None
+    if country is None:
+        return _around(parties, agent)
+    return parties.cast.find(country)
+
+
+def _around(parties: Parties, agent: Agent) -> Actor | None:
+    """«زار مخيم الزعتري | في الأردن»: give the state that stands right behind a place."""
+    at = agent.last + (parties.norms[agent.last : agent.last + 1] == ["في"])
+    where = parties.agents.starting.get(at)
+    if where is None or not (where.first > agent.last or where.attached == "ب"):
+        return None
+    return where.actor if where.actor is not None and where.actor.type == "state" else None
 
 
 class Visits:
@@ -102,7 +135,10 @@ class Visits:
         return bool(places)
 
     def settles(self, at: int, sentence: Sentence) -> bool:
-        """«حل الوزير | اليوم بالرباط»: say whether «بـ» names right behind a verb where somebody came."""
+        """«حل الوزير | اليوم بالرباط», «حل | ضيفا على الرئيس»: say whether a verb says where or to whom somebody came."""
+        if at < sentence.last and self.norms[at] in _GUEST and self.norms[at + 1] == "علي":
+            host = self.agents.starting.get(at + 2)
+            return host is not None and host.actor is not None and host.actor.type != "organisation"
         day = at < sentence.last and self.norms[at] in _DAYS
         for index in range(at, min(sentence.last, at + (_SETTLED_WITHIN if day else 1))):
             where = self.agents.starting.get(index)
@@ -125,8 +161,21 @@ class Visits:
             "guest",
         )
         toured = self.parties.other_side(at, ("object", "إلى", "ل"), sentence, set(draft.parties), True) if at else []
-        for stop in toured:
-            draft.add(_host(self.parties, stop), "host")
+        stops = [(stop.actor, _host(self.parties, stop)) for stop in toured]
+        begun = [other for other in self.drafts if other.kind == "visit" and other.sentences[0] is sentence]
+        begun = [other for other in begun if draft.parties.keys() & other.parties.keys()]
+        if begun:  # «وصل إلى الكويت في مستهل جولة تشمل قطر والعراق»
+            told = {
+                id(one) for other in begun for one in (other.place, *(actor for actor, _ in other.parties.values()))
+            }
+            draft.stops = [stop for stop in stops if not {id(stop[0]), id(stop[1])} & told]
+            if self.norms[draft.anchor - 1] in _OPENING and self.norms[at - 1] not in _STOPPED:
+                draft.tense = "future"
+            draft.rule = VISIT
+            draft.parties = draft.parties if draft.stops else {}
+            return
+        for _, host in stops:
+            draft.add(host, "host")
 
     def _tour(self, last: int, sentence: Sentence) -> tuple[bool, int]:
         """Say whether «جولة» leads abroad, and where its stops may begin, 0 where it names none."""
@@ -135,22 +184,6 @@ class Visits:
         adjective = self.norms[last] if last < sentence.last else ""
         region = vocabulary.indefinite_demonym(adjective.removeprefix("ال"))
         return region is not None or adjective.removeprefix("ال") in _ABROAD or bool(stops), stops
-
-    def arrival(self, draft: Draft, last: int, sentence: Sentence) -> None:
-        """«وصول الوزير فلان إلى عدن», «لدى وصوله إلى القاهرة»: a visit of the city or state that it leads to.
-
-        «منذ وصول الرئيس إلى السلطة» leads nowhere, «لدى وصوله مطار القاهرة» to a stage of a visit told besides.
-        """
-        holder = self.agents.starting.get(last)
-        guest = holder.person if holder is not None and not holder.attached else None
-        if guest is None and self.parties.owned(draft.anchor):
-            guest = self.parties.nearest_before(draft.anchor, sentence) or self.parties.unspoken(draft.anchor, sentence)
-        draft.add(guest, "guest")
-        after = holder.last if holder is not None else last
-        take_other_side(self.parties, draft, after, ("إلى", "ل"), sentence, "host")
-        places = [place for place, _ in draft.stops if place is not None]
-        if not draft.stops or any(not _STAGES.isdisjoint(place.words[:1]) for place in places):
-            draft.parties.clear()
 
     def read(self, draft: Draft, last: int, sentence: Sentence) -> None:
         """«زيارة الأمير محمد لموسكو», «زيارته للقاهرة», «الزيارة التي يقوم بها إلى البحرين»."""
@@ -167,6 +200,7 @@ class Visits:
         holder = self.agents.starting.get(at)
         told = self.norms[draft.anchor - 1 : draft.anchor + 1] in _IN_ITS_COURSE and at == last
         if holder is not None and not told and self._is_visitor(holder):
+            draft.sent = holder.sent
             draft.add(holder.actor, "guest")
             at = holder.last
         elif begun is not None:
@@ -174,9 +208,7 @@ class Visits:
         elif self.norms[draft.anchor].endswith("هم"):
             return  # «بعد زيارتهم للقرم»: of people nobody names
         elif self.parties.owned(draft.anchor):
-            nearest = self.parties.nearest_before(draft.anchor, sentence)
-            hers = self.norms[draft.anchor].endswith("ها")  # of a woman, hardly of him who spoke before
-            draft.add(nearest or (None if hers else self.parties.unspoken(draft.anchor, sentence)), "guest")
+            draft.add(self.parties.traveller(draft.anchor, sentence), "guest")
         elif at > last and self.norms[draft.anchor - 1] not in _THIS and not self._is_told(draft, at):
             draft.add(self.parties.nearest_before(draft.anchor, sentence), "guest")
         take_other_side(self.parties, draft, at, _WAYS, sentence, "host")
@@ -190,6 +222,8 @@ class Visits:
     def _past_making(self, last: int, sentence: Sentence) -> int:
         """«الزيارة | الرسمية التي يقوم بها | فلان»: give where its maker may stand; 0 if nobody knows him."""
         at = last
+        if self.norms[last : last + 1] == ["الوفد"] and not self.norms[last - 1].startswith("ال"):
+            return at  # «زيارة | الوفد إلى باريس»: his, and no adjective
         while at < sentence.last and self.norms[at].startswith("ال") and at not in self.agents.starting:
             at += 1
             if self.norms[at - 1] in ("التي",):
@@ -223,9 +257,13 @@ class Visits:
         verb = next((at for at in near if self.norms[at].removeprefix("و") in acting), None)
         if verb is None or not self._leads_somewhere(last, sentence):
             return None
-        people = [agent for agent in self.agents.between(verb + 1, anchor) if agent.person]
+        people = [agent for agent in self.agents.between(verb + 1, anchor) if agent.person or agent.sent]
+        prepared = self.norms[anchor].startswith("ل") and self.norms[verb].removeprefix("و") in _INTENDING
+        if prepared and people and people[0].last == anchor:
+            draft.tense = "future"  # «يستعد فلان | لزيارة موسكو»
         if people or (verb + 1 != anchor and not planned):
-            return people[0].person if len(people) == 1 and not people[0].attached else None
+            draft.sent = any(agent.sent for agent in people)
+            return people[0].actor if len(people) == 1 and not people[0].attached else None
         if planned:
             return self.parties.unspoken(verb, sentence)
         ahead = self.agents.ending.get(verb - (self.norms[verb - 1] == "قد"))
@@ -260,7 +298,7 @@ class Visits:
 
     def _is_visitor(self, agent: Agent) -> bool:
         """Say whether who stands behind «زيارة» comes: «زيارة لافروف للجزائر», «آخر زيارة للوزير إلى الجزائر»."""
-        if agent.actor is None or agent.actor.type not in ("person", "organisation"):
+        if agent.actor is None or not (agent.sent or agent.actor.type in ("person", "organisation")):
             return False
         where = self.agents.starting.get(agent.last + (self.norms[agent.last : agent.last + 1] == ["الي"]))
         to = where is not None and where.actor is not None and where.actor.type in ("state", "place")

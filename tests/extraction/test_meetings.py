@@ -109,4 +109,4 @@ def test_messages_and_calls(text: str, told: list[tuple[str, set[str]]]) -> None
 
 def test_whoever_is_sent_meets_and_not_who_sent_him() -> None:
     text = "أوفد الملك عبدالله الثاني أيمن الصفدي إلى القاهرة حيث التقى سامح شكري."
-    assert contacts(line(text)) == [("meeting", {"أيمن الصفدي", "سامح شكري"})]
+    assert contacts(line(text)) == [("meeting", {"أيمن الصفدي", "سامح شكري"}), ("visit", {"أيمن الصفدي"})]
