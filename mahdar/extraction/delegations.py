@@ -136,14 +136,11 @@ def _counted(norms: list[str], index: int, attached: str) -> tuple[int, str]:
 
 def _members(scene: Scene, agents: Agents, at: int) -> list[Agent]:
     """«وفد تركي | يضم وزير الخارجية فلانا ووزير الدفاع فلانا»: give who is named of a delegation."""
-    members: list[Agent] = []
-    agent = (
-        agents.starting.get(at + 1) if scene.text.norms[at : at + 1] and scene.text.norms[at] in _COMPRISING else None
-    )
+    norms, members = scene.text.norms, list[Agent]()
+    agent = agents.starting.get(at + 1) if at < len(norms) and norms[at] in _COMPRISING else None
     while agent is not None and agent.person is not None and agent.attached == ("و" if members else ""):
         members.append(agent)
-        following = agent.last + (scene.text.norms[agent.last : agent.last + 1] == ["،"])
-        agent = agents.starting.get(following)
+        agent = agents.starting.get(agent.last + (norms[agent.last : agent.last + 1] == ["،"]))
     return members
 
 

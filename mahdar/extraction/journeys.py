@@ -1,4 +1,4 @@
-"""Journeys: visits that arrivals, departures, stays and missions tell, by a noun or by who leads, sends or carries whom.
+"""Journeys: visits that arrivals, departures and stays tell, and those of whom somebody sends, leads or carries.
 
 «بعد وصول الوزير إلى عدن», «قبيل مغادرته القاهرة», «خلال وجوده في نيويورك», «ترأس وفد بلاده إلى طشقند»,
 «أوفد الرئيس مبعوثه فلانا إلى موسكو», «الطائرة التي أقلته إلى إسرائيل».

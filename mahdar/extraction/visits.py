@@ -68,7 +68,7 @@ def take_other_side(
 
 
 def _seen_in(parties: Parties, at: int, sentence: Sentence) -> list[Agent]:
-    """«زار جبهة القتال | في دونيتسك», «زيارته مخيمات النازحين | في العراق»: give where what is visited without a name is."""
+    """«زار جبهة القتال | في دونيتسك», «زيارته مخيمات النازحين | في العراق»: give where the thing visited is."""
     for index in range(at, min(sentence.last, at + _SEEN_WITHIN)):
         where = parties.agents.starting.get(index + (parties.norms[index] == "في"))
         if where is not None and where.last <= sentence.last:
@@ -135,7 +135,7 @@ class Visits:
         return bool(places)
 
     def settles(self, at: int, sentence: Sentence) -> bool:
-        """«حل الوزير | اليوم بالرباط», «حل | ضيفا على الرئيس»: say whether a verb says where or to whom somebody came."""
+        """«حل الوزير | اليوم بالرباط», «حل | ضيفا على الرئيس»: say whether a verb says where or to whom one came."""
         if at < sentence.last and self.norms[at] in _GUEST and self.norms[at + 1] == "علي":
             host = self.agents.starting.get(at + 2)
             return host is not None and host.actor is not None and host.actor.type != "organisation"
@@ -161,21 +161,24 @@ class Visits:
             "guest",
         )
         toured = self.parties.other_side(at, ("object", "إلى", "ل"), sentence, set(draft.parties), True) if at else []
-        stops = [(stop.actor, _host(self.parties, stop)) for stop in toured]
         begun = [other for other in self.drafts if other.kind == "visit" and other.sentences[0] is sentence]
         begun = [other for other in begun if draft.parties.keys() & other.parties.keys()]
-        if begun:  # «وصل إلى الكويت في مستهل جولة تشمل قطر والعراق»
-            told = {
-                id(one) for other in begun for one in (other.place, *(actor for actor, _ in other.parties.values()))
-            }
-            draft.stops = [stop for stop in stops if not {id(stop[0]), id(stop[1])} & told]
-            if self.norms[draft.anchor - 1] in _OPENING and self.norms[at - 1] not in _STOPPED:
-                draft.tense = "future"
-            draft.rule = VISIT
-            draft.parties = draft.parties if draft.stops else {}
-            return
-        for _, host in stops:
-            draft.add(host, "host")
+        if begun:
+            self._onward_stops(draft, toured, begun)
+        else:
+            for stop in toured:
+                draft.add(_host(self.parties, stop), "host")
+
+    def _onward_stops(self, draft: Draft, toured: list[Agent], begun: list[Draft]) -> None:
+        """«وصل إلى الكويت في مستهل جولة | تشمل قطر والعراق»: visits of their own, to come, but for the one begun."""
+        told = {id(other.place) for other in begun} | {key for other in begun for key in other.parties}
+        stops = [(stop.actor, _host(self.parties, stop)) for stop in toured]
+        draft.stops = [(place, host) for place, host in stops if not {id(place), id(host)} & told]
+        draft.rule = VISIT
+        if not draft.stops:
+            draft.parties.clear()
+        elif self.norms[draft.anchor - 1] in _OPENING and self.norms[toured[0].first - 1] not in _STOPPED:
+            draft.tense = "future"
 
     def _tour(self, last: int, sentence: Sentence) -> tuple[bool, int]:
         """Say whether «جولة» leads abroad, and where its stops may begin, 0 where it names none."""
