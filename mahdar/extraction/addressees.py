@@ -7,6 +7,7 @@ from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_words import ADDRESSED, ADVERB_HEADS, PRESS, RELATIVES, THAT, TOWARDS, Verb
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed
+from mahdar.knowledge.schema import Nominal
 
 _DESCRIBING = closed_class("statements.describing")
 _TOWARDS = frozenset(("علي", "الي"))
@@ -118,7 +119,9 @@ class Addressees:
         behind = at in self.agents.ending or verb.last < at or norm in ADDRESSED  # «ودعت جميع الأطراف إلى …»
         if not behind or norm in FUNCTION_WORDS or norm in ADVERB_HEADS or norm in THAT:
             return False
-        if vocabulary.titles().match(self.norms, at) is not None or vocabulary.honorifics().match(self.norms, at):
+        title = vocabulary.titles().match(self.norms, at)
+        counterpart = title is not None and isinstance(title.value, Nominal)  # «دعا الوزير | نظيره الفرنسي إلى …»
+        if (title is not None and not counterpart) or vocabulary.honorifics().match(self.norms, at):
             return False  # «طالب فلان رئيس اللجنة بوقف …»: more of who speaks
         if (
             norm.endswith("ا")

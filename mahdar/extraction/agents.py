@@ -16,6 +16,7 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.aliases import past_alias
 from mahdar.extraction.cast import Actor, Cast, main_state, plain_words, unattached
 from mahdar.extraction.designations import Title
+from mahdar.extraction.ladders import is_counterpart
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.name_words import begins_name
 from mahdar.extraction.openings import Opens
@@ -152,7 +153,7 @@ def _attached(scene: Scene, index: int) -> str:
 
 def _person(scene: Scene, cast: Cast, name: Name, titles: list[Title]) -> Agent:
     first = min([title.first for title in titles if title.first < name.first], default=name.first)
-    last = max([title.last for title in titles if title.first > name.first], default=name.last)
+    last = max([one.last for one in titles if one.first > name.first and not is_counterpart(one)], default=name.last)
     first = _honoured_start(scene, first)
     if first == name.first and first and _is_listed_adjective(scene, first - 1):
         return Agent(first - 1, name.last, cast.of(name), "و")
@@ -187,7 +188,7 @@ def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title, pairs: dict
     specific = title.body is not None or title.adjective is not None
     if isinstance(title.row, Nominal) and title.row.number != "one":
         actor = book.body(title)  # «وزراء خارجية الاتحاد»: the body; «الوزراء»: nobody in particular
-    elif isinstance(title.row, Nominal) and title.row.relation == "counterpart":
+    elif is_counterpart(title):
         model = book.office_before(title)
         actor = book.counterpart(title)
         if actor is None and specific and model is not None:
@@ -331,8 +332,7 @@ def _by_head(scene: Scene, cast: Cast) -> list[Agent]:
                 latest[noun] = cast.of(name)
         elif found.value.definite and noun in latest and scene.unbroken(index, found.last):
             actor = latest[noun]
-            start, end = scene.text.span(index, found.last)
-            actor.references.append(Mention(start, end, "reference.head"))
+            cast.refer(actor, *scene.text.span(index, found.last), "reference.head")
             agents.append(Agent(index, found.last, actor, found.prefix))
     return agents
 

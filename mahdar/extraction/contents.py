@@ -6,15 +6,18 @@ from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.acts import opens_content
 from mahdar.extraction.agents import Agents
-from mahdar.extraction.passing import Passing
+from mahdar.extraction.passing import AFFIRMED, Passing
 from mahdar.extraction.quotations import Quotations
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_homographs import lacks
 from mahdar.extraction.speech_verbs import SpeechVerbs
 from mahdar.extraction.speech_words import (
+    ACCORDING,
+    ADDRESSED,
     ADVERB_HEADS,
     BACK,
     EVENTS,
+    FREE,
     NOT_THAT_AFTER,
     RELATIVES,
     SELF,
@@ -36,7 +39,6 @@ _ENTITLED = closed_class("statements.entitled")
 _MANNER = closed_class("statements.manner")
 _TO_THEM = frozenset(("له", "لها", "لهم", "لهما", "لنا"))
 _NO_NOUNS = FUNCTION_WORDS | ADVERB_HEADS | _DAYS | THAT
-_FREE = frozenset(TOWARDS.values())
 _SHORTEST_POEM = 6
 _TO_PEOPLE = frozenset(("praise", "request", "accuse", "welcome"))  # acts that somebody may be the object of
 _FARTHEST = 45
@@ -104,7 +106,7 @@ class Contents:
             at_once = self._at_once(verb, at, end)
         if at_once is not None or self.addressees.is_accused(verb, at):
             return at_once
-        own = [word for word in takes if word == "object" or word in ("على", "إلى", "عن", "من", "ب", "ل")]
+        own = [word for word in takes if word == "object" or word in TOWARDS or word in ("ب", "ل")]
         clause = "clause" in takes or "clause_only" in takes
         near = self.quoted[verb.at] or verb.cue.verb.id == "say.zaama"  # «تزعم الحركة»
         for index in range(at, min(end, at + (_NEAR if near else _FARTHEST))):
@@ -114,10 +116,17 @@ class Contents:
                 return index
             found = self._opens(index, at, clause, own, takes)
             if found is not None:
-                return found if found < end else None
+                return self._asked_before(verb, at, found) if found < end else None
             if index > verb.last and (self.verbs.is_one(index) or self.verbs.prayers.begins(index)):
                 break
         return self._object(verb, at, end)
+
+    def _asked_before(self, verb: Verb, at: int, first: int) -> int:
+        """«طالب الوزير في كلمته | جميع الدول بـ…»: whom one calls upon, behind where one does, begins the content."""
+        if verb.cue.verb.act != "request":
+            return first
+        asked = (index for index in range(at + 1, first - 1) if self.norms[index] in ADDRESSED)
+        return next((index for index in asked if self._closed(index)), first)
 
     def _told_elsewhere(self, verb: Verb, end: int) -> bool:
         """«ما صرح به الوزير», «حقوق تطالب بها المنظمة»: the pronoun tells what is said."""
@@ -131,6 +140,14 @@ class Contents:
         norm, act = self.norms[at], verb.cue.verb.act
         if act == "commit" and norm.removeprefix("ب") == "عدم":
             return at  # «تعهدت مصر عدم التدخل»
+        if act == "threaten" and self._threatened(at):
+            return at
+        if verb.cue.verb.judges and self._judged_so(at, end):
+            return at
+        if "stance" in verb.cue.verb.takes and opens_content(norm):
+            return at  # «كرر دعوته», «أبلغ نظيره استعداد بلاده»
+        if "بـ" in verb.cue.verb.takes and self._carried_at_once(at):
+            return at
         if "object" not in verb.cue.verb.takes:
             return None
         wished = (verb.cue.tense == "participle" and self._wished(at, end)) or (
@@ -143,11 +160,29 @@ class Contents:
         asked += comma and asked + 1 < end
         return asked if asked < end and self.addressees.opens(verb, asked) else None
 
+    def _threatened(self, at: int) -> bool:
+        """«هدد الرئيس | إيران بضربات»: who is threatened belongs to the threat."""
+        agent = self.agents.starting.get(at)
+        return agent is not None and not agent.attached and self.addressees.carries(agent.last, "ب")
+
+    def _judged_so(self, at: int, end: int) -> bool:
+        """«عدّ الوزير | هذه التصريحات بأنها باطلة»: what is judged, before the judgement."""
+        if not self._plain_noun(at) and self.norms[at] not in _OBJECT_OPENERS:
+            return False
+        that = (self.norms[index] for index in range(at + 1, min(end, at + _ADDRESSED)) if self.norms[index] in THAT)
+        return next(that, "").startswith("ب")
+
+    def _carried_at_once(self, at: int) -> bool:
+        """«وجه الرئيس | بإرسال مساعدات»: what is ordered right behind; no «بشدة», no «بالمنطقة»."""
+        norm = self.norms[at]
+        seated = self._seated(at) or (at in self.agents.starting and self._places(at))
+        return self.addressees.carries(at, "ب") and norm not in THAT and norm not in _MANNER and not seated
+
     def _wished(self, at: int, end: int) -> bool:
         """«متمنيا السلامة للجميع», «مقدرا عدد الصيادين بألف»: a noun right behind a participle is what it is about."""
         plain = at + 1 < end and self._plain_noun(at) and self.norms[at] not in _ASIDE and self.norms[at][0] not in "بل"
         own = self.scene.text.written(at, at + 1).endswith(("ه", "ها"))  # «مؤكدا تفوقه على منافسه»
-        return plain and at not in self.agents.starting and (own or self.norms[at + 1] not in _FREE)
+        return plain and at not in self.agents.starting and (own or self.norms[at + 1] not in FREE)
 
     def _his_own(self, at: int, end: int) -> bool:
         """«أكد الوزير | ثقته في أن …», «أكد في الوقت نفسه | تفهمه للمخاوف»: something of his behind who speaks.
@@ -160,12 +195,16 @@ class Contents:
 
     def _object_behind(self, verb: Verb, index: int) -> bool:
         """«أكد الوزير في كلمته الافتتاحية رفض بلاده …»: an object that an adverbial stands before."""
-        before = self.norms[index - 1]
-        his = self.scene.text.written(index - 1, index).endswith(("ه", "ها", "هم"))  # «صادر عن وزارة خارجيتها | دعمها»
-        closed = before.startswith("ال") or his or index in self.agents.ending or before == "،" or before in MARKS
         norm = self.norms[index]
         own = verb.cue.verb.act == "assert" and owned_noun(norm) in EVENTS  # «… تمكنها من قطع الطرق»
-        return closed and before not in FUNCTION_WORDS and (norm in EVENTS or own or opens_content(norm))
+        return self._closed(index) and (norm in EVENTS or own or opens_content(norm) or norm in AFFIRMED)
+
+    def _closed(self, index: int) -> bool:
+        """«في كلمته الافتتاحية | رفض بلاده», «عن وزارة خارجيتها | دعمها»: say whether an adverbial may end."""
+        before = self.norms[index - 1]
+        his = self.scene.text.written(index - 1, index).endswith(("ه", "ها", "هم"))
+        closed = before.startswith("ال") or his or index in self.agents.ending or before == "،" or before in MARKS
+        return closed and before not in FUNCTION_WORDS
 
     def _plain_noun(self, at: int) -> bool:
         """«رفض استقبال الوفد الذي …»: what is refused stands right behind, whatever أن comes later."""
@@ -316,11 +355,11 @@ class Contents:
         if subject is None or subject.first != verb.last or subject.actor is None or subject.actor.type != "person":
             return False
         other = self.agents.starting.get(at)
-        if other is not None and other.actor is not subject.actor and self.verbs.has_name(other):
+        if other is not None and other.actor is not subject.actor and self.verbs.styles.has_name(other):
             return False  # «وصف الوزير فلان | الرئيس فلانا بأنه …»
         title = vocabulary.titles().match(self.norms, at) if verb.cue.verb.act not in _TO_PEOPLE else None
         titled = title is not None and not title.prefix and isinstance(title.value, OfficeTitle)
-        if self.verbs.has_name(subject) or (titled and self.norms[at].startswith("ال")):
+        if self.verbs.styles.has_name(subject) or (titled and self.norms[at].startswith("ال")):
             return titled or self.norms[at] in _PROFESSIONS
         last = self.norms[at - 1]
         return not last.startswith("ال") and not self.norms[at].startswith("ال") and at - 1 > subject.first
@@ -330,7 +369,7 @@ class Contents:
         while at < end and (self.norms[at] in _DAYS or self.norms[at] in SELF) and not self._is_national_day(at):
             at += 1
         if at < end and self.norms[at] == "،":
-            if at + 1 < end and self.norms[at + 1] not in ADVERB_HEADS:
+            if at + 1 < end and self.norms[at + 1] not in ADVERB_HEADS | ACCORDING:
                 return at + 1
             for index in range(at + 1, min(end, at + 30)):
                 if self.norms[index] == "،":

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.persons import is_mans, is_womans
-from mahdar.extraction.speech_words import Verb
+from mahdar.extraction.speech_words import TEXTS, Verb
 from mahdar.extraction.vocabulary import gender_of
 from mahdar.extraction.words import closed_class
 
 _FEMININE = closed_class("statements.feminine")
 _MASCULINE = closed_class("statements.masculine")
+_NO_PEOPLE = ("ه", "ات")  # endings of bodies that are no plural of people
 _SHE = frozenset(("انها", "بانها"))
 
 
@@ -33,9 +34,11 @@ class Genders:
         """
         if verb.cue.gender == "d" or (verb.cue.gender == "p" and speaker.type == "person"):
             return False  # «مشيرين»: several
+        if verb.cue.gender == "p" and verb.cue.tense == "participle" and speaker.words[0].endswith(_NO_PEOPLE):
+            return False  # «تقدمت القوات، فيما تظاهر المئات مطالبين بـ…»
         if verb.cue.gender == "f" and speaker.words[:1] and speaker.words[0].endswith("ون"):
             return False  # «الحوثيون … وأشارت إلى أن»
-        written = self.norms[verb.last : verb.last + 1] in (["بيان"], ["البيان"], ["تقرير"])  # «أوضح بيان للوزارة»
+        written = not TEXTS.isdisjoint(self.norms[verb.last : verb.last + 1])  # «أوضح بيان للوزارة»
         if id(speaker) not in self.known and not written and _is_other(speaker, verb.cue.gender):
             return False  # «رقية … وأشار»
         if self.norms[verb.at - 1] in _SHE and verb.cue[1:] == ("imperfect", "f") and speaker.type == "person":

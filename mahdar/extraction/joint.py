@@ -69,7 +69,13 @@ class Joint:
                 states.setdefault(id(agent.actor), []).append(agent.actor)
         ranked = sorted(states.values(), key=len, reverse=True)
         clear = len(ranked) == 2 or (len(ranked) > 2 and len(ranked[1]) >= 2 * len(ranked[2]))
-        return [group[0] for group in ranked[:2]] if clear else []
+        return [group[0] for group in ranked[:2]] if clear else self._met_before(at)
+
+    def _met_before(self, at: int) -> list[Actor]:
+        """«استقبل مدبولي نظيره حسان. وشدد الجانبان على …»: the only two of the sentence before."""
+        before = [sentence for sentence in self.scene.sentences if sentence.last <= at]
+        people = list(dict.fromkeys(self.agents.people(before[-1].first, before[-1].last))) if before else []
+        return people if len(people) == 2 else []
 
     @staticmethod
     def _is_pair_of_states(agent: Agent) -> bool:

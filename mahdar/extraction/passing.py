@@ -9,7 +9,7 @@ from mahdar.extraction.addressees import Addressees
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.aliases import past_alias
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_words import ADVERB_HEADS, BEFORE_YESTERDAY, RESUMED, THAT, TOWARDS, Verb
+from mahdar.extraction.speech_words import ADDRESSED, ADVERB_HEADS, BEFORE_YESTERDAY, FREE, RESUMED, THAT, Verb
 from mahdar.extraction.words import closed_class
 
 _BELONGING = closed_class("statements.belonging")
@@ -29,8 +29,7 @@ _STYLED = 12  # words of whose father he is
 _DASHES = frozenset(("-", "–", "—", "ــ", "ـ"))
 _NEAR, _ASIDE_WITHIN = 7, 15  # tokens of a blessing, and of an aside, between dashes
 _DEPUTY = 4  # words from «ونائبه» to the name
-_AFFIRMED = frozenset(("التاكيد", "تاكيده", "تاكيدها", "تاكيدهم"))
-_FREE = frozenset(TOWARDS.values())
+AFFIRMED = frozenset(("التاكيد", "تاكيده", "تاكيدها", "تاكيدهم"))
 _DONE_TO = frozenset(("request", "warn", "accuse"))
 
 
@@ -116,6 +115,8 @@ class Passing:
     def _past_told(self, verb: Verb, at: int, end: int) -> int:
         """«أكد الرئيس | لنظيره الفرنسي فلان | ضرورة الحوار»: pass whom it is told to, where «ل» begins no content."""
         agent = self.agents.starting.get(at)
+        if agent is not None and verb.cue.verb.to_whom and not agent.attached:
+            return agent.last  # «أبلغ الوزير | نظيره الفرنسي | استعداد بلاده»
         if agent is None or agent.attached != "ل" or "object" not in verb.cue.verb.takes:
             return at
         told = verb.cue.verb.act == "assert" and agent.last < end and opens_content(self.norms[agent.last])
@@ -127,7 +128,7 @@ class Passing:
         behind = at
         while behind < end and not _TIMES.isdisjoint((self.norms[behind], self.norms[behind][1:])):
             behind += 1
-        goes_on = behind < end and (self.norms[behind] in _FREE or self.addressees.carries(behind, "ب"))
+        goes_on = behind < end and (self.norms[behind] in FREE or self.addressees.carries(behind, "ب"))
         asked = behind < end and verb.cue.verb.act in _DONE_TO and self.norms[behind].startswith("ال")
         return behind if goes_on or asked or behind in self.agents.starting else at
 
@@ -153,11 +154,12 @@ class Passing:
     def _tells_on(self, at: int, behind: int) -> bool:
         """«خلال لقائه | الوزير», «في كلمة | ألقاها», «خلال زيارته | للرباط»: more of the setting, and no content."""
         norm, word = self.norms[behind], self.scene.text.written(behind, behind + 1)
-        if norm.startswith("ل") or norm in ADVERB_HEADS - _FREE:
+        if norm.startswith("ل") or norm in ADVERB_HEADS - FREE:
             return True
         if self.norms[at] in _MET:
             return behind in self.agents.starting
-        opens = word.startswith(("ال", "ب")) or opens_content(norm) or behind in self.agents.starting
+        asked = norm in ADDRESSED or norm in AFFIRMED
+        opens = word.startswith(("ال", "ب")) or opens_content(norm) or asked or behind in self.agents.starting
         return self.norms[at] in _WRITINGS and not opens
 
     def _past_city(self, verb: Verb, at: int) -> int:
@@ -192,7 +194,7 @@ class Passing:
 
     def renewed(self, first: int, end: int) -> int:
         """«جدد الوزير | التأكيد على أن | الحوار مستمر»: pass what only says that it is said again."""
-        told = first + 1 < end and self.norms[first] in _AFFIRMED
+        told = first + 1 < end and self.norms[first] in AFFIRMED
         at = first + 1 + (self.norms[first + 1] == "علي") if told else first
         at += told and at < end and self.norms[at] in THAT
         return at if first + 1 < at < end else first

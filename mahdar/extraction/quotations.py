@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from mahdar.arabic import PUNCT, Sentence
+from mahdar.arabic import PUNCT
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_verbs import SpeechVerbs
-from mahdar.extraction.speech_words import ACCORDING, LEADS, RESUMED, THAT, Verb
+from mahdar.extraction.speech_words import RESUMED, Verb
 
 _SHORTEST, _LONG = 4, 6
 
@@ -45,17 +45,6 @@ class Quotations:
         apart = at < verb.at - 1  # a comma stands between
         long_enough = opening is not None and at - opening > _SHORTEST - apart
         return (opening, at + 1) if opening is not None and long_enough and not verb.prefix else None
-
-    def clause_before(self, verb: Verb, sentence: Sentence) -> tuple[int, int] | None:
-        """«الهدنة صامدة، حسبما أفادت وكالة رويترز»: give the clause that a verb «حسبما» introduces vouches for."""
-        at = verb.at - 1
-        at -= self.norms[at] == "ما" and self.norms[at - 1] in ACCORDING
-        if self.norms[at] not in ACCORDING or self.verbs.behind(verb) is None or self.norms[at - 1] != "،":
-            return None
-        first = sentence.first
-        while first < at and (self.norms[first] in LEADS or self.norms[first] in THAT):
-            first += 1
-        return (first, at - 1) if at - first > _SHORTEST else None
 
     def trim(self, first: int, last: int) -> tuple[int, int, bool]:
         """Take marks off both ends; say whether the whole stands in quotation marks."""

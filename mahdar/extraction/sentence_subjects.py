@@ -9,7 +9,7 @@ from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_verbs import SpeechVerbs
-from mahdar.extraction.speech_words import ADVERB_HEADS, THAT, Verb
+from mahdar.extraction.speech_words import ADVERB_HEADS, TEXTS, THAT, Verb
 from mahdar.extraction.vocabulary import media
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 
@@ -55,7 +55,7 @@ class SentenceSubjects:
                 return agent.actor
             verb = self.norms[agent.first - 1] if agent.first > sentence.first else ""
             if not agent.attached and any(stem in _GIVING for _, stem in cuts(verb or "-")):
-                named = [one for one in self.agents.between(agent.first, before) if self.verbs.has_name(one)]
+                named = [one for one in self.agents.between(agent.first, before) if self.verbs.styles.has_name(one)]
                 own = named and not named[0].attached and "،" not in self.norms[agent.last : named[0].first]
                 return named[0].actor if own else agent.actor  # «ألقى الوكيل رئيس لجنة المهرجان فلان كلمة»
         return None
@@ -82,7 +82,7 @@ class SentenceSubjects:
     def issuer(self, verb: Verb, first: int) -> Actor | None:
         """«أوضح بيان صادر عن الخارجية الروسية أن …», «جاء في بيان للوزارة أن …»: whose statement it is."""
         at = verb.last + (self.norms[verb.last] == "في")
-        if at == verb.last and self.norms[at] not in ("بيان", "البيان", "تقرير"):
+        if at == verb.last and self.norms[at] not in TEXTS:
             return None
         for agent in self.agents.between(at + 1, first):
             if not _RECEIVED.isdisjoint(self.norms[at : agent.first]):
@@ -104,7 +104,7 @@ class SentenceSubjects:
 
     def named_later(self, agent: Agent, first: int) -> Agent:
         """«كشف رئيس اللجنة المشرفة على البرنامج الدكتور فلان، عن أن»: of a title and a name behind it, the name."""
-        if agent.actor is not None and (agent.actor.type != "person" or self.verbs.has_name(agent)):
+        if agent.actor is not None and (agent.actor.type != "person" or self.verbs.styles.has_name(agent)):
             return agent
         if agent.actor is not None and agent.last == agent.first + 1 and self.norms[agent.first].endswith("ه"):
             return agent  # «وقال سموه مخاطبا العقيد فلانا»
@@ -116,7 +116,7 @@ class SentenceSubjects:
                 break
             titled = later.attached == "و" and self.scene.cover[later.first] is None  # «رئيس النادي والمنسق العام فلان»
             free = titled or (not later.attached and self.norms[later.first - 1] not in _BEFORE_OTHERS)
-            if self.verbs.has_name(later) and free:
+            if self.verbs.styles.has_name(later) and free:
                 return later
         return agent
 
@@ -124,7 +124,7 @@ class SentenceSubjects:
         """«أشار الخبير في العلاقات الدولية فلان إلى أن …»: a name behind what he knows about, before what he says."""
         between = self.norms[at : agent.first]
         field = between[0].startswith("ال") and between[-1].startswith("ال") and between[1:2] == ["في"]
-        return field and agent.last >= first - 2 and "،" not in between and self.verbs.has_name(agent)
+        return field and agent.last >= first - 2 and "،" not in between and self.verbs.styles.has_name(agent)
 
     def set_off(self, agent: Agent, first: int) -> bool:
         """«قال المسؤول الملحق بالسفارة في القاهرة، اللواء فلان، إن …»: a name between commas before what is said."""
@@ -134,7 +134,7 @@ class SentenceSubjects:
         apart = apart or (commas[0] == "،" and agent.last == first - 1 and self.norms[first - 1] in THAT)
         styled = self.scene.cover[agent.first] is None or self.norms[agent.first - 1] == "."  # «اللواء م. فلان»
         honoured = styled and agent.last == first - 1 and self.norms[first - 1] in THAT
-        return (apart or honoured) and self.verbs.has_name(agent)
+        return (apart or honoured) and self.verbs.styles.has_name(agent)
 
 
 def _is_medium(actor: Actor) -> bool:

@@ -113,7 +113,7 @@ class Floor:
         joined = self._joined(agent, first) if agent.attached != "و" or agent.first <= verb.last else []
         if not joined and verb.cue.gender == "p" and speaker.type == "person" and agent.last <= verb.at:
             return []  # «أهالي ضحايا فلان يطالبون»
-        if joined and speaker.type == "person" and not agent.others and not self.verbs.has_name(agent):
+        if joined and speaker.type == "person" and not agent.others and not self.verbs.styles.has_name(agent):
             return joined  # «أكد رئيس اللجنة ونائب رئيس الجمعية فلان …»: two titles of one
         return list(dict.fromkeys([speaker, *joined]))
 
@@ -174,7 +174,7 @@ class Floor:
     def _speaker(self, verb: Verb, first: int, sentence: Sentence) -> tuple[Actor | None, bool]:
         """Give who speaks, and whether the text names somebody at all."""
         behind = self._behind(verb, first)
-        if self._same_as_before(verb) and not (behind is not None and self.verbs.has_name(behind)):
+        if self._same_as_before(verb) and not (behind is not None and self.verbs.styles.has_name(behind)):
             return self.holder, self.holder is None
         if behind is not None:
             word = self.norms[behind.last - 1]
@@ -187,6 +187,8 @@ class Floor:
             return self._goes_with(verb, sentence), False
         ahead = self.verbs.ahead(verb, sentence)
         somebody = self._somebody(verb, first)
+        if ahead is not None and ahead.person is None and self.strangers.had_spoken(verb, sentence):
+            return None, True  # «وكانت مصادر في المقاومة الشعبية أكدت …»
         if ahead is not None and not (somebody and tells(verb)):
             return ahead.actor, True  # «في مقاله بصحيفة "الوطن" قال الكاتب: …»
         if somebody or self._nobody(verb, first, sentence) or self._passive(verb, sentence):
@@ -222,7 +224,7 @@ class Floor:
         return outer or self.main or self.subjects.first(sentence, verb.at) or self.holder
 
     def _is_told(self, told: Agent | None) -> bool:
-        return told is not None and self.verbs.has_name(told) and not told.attached
+        return told is not None and self.verbs.styles.has_name(told) and not told.attached
 
     def _begins_with_somebody(self, verb: Verb, sentence: Sentence) -> bool:
         """«غير أن منظمات محلية سارعت …، مؤكدة …», «كشفت صحة الشرقية قصة فلانة، مؤكدة …»: whose sentence it is."""
@@ -341,14 +343,14 @@ class Floor:
                 towards = range(max(at, agent.first - _BESIDE_NAME), agent.first)  # «إلى أخيه الملك فلان»
                 sent = any(self.norms[index] == _TOWARDS for index in towards)
                 plain = not agent.attached and not sent and self.norms[agent.first - 1] not in ADVERB_HEADS
-                near = adverbial or self.verbs.apposed(at, agent) or self.subjects.set_off(agent, first)
+                near = adverbial or self.verbs.styles.apposed(at, agent) or self.subjects.set_off(agent, first)
                 near = near or self.subjects.specialist(at, agent, first)
                 met = any(self.norms[index] in _MET for index in range(at, agent.first))  # «إثر لقائه نظيره فلانا»
-                near = near and not met and not self.verbs.of_kin(at, agent)
+                near = near and not met and not self.verbs.styles.of_kin(at, agent)
                 if agent.actor is not None and agent.actor.type == "person" and plain and near and agent.last <= first:
                     later = self.agents.starting.get(agent.last)
                     joins = later is not None and later.last <= first and not later.attached
-                    return later if later is not None and joins and self.verbs.has_name(later) else agent
+                    return later if later is not None and joins and self.verbs.styles.has_name(later) else agent
         return None
 
     def _somebody(self, verb: Verb, first: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.acts import object_act
 from mahdar.extraction.agents import Agents
+from mahdar.extraction.lexicon import Match
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_words import BACK, Verb
-from mahdar.extraction.vocabulary import Cue, folded
+from mahdar.extraction.vocabulary import Cue, folded, speech
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
 from mahdar.knowledge.schema import SpeechVerb
 
@@ -18,6 +19,7 @@ _BETWEEN = 15
 _BETWEEN_THEM = frozenset(("بين", "بينه", "بينها", "بينهم", "بينهما", "بيننا", "بيني", "بينك"))
 _QUOTED_WITHIN = 12  # words from «عن» to what somebody is quoted with
 _DEEMED = closed_class("statements.deemed")
+_PROMISED = frozenset(("وعد", "وعدت", "وعدوا"))
 _BEST = frozenset(("اكثر", "اكبر", "اول", "افضل", "اهم", "اقوي", "اشهر", "ابرز", "اقدم"))
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _PATTERNS = frozenset(("say.jaa", "say.warada", "say.naqala", "say.kataba"))
@@ -36,8 +38,6 @@ def reports_nothing(scene: Scene, at: int, last: int, cue: Cue) -> bool:
         return True
     if cue.tense == "masdar" and _quotes_nobody(norms, at, cue):
         return True
-    if cue.verb.id == "say.waada" and "\u0651" in scene.text.written(at, last):
-        return True  # «وعدّ الوزير ذلك نجاحا»
     if at > 0 and norms[at - 1] == "قد" and (cue.tense == "imperfect" or _of_what(norms, at - 2)):
         return True  # «قد تطالب الحكومة بالنفقات»: may
     if not fits_pattern(cue, norms[last : last + _AHEAD]):
@@ -130,6 +130,15 @@ def _is_name(scene: Scene, at: int) -> bool:
 def _is_mine(scene: Scene, at: int, cue: Cue) -> bool:
     """«أعتقد أن …»: a hamza that the perfect «اعتقد» does not have is the writer's own."""
     return scene.text.raw[scene.text.tokens[at].start] == "أ" and (cue.verb.perfect or "").startswith("ا")
+
+
+def deeming(scene: Scene, at: int) -> Match[Cue] | None:
+    """«وعدّ الوزير الاتفاق خطوة»: with a shadda «وعد» is no promise."""
+    norm = scene.text.norms[at]
+    if norm not in _PROMISED or "\u0651" not in scene.text.written(at, at + 1):
+        return None
+    found = speech().match([norm[1:]], 0)
+    return Match(at + 1, "و", found.value) if found is not None else None
 
 
 def deems(scene: Scene, agents: Agents, verb: Verb) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import cache
 
+from mahdar import knowledge
 from mahdar.arabic import PUNCT, Sentence
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.acts import object_act, opens_content
 from mahdar.extraction.addressees import Addressees
 from mahdar.extraction.agents import Agent, Agents, past_each
+from mahdar.extraction.lexicon import Match
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.prayers import Prayers
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.speech_homographs import deems, fits_pattern, is_deemed, reports_nothing
+from mahdar.extraction.speech_homographs import deeming, deems, fits_pattern, is_deemed, reports_nothing
 from mahdar.extraction.speech_words import (
     ACCORDING,
     ADDRESSED,
@@ -30,18 +32,16 @@ from mahdar.extraction.speech_words import (
     in_marks,
     resumes,
 )
+from mahdar.extraction.styles import Styles
 from mahdar.extraction.vocabulary import Cue
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class
+from mahdar.knowledge.schema import SpeechVerb
 
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت", ""))
 _FINITE = ("perfect", "imperfect")
 _BEFORE_VERB = frozenset(("قد", "،", "كان", "لقد"))
 _STYLE = 6  # words of what somebody is, before the name
-_PLACE_NOUNS = closed_class("vocabulary.place_nouns")
 _OWNED = closed_class("statements.owned")
-_KIN = closed_class("statements.kin")
-_PARENTS = closed_class("statements.parents")
-_CHILDREN = closed_class("statements.children")
 _HAMZAS = frozenset("أإؤئ")
 _NEGATIONS = closed_class("statements.negations")
 _WHO_TOO = frozenset(("والذي", "والتي", "والذين"))
@@ -55,6 +55,11 @@ _PARTICLES = (FUNCTION_WORDS | LEADS | THAT | _WAS | closed_class("statements.au
 _NOUN_SIGNS = closed_class("statements.noun_signs")  # before them «طلب», «طالب», «ذكر» are nouns
 
 
+@cache
+def _not_excluding() -> SpeechVerb:
+    return next(verb for verb in knowledge.speech().verbs if verb.id == "say.istabada.not")
+
+
 class SpeechVerbs:
     """Finds the speech verbs of one document, and their subjects beside them."""
 
@@ -64,6 +69,7 @@ class SpeechVerbs:
         self.norms = scene.text.norms
         self.addressees = Addressees(scene, agents)
         self.prayers = Prayers(scene)
+        self.styles = Styles(scene, agents)
 
     def of(self, sentence: Sentence) -> list[Verb]:
         """Give the speech verbs of a sentence, in order."""
@@ -74,7 +80,7 @@ class SpeechVerbs:
     def _at(self, index: int, sentence: Sentence) -> Verb | None:
         if self.scene.cover[index] is not None or not self.scene.open_word(index):
             return None
-        match = vocabulary.speech().match(self.norms, index)
+        match = deeming(self.scene, index) or vocabulary.speech().match(self.norms, index)
         if match is None or match.last > sentence.last or match.prefix not in ("", "و", "ف", "ب", "ل"):
             return None
         if match.prefix == "ل" and not (match.value.tense == "imperfect" and self.norms[index - 1] == "ذلك"):
@@ -90,12 +96,19 @@ class SpeechVerbs:
         if before in RELATIVES and not according and not self._told_of(index, match.last, match.value):
             return None
         if before.removeprefix("و").removeprefix("ف") in _NEGATIONS:
-            return None
+            return self._not_excluded(index, match)
         if match.value.verb.homograph and before in _NOUN_SIGNS:
             return None
         if match.value.gender == "d" and "\u064b" in self.scene.text.written(index, index + 1):
             return None  # «موئلا رحبًا»
         return Verb(index, match.last, match.value, match.prefix)
+
+    def _not_excluded(self, index: int, match: Match[Cue]) -> Verb | None:
+        """«لم يستبعد الوزير أن …»: of all that is denied, only this tells what somebody thinks."""
+        beside = match.last in self.agents.starting or index - 1 in self.agents.ending
+        if match.value.verb.id != "say.istabada" or not beside:
+            return None
+        return Verb(index, match.last, match.value._replace(verb=_not_excluding()), match.prefix)
 
     def _qualifies(self, verb: Verb) -> bool:
         """«علق المتحدث محمد قائلا إن …»: an accusative participle right behind whom it tells of."""
@@ -187,6 +200,8 @@ class SpeechVerbs:
             return True
         if verb.cue.verb.hamza and _HAMZAS.isdisjoint(self.scene.text.written(verb.at, verb.last)):
             return True
+        if verb.cue.verb.shadda and "\u0651" not in self.scene.text.written(verb.at, verb.last):
+            return True
         return self._is_object(verb) or (bool(verb.prefix) and self._describes(verb))
 
     def _is_object(self, verb: Verb) -> bool:
@@ -235,6 +250,8 @@ class SpeechVerbs:
         saying = match is not None and match.prefix == "ب" and not self.norms[index].startswith("بال")
         if match is None or (match.prefix not in ("", "و", "ف") and not saying) or self.norms[index - 1] in RELATIVES:
             return False
+        if match.value.verb.homograph and self.norms[index - 1] in _NOUN_SIGNS:
+            return False  # «على وجه الخصوص»
         if match.value.verb.needs or not fits_pattern(match.value, self.norms[match.last : match.last + _STYLE]):
             return False  # «قدم عرضا», «نقل هذه الأزمة»
         return bool(match.prefix) or self.norms[index] not in _NO_VERBS  # «عقب اللقاء», «بين الوزيرين»
@@ -247,17 +264,17 @@ class SpeechVerbs:
         """Give the agent behind the verb, unless the one before it is its subject: «مصر تدعو خادم الحرمين»."""
         tells = verb.cue.tense in _FINITE and (verb.cue.verb.act == "assert" or verb.cue.verb.needs != ())
         agent = self.agents.starting.get(verb.last)
-        if agent is not None and (tells or self._past_seat(agent.last) > agent.last):
-            agent = self._with_name(agent)
+        if agent is not None and (tells or self.styles.past_seat(agent.last) > agent.last):
+            agent = self.styles.with_name(agent)
         if agent is None and "clause_only" not in verb.cue.verb.takes:
-            agent = self._in_marks(verb.last)
+            agent = self.styles.in_marks(verb.last)
         if agent is None and (tells or not verb.prefix) and verb.cue.tense in _FINITE:
-            agent = self._styled(verb, tells)
+            agent = self.styles.styled(verb, tells)
         if (agent is not None and self.addressees.called_upon(verb, agent)) or self._as_for(verb) is not None:
             return None
         styled = agent is not None and agent.actor is None and self.norms[agent.last - 1].endswith("ه")
         styled = styled and self.norms[verb.last] not in _GLADNESS  # «مبديا سعادته بلقائهم»
-        if verb.cue.tense == "participle" and agent is not None and not styled:
+        if verb.cue.tense == "participle" and agent is not None and not (styled or self._tells_himself(verb, agent)):
             return None  # «واصفا الوزير بأنه …» is not by the minister, «مبديا سموه تفاؤله» is by His Highness
         listed = past_each(self.norms, verb.last)
         if agent is None and listed > verb.last:
@@ -265,6 +282,8 @@ class SpeechVerbs:
         ahead = self.agents.ending.get(verb.at - (self.norms[verb.at - 1] == "قد"))
         if agent is None or ahead is None or verb.prefix or self.scene.ends_line[verb.at - 1]:
             return agent
+        if verb.cue.verb.to_whom and not ahead.attached:
+            return None  # «الوزير أبلغ نظيره أن …»
         following = self.norms[agent.last] if agent.last < len(self.norms) else ""
         if not agent.attached and (following == ":" or following in THAT or following in MARKS):
             return agent  # «ردا على سؤال عن التحالف قال الوزير: …»
@@ -272,79 +291,22 @@ class SpeechVerbs:
         byline = known is not None and known.id in vocabulary.media() and agent.person is not None
         return agent if byline or ahead.attached.endswith(("ل", "ب")) else None
 
+    def _tells_himself(self, verb: Verb, agent: Agent) -> bool:
+        """«مؤكدا | الوزير | حرص بلاده», «مشيدا | الأمين العام | بالجهود»: nobody affirms or hails a minister."""
+        takes, act = verb.cue.verb.takes, verb.cue.verb.act
+        told = act == "assert" and "clause" in takes and not verb.cue.verb.judges
+        told = told or (act not in _NAMING and bool(takes) and set(takes) <= {"ب", "عن"})
+        if not told or agent.person is None or agent.attached or agent.last >= len(self.norms):
+            return False
+        norm = self.norms[agent.last]
+        carried = "ب" in takes and norm not in THAT and self.addressees.carries(agent.last, "ب")
+        return norm in THAT or norm in map(TOWARDS.get, takes) or carried or ("object" in takes and opens_content(norm))
+
     def _as_for(self, verb: Verb) -> Agent | None:
         """«أما لافروف فاتهم المنظمة بأنها …»: the one the sentence turns to."""
         agent = self.agents.ending.get(verb.at) if verb.prefix == "ف" else None
         turned = agent is not None and agent.first > 0 and self.norms[agent.first - 1].removeprefix("و") == "اما"
         return agent if turned else None
-
-    def has_name(self, agent: Agent) -> bool:
-        """Say whether a person's phrase holds the name, or only titles."""
-        names = (self.scene.cover[index] for index in range(agent.first, agent.last))
-        return any(name is not None and name.type == "person" for name in names)
-
-    def _with_name(self, agent: Agent | None) -> Agent | None:
-        """«أكد الناطق باسم الحكومة د. محمد …»: of a title and a name right behind it, the name says who it is."""
-        if agent is None or (agent.actor is not None and agent.actor.type != "person"):
-            return agent
-        at = self._past_seat(agent.last) if agent.actor is not None and not self.has_name(agent) else agent.last
-        named = self.agents.starting.get(at + (self.norms[at : at + 1] == ["،"]))
-        if named is None or named.attached or named.actor is None or named.actor.type != "person":
-            return agent
-        joins = self.has_name(named) and not self.has_name(agent) and not self.scene.ends_line[named.first - 1]
-        return replace(named, first=agent.first, attached=agent.attached) if joins else agent
-
-    def _past_seat(self, at: int) -> int:
-        """«الأمين العام للجامعة | في مدينة بنارس بالهند | فلان»: pass where somebody serves, behind the title."""
-        behind = at + (self.norms[at : at + 1] == ["في"])
-        behind += behind > at and self.norms[behind : behind + 1] != [] and self.norms[behind] in _PLACE_NOUNS
-        for attached in ("", "ب") if behind > at else ("ب",):
-            place = self.agents.starting.get(behind)
-            seat = place is not None and place.actor is not None and place.actor.type in ("place", "state")
-            if place is not None and seat and place.attached == attached:
-                behind = place.last
-        return behind if behind in self.agents.ending else at
-
-    def apposed(self, at: int, agent: Agent) -> bool:
-        """«ممثلة الاتحاد فيديريكا موغيريني»: a noun no list holds, then a name, without a mark between them."""
-        between = range(at, agent.first)
-        return (
-            len(between) <= _STYLE
-            and not self.of_kin(at, agent)
-            and all(self.scene.open_word(index) for index in between)
-            and not any(self.norms[index] in FUNCTION_WORDS for index in between)
-        )
-
-    def of_kin(self, at: int, agent: Agent) -> bool:
-        """«ذوو الشهيد فلان», «والد الطفل فلان»: of his whose name follows; «والد الشهيد السيد فلان» is named."""
-        norm, following = self.norms[at], self.norms[at + 1 : at + 2]
-        bare = self.scene.cover[agent.first] is not None or self.norms[agent.first] in _CHILDREN
-        return norm in _KIN or (norm in _PARENTS and bare and bool(following) and following[0] in _CHILDREN)
-
-    def _styled(self, verb: Verb, tells: bool) -> Agent | None:
-        """«توقعت مصممة الأزياء فلانة نموا»: the person behind a noun no list holds, with it.
-
-        In «انتقد السياسي الاشتراكي فلان إدارة النادي» so is a man behind a definite noun, where an object follows.
-        """
-        at = verb.last
-        if verb.cue.verb.id == "say.aalana":
-            return None  # «أعلن رحيل اللاعب فلان»
-        for agent in self.agents.between(at + 1, min(at + 1 + _STYLE, len(self.norms))):
-            person = agent.actor is not None and agent.actor.type == "person" and self.has_name(agent)
-            definite = all(self.norms[index].startswith("ال") for index in range(at + 1, agent.first))
-            styled = definite and (agent.first > at + 1 or self.norms[at].startswith("ال"))
-            done_to = (
-                self.norms[at].startswith("ال") and agent.last < len(self.norms) and self.scene.open_word(agent.last)
-            )
-            if person and styled and (tells or done_to) and not agent.attached and self.apposed(at, agent):
-                return replace(agent, first=at)
-        return None
-
-    def _in_marks(self, at: int) -> Agent | None:
-        """«قال "المرصد السوري" إن …»: a name in quotation marks, with the marks."""
-        agent = self.agents.starting.get(at + 1) if self.norms[at : at + 1] and self.norms[at] in MARKS else None
-        closed = agent is not None and self.norms[agent.last : agent.last + 1] and self.norms[agent.last] in MARKS
-        return replace(agent, first=at, last=agent.last + 1) if agent is not None and closed else None
 
     def repeats(self, verb: Verb) -> bool:
         """«مصر تستنكر وتشجب الهجوم»: say whether two verbs in a row share subject and content."""

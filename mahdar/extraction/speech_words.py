@@ -32,9 +32,13 @@ FLOOR = closed_class("statements.floor")
 RESUMED = frozenset(("خلاله", "خلالها", "فيه", "فيها", "به", "بها", "عنه", "عنها", "عليه", "عليها"))
 BACK = frozenset(("به", "بها", "عنه", "عنها", "عليه", "عليها", "اليه", "اليها"))
 """Pronouns that point back to what is said: «ما صرح به»."""
+TEXTS = frozenset(("بيان", "البيان", "تقرير", "بلاغ", "البلاغ"))
+"""What a body says in writing: «أفاد بلاغ للوزارة بأن …»."""
 BEFORE_YESTERDAY = ["اول", "من", "امس"]
-TOWARDS = {"على": "علي", "إلى": "الي", "عن": "عن", "من": "من"}
+TOWARDS = {"على": "علي", "إلى": "الي", "عن": "عن", "من": "من", "في": "في"}
 """The prepositions a verb takes, as they are folded."""
+FREE = frozenset(TOWARDS.values()) - {"في"}
+"""Those that lead on to a content behind any verb; «في» tells where, but for the few that take it."""
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from mahdar.arabic import Sentence
 from mahdar.arabic.quotes import MARKS
+from mahdar.extraction import vocabulary
 from mahdar.extraction.acts import act_of
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor
@@ -17,6 +18,7 @@ from mahdar.extraction.contents import Contents
 from mahdar.extraction.endings import Endings
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.sides import Sides
+from mahdar.extraction.sources import Sources
 from mahdar.extraction.speakers import Floor
 from mahdar.extraction.speech_verbs import SpeechVerbs
 from mahdar.extraction.speech_words import THAT, Verb
@@ -61,6 +63,7 @@ class _Reader:
         self.contents = Contents(scene, agents, self.verbs)
         self.endings = Endings(scene, agents, self.verbs, self.contents)
         self.floor = Floor(scene, agents, self.verbs)
+        self.sources = Sources(scene, agents)
         titles = [block.end for block in scene.document.blocks if block.kind == "title"]
         self.title_end = scene.text.token_at(titles[0]) if titles else 0
         self.said: list[Said] = []
@@ -70,7 +73,10 @@ class _Reader:
             verbs = self.verbs.of(sentence)
             if not self._headline(sentence, verbs):
                 self._according(sentence, verbs)
+                told = len(self.said)
                 self._sentence(sentence, verbs)
+                if len(self.said) == told and not (verbs and verbs[0].at == sentence.first):
+                    self._vouched(sentence)
                 self._presents(sentence, verbs)
         return self.said
 
@@ -144,6 +150,19 @@ class _Reader:
         act = act_of(None, self.norms, first, last, self.sides.own_subject(agent.actor, first))
         self.said.append(Said(sentence.first, agent.last, first, last, agent.actor, quoted, act, "say.according"))
         self.floor.take([agent.actor], nested=False)
+
+    def _vouched(self, sentence: Sentence) -> None:
+        """«الهدنة صامدة، وفق ما أعلنته الوزارة»: what a sentence in which nobody speaks has a source for."""
+        source = self.sources.behind(sentence)
+        if source is None or source.agent.actor is None or sentence.first < self.title_end:
+            return
+        first, last, quoted = self.contents.quotations.trim(source.begin, source.end)
+        speaker = source.agent.actor
+        act = act_of(None, self.norms, first, last, self.sides.own_subject(speaker, first))
+        self.said.append(Said(source.first, source.last, first, last, speaker, quoted, act, "say.source"))
+        media = speaker.known is not None and speaker.known.id in vocabulary.media()
+        if source.told and not media:
+            self.floor.take([speaker], nested=False)  # a newspaper goes on with others' words
 
     def _presents(self, sentence: Sentence, verbs: list[Verb]) -> None:
         """«إن مجلس الجامعة، في دورته المنعقدة اليوم:» — whose decisions the list below tells.
@@ -244,9 +263,7 @@ class _Reader:
         """Give what a verb says: behind it, or, where nothing is, before it."""
         if first is not None:
             return first, self.endings.end(verb, later, first, sentence)
-        quotation = self.contents.quotations.before(verb)
-        told = self.floor.main is not None or quotation is not None
-        return quotation if told else self.contents.quotations.clause_before(verb, sentence)
+        return self.contents.quotations.before(verb)
 
     def _who(
         self, verb: Verb, stretch: tuple[int, int], behind: bool, sentence: Sentence

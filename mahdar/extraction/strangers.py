@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction.acts import object_act
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_words import ADDRESSED, ADVERB_HEADS, Verb
+from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, listed, owned_noun
 
 _OCCASIONS = closed_class("strangers.occasions")
@@ -110,7 +112,10 @@ class Strangers:
         return "على" in verb.cue.verb.takes or self.norms[verb.last] in ADDRESSED
 
     def had_spoken(self, verb: Verb, sentence: Sentence) -> bool:
-        """«وكان زوج المعلمة قد اتهم …»: a subject that no rule reads as anybody stands before «قد»."""
+        """«وكان زوج المعلمة قد اتهم …», «وكانت مصادر في الحكومة أكدت …»: a subject that no rule reads as anybody."""
+        opening = [norm.removeprefix("و") for norm in self.norms[sentence.first : sentence.first + 2]]
+        if opening[0] in _WAS and opening[-1] in folded(knowledge.speech().nobody) and not verb.prefix:
+            return "،" not in self.norms[sentence.first : verb.at - 1]
         end = verb.at - 1 - (self.norms[verb.at - 2] == "،")
         if self.norms[verb.at - 1] != "قد" or end in self.agents.ending:
             return False

@@ -276,16 +276,20 @@ class Cue(NamedTuple):
     gender: str = ""  # m or f in the singular, d of two, p of several: whose verb «قالت» is
 
 
+_CITY = "مدينه"  # «مدينا» condemns, «مدينة» is a city
+
+
 @cache
 def speech() -> Lexicon[Cue]:
     """Speech verbs in all their forms."""
     entries: list[tuple[str, Cue]] = []
     for verb in knowledge.speech().verbs:
         participles = participle(verb.participle)[:3] if verb.participle else []  # «مطالبات», «طالبات» are nouns
+        participles = ["" if form == _CITY else form for form in participles]
         tenses = (("perfect", _perfect_forms(verb)), ("imperfect", _imperfect_forms(verb)), ("participle", participles))
         for tense, forms in tenses:
             genders = zip_longest(forms, "mfpdd"[: len(forms)], fillvalue="")
-            entries += [(form, Cue(verb, tense, gender)) for form, gender in genders]
+            entries += [(form, Cue(verb, tense, gender)) for form, gender in genders if form]
         if verb.masdar:
             entries += [(fold(verb.masdar) + pronoun, Cue(verb, "masdar")) for pronoun in ("ه", "ها", "هم")]
         if verb.masdar and verb.perfect:
@@ -300,7 +304,9 @@ def _perfect_forms(verb: SpeechVerb) -> list[str]:
     if verb.homograph:
         forms = [form for form in forms if form == forms[0] or not form.endswith("ا") or form.endswith("وا")]  # «ردا»
     clear = "object" in verb.takes and verb.act not in ("assert", "support") and not verb.homograph
-    told = verb.judges or ("clause_only" in verb.takes and not verb.homograph)  # «وصفه بأنه …», «أبلغه بأن …»
+    told = (verb.judges and not verb.shadda) or (
+        "clause_only" in verb.takes and not verb.homograph
+    )  # «وصفه بأنه …», «أبلغه بأن …»
     return forms + with_object(forms[:1]) if clear or told else forms
 
 

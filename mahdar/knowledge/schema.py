@@ -139,6 +139,8 @@ class SpeechVerb(_Row, frozen=True):
     takes: tuple[str, ...]
     homograph: bool = False
     hamza: bool = False
+    shadda: bool = False
+    to_whom: bool = False
     urges: bool = False
     judges: bool = False
     urges_deeds: bool = False
