@@ -9,7 +9,10 @@ from mahdar.arabic.clitics import without_pronoun
 from mahdar.arabic.inflection import imperfect
 from mahdar.arabic.letters import fold
 from mahdar.arabic.quotes import MARKS
+from mahdar.extraction.charges import charged
+from mahdar.extraction.frames import framed
 from mahdar.extraction.lexicon import Lexicon
+from mahdar.extraction.sides import Subject
 from mahdar.extraction.verdicts import DENIALS, judged
 from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import closed_class, listed
@@ -27,16 +30,21 @@ _UNWILLED = frozenset(norm[1:] for norm in closed_class("acts.unwilled"))
 _BRACKETS = MARKS | {"("}
 _LEVELS = closed_class("acts.levels")
 _OWN = closed_class("acts.own")
-_SUPPORT = frozenset(("دعم", "تاييد", "مسانده", "تضامن"))
-_WILL_BE = frozenset(("سياتي", "ستاتي", "سيكون", "ستكون", "سيتم", "ستتم", "سيجري", "ستجري", "سيشهد", "ستشهد"))
-_GOODS = frozenset(("سلامه", "امن", "سياده", "وحده", "استقرار"))
+_SUPPORT = closed_class("acts.support")
+_WILL_BE = closed_class("acts.will_be")
+_SHORT_WILLS = closed_class("acts.short_wills")
+_MERE_SAYING = closed_class("acts.mere_saying")
+_WILL_BE_DONE = closed_class("acts.will_be_done")
+_GOODS = closed_class("acts.goods")
+_DISOWNED = frozenset(norm[1:] for norm in closed_class("acts.disowned"))
 _THAT = closed_class("statements.that")
 _OWN_BODIES = closed_class("acts.own_bodies")
 _PLANNED = closed_class("acts.planned")
 _SUMS = closed_class("acts.sums")
 _LASTING = closed_class("acts.lasting")
 _CONTINUED = closed_class("acts.continued")
-_RELATIVES = frozenset(("التي", "الذي", "الذين", "من", "ومن"))
+_RELATIVES = closed_class("acts.relatives")
+_HE = closed_class("acts.he")
 _DENIABLE = frozenset(("support", "commit", "accuse"))
 _REACH: dict[Act, int] = {
     "request": 7,
@@ -47,6 +55,7 @@ _REACH: dict[Act, int] = {
     "praise": 5,
     "condemn": 6,
     "accuse": 12,
+    "threaten": 4,
 }
 """How many words into the content an opening of each act still speaks for the whole."""
 _SPEAKER_WITHIN = 3
@@ -124,10 +133,8 @@ def _is_own(norms: list[str], index: int, first: int, own: int) -> bool:
 
     ``own`` is where the subject that the content begins with ends, if it is one of the speaker's, else ``first``.
     """
-    if norms[first] in _OWN_BODIES:
-        own = max(own, first + 1)
     if index == first:
-        return not _impersonal(norms, first)
+        return norms[index] in _WILL_BE_DONE or not _impersonal(norms, first)
     return not _OWN.isdisjoint(norms[first:index]) or first < own <= index <= own + _BEHIND_SUBJECT
 
 
@@ -139,7 +146,9 @@ def _impersonal(norms: list[str], first: int) -> bool:
 
 def _promises(norm: str) -> bool:
     """«سنواصل», «ستعقد», «سأبحث»; of «سيكون» nobody knows who is meant."""
-    if norm[:1] != "س" or len(norm) <= 4 or not listed(norm[1:]):
+    if norm in _SHORT_WILLS or norm in _WILL_BE_DONE:
+        return True
+    if norm[:1] != "س" or len(norm) <= 4 or not listed(norm[1:].removesuffix("ان")):
         return False
     return norm[1] in ("ي", "ت", "ن") or (norm[1] == "ا" and not listed(norm))  # «ساهم», «ساعد»
 
@@ -164,7 +173,7 @@ def _opened(norms: list[str], first: int, index: int, last: int, own: int) -> Ac
     clause = norms[first - 1] in _THAT or not norms[first - 1].isalpha()
     if found.value == "request" and not clause and norms[index].startswith("ي"):
         return None  # «حزمة شروط يتعين تلبيتها»
-    if found.value == "request" and index > first and _only_besides(norms, index):
+    if found.value == "request" and _only_besides(norms, index, first):
         return None
     if index > first and (norms[index] == "بضروره" or norms[index - 1 : index + 1] == ["علي", "ضروره"]):
         return None  # «أنه تم إبلاغ الصيادين بضرورة …», «تركيز الحملة على ضرورة …»
@@ -186,11 +195,12 @@ def _for_its_good(norms: list[str], index: int, last: int) -> bool:
     return not _GOODS.isdisjoint(norms[index : min(last, index + _GOOD_WITHIN)])
 
 
-def _only_besides(norms: list[str], index: int) -> bool:
-    """«التعاون يتقدم ويجب أن يتسارع», «هذا التعديل ضرورة فنية»: what is asked besides, or said to be needed."""
+def _only_besides(norms: list[str], index: int, first: int) -> bool:
+    """«التعاون يتقدم ويجب أن …», «هذا التعديل ضرورة فنية», «لا بد من الإشارة إلى …»: what asks for nothing."""
     behind = norms[index + 1] if index + 1 < len(norms) else ""
     needed = norms[index] == "ضروره" and behind.endswith("يه") and not behind.startswith("ال")
-    return needed or norms[index].startswith("ويجب")
+    said = norms[index + 1 : index + 2] == ["بد"] and not _MERE_SAYING.isdisjoint(norms[index + 2 : index + 5])
+    return said or (index > first and (needed or norms[index].startswith("ويجب")))
 
 
 def _own_act(norms: list[str], first: int, index: int, own: int) -> Act | None:
@@ -202,12 +212,23 @@ def _own_act(norms: list[str], first: int, index: int, own: int) -> Act | None:
     if norms[index] == "لن" and index > first and (index == own or norms[index - 1] in _OWN):
         willed = index + 1 < len(norms) and norms[index + 1][1:] not in _UNWILLED
         return "reject" if willed else None  # «بلاده لن تسلم السفن», not «موقف بلاده لن يتغير»
+    if _disowns(norms, first, index, own):
+        return "reject"
     deed = _deeds().match(norms, index) if mine else None
     if deed is not None:
         return "reject" if index > first and norms[index - 1] in DENIALS else deed.value
     related = index > first and norms[index - 1] in _RELATIVES  # «المنطقة التي ستقام حولها …»
-    will = norms[index] not in _WILL_BE and _promises(norms[index]) and not related
+    idle = norms[index] in _WILL_BE or (index > first and norms[index] in _WILL_BE_DONE)
+    will = not idle and _promises(norms[index]) and not related
     return "commit" if (mine or norms[index].startswith(("سن", "سا"))) and will else None
+
+
+def _disowns(norms: list[str], first: int, index: int, own: int) -> bool:
+    """«بلاده لا تسعى إلى الحرب», «أنه لم يطلب هدنة»: what the speaker's own side says it does not do."""
+    if norms[index] not in ("لا", "لم") or norms[index + 1 : index + 2] == [] or norms[index + 1][1:] not in _DISOWNED:
+        return False
+    himself = index == first and norms[first - 1] in _HE
+    return himself or index == own > first or (index > first and norms[index - 1] in _OWN)
 
 
 def _is_a_purpose(norms: list[str], first: int, index: int, prefix: str) -> bool:
@@ -298,12 +319,16 @@ def _by_subject(verb: SpeechVerb | None, norms: list[str], first: int, last: int
     return "commit" if goes_on or (verb.plans and _announces(norms, first, last)) else None
 
 
-def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int, own: int) -> Act:
+def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int, subject: Subject) -> Act:
     """Decide the act of a statement from its verb and its content, tokens ``first`` to ``last`` (exclusive).
 
     Only verbs that leave it open (قال، أكد، أعرب) look at the content; «أشاد» praises whatever follows. ``verb`` is
-    None for a headline of the kind «X: …»; ``own`` is where the content's subject ends, if it is the speaker's side.
+    None for a headline of the kind «X: …»; ``subject`` is the party that the content begins with.
     """
+    party = first if subject.sure else subject.last
+    own = subject.last if subject.own else first
+    if norms[first] in _OWN_BODIES or (norms[first].startswith("و") and norms[first - 1] in _HE):
+        own = max(own, first + 1)  # «أن الوزارة ستعقد …», «أنه ونظيره سيبحثان …»
     first += norms[first] in MARKS and first + 1 < last  # «أعرب عن "قلقه" من التصعيد»
     act = _by_verb(verb, norms, first)
     if act not in _NEUTRAL:
@@ -311,5 +336,8 @@ def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int, own
     special = _by_verb_and_content(verb, norms, first, last) if verb is not None else None
     if special is None and _obliges(norms, first):
         special = "request"
-    found = special or _by_subject(verb, norms, first, last) or _opening_act(norms, first, last, own)
-    return found or ("reject" if _refuses(norms, first) else judged(norms, first, last) or act)
+    found = special or _by_subject(verb, norms, first, last)
+    if found is None and charged(norms, first, last, max(first, party)):
+        return "accuse"
+    found = found or _opening_act(norms, first, last, own) or ("reject" if _refuses(norms, first) else None)
+    return found or framed(norms, first, last) or judged(norms, first, last) or act

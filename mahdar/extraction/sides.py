@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.references import OfficeBook
@@ -9,6 +11,17 @@ from mahdar.extraction.vocabulary import demonyms, media, states_of
 from mahdar.extraction.words import closed_class
 
 _MEDIA = closed_class("vocabulary.media_nouns")
+
+
+class Subject(NamedTuple):
+    """The party a content begins with: where it ends (where it begins if there is none), and whose side it is on.
+
+    Whose side is not known may be the speaker's (``own``), and may be blamed by him (not ``sure``).
+    """
+
+    last: int
+    own: bool
+    sure: bool
 
 
 class Sides:
@@ -22,26 +35,33 @@ class Sides:
             if body is not None:
                 self._bodies.setdefault(id(actor), []).append(body)
 
-    def own_subject(self, speaker: Actor, first: int) -> int:
-        """Give where the subject that a content begins with ends, if it is the speaker's own side, else ``first``."""
+    def subject(self, speaker: Actor, first: int) -> Subject:
+        """Give the party a content begins with: «سوريا وتركيا تعملان …» are the Syrian president's own side."""
         agent = self.agents.starting.get(first)
-        if agent is None or agent.actor is None or not self._is_own(speaker, agent.actor):
-            return first
-        return agent.last
+        if agent is None or agent.actor is None:
+            return Subject(first, own=False, sure=False)
+        (own, sure), last = self._is_own(speaker, agent.actor), agent.last
+        while (joined := self.agents.starting.get(last)) is not None and joined.attached == "و":
+            last = joined.last
+        return Subject(last, own, sure)
 
-    def _is_own(self, speaker: Actor, subject: Actor) -> bool:
-        """A minister's own are his ministry, his state and its officials; bodies of nobody knows where count too."""
+    def _is_own(self, speaker: Actor, subject: Actor) -> tuple[bool, bool]:
+        """A minister's own are his ministry, his state and its officials; bodies of nobody knows where count too.
+
+        Say whether the subject counts, and whether it is certain.
+        """
         if subject is speaker:
-            return True
+            return True, True
         if not _MEDIA.isdisjoint(speaker.words[:1]) or (speaker.known is not None and speaker.known.id in media()):
-            return False  # a newspaper tells of others
+            return False, False  # a newspaper tells of others
         ours, theirs = self._states(speaker), self._states(subject)
         if ours and theirs:
-            return not ours.isdisjoint(theirs)
+            own = not ours.isdisjoint(theirs)
+            return own, own
         bodies = self._bodies.get(id(speaker), [])
         office = subject in bodies or speaker in self._bodies.get(id(subject), [])
         world = speaker.known is not None and speaker.type == "organisation"  # «الأمم المتحدة: الهند ستتخطى …»
-        return office or subject.type == "organisation" or (subject.type == "state" and not world)
+        return office or subject.type == "organisation" or (subject.type == "state" and not world), office
 
     def _states(self, actor: Actor) -> set[str]:
         actors = [actor, *self._bodies.get(id(actor), [])]

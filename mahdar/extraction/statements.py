@@ -95,7 +95,7 @@ class _Reader:
         first, last, quoted = self.contents.quotations.trim(colon + 1, sentence.last)
         if last - first < 2 or (last - first <= _SHORT_TITLE and self.norms[first] in ("في", "عن")):
             return False  # «فلان: في رثاء رجل» is a column
-        act = act_of(None, self.norms, first, last, self.sides.own_subject(agent.actor, first))
+        act = act_of(None, self.norms, first, last, self.sides.subject(agent.actor, first))
         others = (one.actor for one in joined if one.actor is not None)
         speakers = list(dict.fromkeys([agent.actor, *agent.others, *others]))
         for speaker in speakers:
@@ -147,7 +147,7 @@ class _Reader:
         first, last, quoted = self.contents.quotations.trim(at + that, next(ends, sentence.last))
         if last - first < _SHORT_TITLE or any(verb.at == first for verb in verbs):
             return  # «وبحسب الوزارة، أكد الوزير أن …»
-        act = act_of(None, self.norms, first, last, self.sides.own_subject(agent.actor, first))
+        act = act_of(None, self.norms, first, last, self.sides.subject(agent.actor, first))
         self.said.append(Said(sentence.first, agent.last, first, last, agent.actor, quoted, act, "say.according"))
         self.floor.take([agent.actor], nested=False)
 
@@ -200,8 +200,8 @@ class _Reader:
             self._interrupted(verb, speakers, behind)
             for begins, closes in self._parts(verb, start, end):
                 opens = self._word_start(begins, verb.last)
-                own = self.sides.own_subject(speakers[0], opens)
-                act = act_of(verb.cue.verb, self.norms, opens, closes, own)
+                subject = self.sides.subject(speakers[0], opens)
+                act = act_of(verb.cue.verb, self.norms, opens, closes, subject)
                 for speaker in speakers:
                     self.said.append(Said(verb.at, verb.last, opens, closes, speaker, quoted, act, verb.cue.verb.id))
             self.floor.take(speakers, nested, verb)
@@ -298,7 +298,7 @@ class _Reader:
         if earlier is None or (self.said and self.said[-1].last > earlier[0]):
             return
         first, last, quoted = self.contents.quotations.trim(*earlier)
-        act = act_of(verb.cue.verb, self.norms, first, last, self.sides.own_subject(speakers[0], first))
+        act = act_of(verb.cue.verb, self.norms, first, last, self.sides.subject(speakers[0], first))
         for speaker in speakers:
             self.said.append(Said(verb.at, verb.last, first, last, speaker, quoted, act, verb.cue.verb.id))
 

@@ -160,6 +160,29 @@ class SpeechVerb(_Row, frozen=True):
     not_examples: tuple[str, ...] = ()
 
 
+class Frame(_Row, frozen=True):
+    """Two words of a content that say together what it does, of ``speech.yaml``."""
+
+    id: str
+    act: Act
+    heads: tuple[str, ...]
+    behind: tuple[str, ...] = ()
+    within: int = 4
+    begins: bool = False
+    denied: bool = False
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+class Charges(_Row, frozen=True):
+    """What somebody is blamed for doing, and for not doing, in ``speech.yaml``."""
+
+    imperfect: tuple[str, ...]
+    perfect: tuple[str, ...]
+    nouns: tuple[str, ...]
+    omitted: tuple[str, ...]
+
+
 class Speech(_Row, frozen=True):
     """The whole of ``speech.yaml``."""
 
@@ -170,6 +193,8 @@ class Speech(_Row, frozen=True):
     deeds: dict[Act, tuple[str, ...]]
     verdicts: dict[Act, tuple[str, ...]]
     judgements: dict[Act, tuple[str, ...]]
+    frames: tuple[Frame, ...]
+    charges: Charges
 
 
 class ContactVerb(_Row, frozen=True):

@@ -17,7 +17,7 @@ from mahdar.extraction.people import People
 from mahdar.extraction.scene import Scene, set_scene
 from mahdar.extraction.title_heads import read_title
 from mahdar.extraction.topics import Topics
-from mahdar.knowledge.schema import Head, Honorific, Nominal, Portfolio
+from mahdar.knowledge.schema import Frame, Head, Honorific, Nominal, Portfolio
 from mahdar.record import Block, Document
 from tests.extraction.records import line
 
@@ -47,6 +47,7 @@ def each(rows: Iterable[Row]) -> pytest.MarkDecorator:
 
 WITH_EXAMPLES: dict[str, tuple[Row, ...]] = {
     "speech": knowledge.speech().verbs,
+    "frames": knowledge.speech().frames,
     "contact verbs": knowledge.contacts().verbs,
     "contact nouns": tuple(noun for noun in knowledge.contacts().nouns if noun.sure),
     "heads": knowledge.heads(),
@@ -82,6 +83,14 @@ def test_speech(row: Row, example: str, wanted: bool) -> None:
     record = line(SPEAKERS + example)
     found = [one.rule for one in record.statements if one.cue.start >= len(SPEAKERS)]
     assert (row.id in found) is wanted
+
+
+@each(knowledge.speech().frames)
+def test_frames(row: Row, example: str, wanted: bool) -> None:
+    assert isinstance(row, Frame)
+    found = [one.act for one in line(f"قال سيرغي لافروف إن {example}.").statements]
+    bare = [one.act for one in line(f"أعلن سيرغي لافروف عن {example}.").statements]
+    assert (row.act in (*found, *bare)) is wanted
 
 
 @each((*knowledge.contacts().verbs, *knowledge.contacts().nouns))
