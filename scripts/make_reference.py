@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from mahdar import errors
-from mahdar.knowledge import schema, word_schema
+from mahdar.knowledge import schema, speech_schema, word_schema
 from mahdar.record import DocumentRecord
 from mahdar.store import open_record
 from mahdar.store.schema import VERSION
@@ -113,7 +113,7 @@ def store_page() -> str:
 def knowledge_types() -> list[type[msgspec.Struct]]:
     """Give the types of knowledge files: those whose docstring says that they are a row or the whole of one."""
     found: list[type[msgspec.Struct]] = []
-    for name, kind in (vars(schema) | vars(word_schema)).items():
+    for name, kind in (vars(schema) | vars(speech_schema) | vars(word_schema)).items():
         described = isinstance(kind, type) and (kind.__doc__ or "").startswith(("A row of", "The whole of"))
         if described and not name.startswith("_"):
             found.append(kind)

@@ -16,7 +16,7 @@ from mahdar.extraction.sides import Subject
 from mahdar.extraction.verdicts import DENIALS, judged
 from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import closed_class, listed
-from mahdar.knowledge.schema import SpeechVerb
+from mahdar.knowledge.speech_schema import SpeechVerb
 from mahdar.record import Act
 
 _NEUTRAL = frozenset(("assert", "support"))

@@ -10,7 +10,7 @@ from functools import cache
 from mahdar import knowledge
 from mahdar.extraction.lexicon import Lexicon
 from mahdar.extraction.verdicts import DENIALS
-from mahdar.knowledge.schema import Frame
+from mahdar.knowledge.speech_schema import Frame
 from mahdar.record import Act
 
 _REACH = 12

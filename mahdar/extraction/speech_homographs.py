@@ -10,7 +10,7 @@ from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_words import BACK, Verb
 from mahdar.extraction.vocabulary import Cue, folded, speech
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
-from mahdar.knowledge.schema import SpeechVerb
+from mahdar.knowledge.speech_schema import SpeechVerb
 
 _SOURCES = closed_class("statements.according") | {"حد"}
 _THAT = closed_class("statements.that")

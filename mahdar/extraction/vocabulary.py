@@ -22,10 +22,10 @@ from mahdar.knowledge.schema import (
     OfficeTitle,
     Place,
     Portfolio,
-    SpeechVerb,
     Tenure,
     Topic,
 )
+from mahdar.knowledge.speech_schema import SpeechVerb
 from mahdar.record import EntityType
 
 

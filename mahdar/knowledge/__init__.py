@@ -19,12 +19,12 @@ from mahdar.knowledge.schema import (
     Instrument,
     Organisation,
     Place,
-    Speech,
     State,
     Things,
     Titles,
     Topic,
 )
+from mahdar.knowledge.speech_schema import Speech
 from mahdar.knowledge.word_schema import NameSounds, Stems
 
 __all__ = [

@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from mahdar.record import Act, AgreementKind, AgreementStatus, ContactKind, Role
+from mahdar.record import AgreementKind, AgreementStatus, ContactKind, Role
 
 
 class _Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -128,73 +128,6 @@ class Figure(_Row, frozen=True):
     forms: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     offices: tuple[Tenure, ...] = ()
-
-
-class SpeechVerb(_Row, frozen=True):
-    """A verb of ``speech.yaml``."""
-
-    id: str
-    en: str
-    act: Act
-    takes: tuple[str, ...]
-    homograph: bool = False
-    hamza: bool = False
-    shadda: bool = False
-    to_whom: bool = False
-    urges: bool = False
-    judges: bool = False
-    urges_deeds: bool = False
-    plans: bool = False
-    performs: bool = True
-    asserts_with: tuple[str, ...] = ()
-    asserts_behind: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
-    other_with: tuple[str, ...] = ()
-    other_next: tuple[str, ...] = ()
-    only_with: tuple[str, ...] = ()
-    perfect: str | None = None
-    imperfect: str | None = None
-    participle: str | None = None
-    masdar: str | None = None
-    examples: tuple[str, ...] = ()
-    not_examples: tuple[str, ...] = ()
-
-
-class Frame(_Row, frozen=True):
-    """Two words of a content that say together what it does, of ``speech.yaml``."""
-
-    id: str
-    act: Act
-    heads: tuple[str, ...]
-    behind: tuple[str, ...] = ()
-    within: int = 4
-    begins: bool = False
-    denied: bool = False
-    examples: tuple[str, ...] = ()
-    not_examples: tuple[str, ...] = ()
-
-
-class Charges(_Row, frozen=True):
-    """What somebody is blamed for doing, and for not doing, in ``speech.yaml``."""
-
-    imperfect: tuple[str, ...]
-    perfect: tuple[str, ...]
-    nouns: tuple[str, ...]
-    omitted: tuple[str, ...]
-
-
-class Speech(_Row, frozen=True):
-    """The whole of ``speech.yaml``."""
-
-    verbs: tuple[SpeechVerb, ...]
-    nobody: tuple[str, ...]
-    objects: dict[Act, tuple[str, ...]]
-    openings: dict[Act, tuple[str, ...]]
-    deeds: dict[Act, tuple[str, ...]]
-    verdicts: dict[Act, tuple[str, ...]]
-    judgements: dict[Act, tuple[str, ...]]
-    frames: tuple[Frame, ...]
-    charges: Charges
 
 
 class ContactVerb(_Row, frozen=True):

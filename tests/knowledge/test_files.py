@@ -16,7 +16,7 @@ import pytest
 from mahdar import knowledge
 from mahdar.arabic.letters import fold
 from mahdar.extraction.words import FUNCTION_WORDS
-from mahdar.knowledge import schema, word_schema
+from mahdar.knowledge import schema, speech_schema, word_schema
 from mahdar.knowledge.files import names_in
 from mahdar.reading.rules import RuleFile
 
@@ -31,7 +31,7 @@ SHAPES: dict[str, Any] = {
     "instruments.yaml": tuple[schema.Instrument, ...],
     "name_sounds.yaml": word_schema.NameSounds,
     "places.yaml": tuple[schema.Place, ...],
-    "speech.yaml": schema.Speech,
+    "speech.yaml": speech_schema.Speech,
     "states.yaml": tuple[schema.State, ...],
     "things.yaml": schema.Things,
     "titles.yaml": schema.Titles,

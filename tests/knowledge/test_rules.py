@@ -17,7 +17,8 @@ from mahdar.extraction.people import People
 from mahdar.extraction.scene import Scene, set_scene
 from mahdar.extraction.title_heads import read_title
 from mahdar.extraction.topics import Topics
-from mahdar.knowledge.schema import Frame, Head, Honorific, Nominal, Portfolio
+from mahdar.knowledge.schema import Head, Honorific, Nominal, Portfolio
+from mahdar.knowledge.speech_schema import Frame
 from mahdar.record import Block, Document
 from tests.extraction.records import line
 
