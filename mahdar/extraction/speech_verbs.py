@@ -35,7 +35,7 @@ from mahdar.extraction.speech_words import (
 from mahdar.extraction.styles import Styles
 from mahdar.extraction.vocabulary import Cue
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class
-from mahdar.knowledge.schema import SpeechVerb
+from mahdar.knowledge.speech_schema import SpeechVerb
 
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت", ""))
 _FINITE = ("perfect", "imperfect")

@@ -158,7 +158,7 @@ class _Reader:
             return
         first, last, quoted = self.contents.quotations.trim(source.begin, source.end)
         speaker = source.agent.actor
-        act = act_of(None, self.norms, first, last, self.sides.own_subject(speaker, first))
+        act = act_of(None, self.norms, first, last, self.sides.subject(speaker, first))
         self.said.append(Said(source.first, source.last, first, last, speaker, quoted, act, "say.source"))
         media = speaker.known is not None and speaker.known.id in vocabulary.media()
         if source.told and not media:
