@@ -19,6 +19,7 @@ _ALONG = (["في", "معيه"], ["في", "صحبه"])
 _JOINING = closed_class("attendance.joining")
 _ABSENT = closed_class("attendance.absent")
 _AT_GATHERINGS = closed_class("attendance.at_gatherings")
+_GATHERING = closed_class("contacts.gathering")
 _JOINED = frozenset(("انضم", "انضمت"))
 _TO_IT = (["اليه"], ["اليها"], ["اليهما"])
 _THERE = (["فيه"], ["فيها"])
@@ -128,7 +129,12 @@ class Attendance:
         return False
 
     def of_others(self, sentence: Sentence) -> bool:
-        """«حضر اللقاء …», «رافق سموه خلال الزيارة …» before any contact is told: whose it was is left out."""
+        """«حضر اللقاء …», «رافق سموه خلال الزيارة …» before any contact is told: whose it was is left out.
+
+        «ضم الاجتماع فلانا وفلانا» tells whose.
+        """
+        if self.norms[sentence.first].removeprefix("و") in _GATHERING:
+            return False
         second = self.norms[sentence.first + 1 : sentence.first + 2]
         definite = bool(second) and second[0].startswith("ال")
         noun = vocabulary.event_nouns().match(self.norms, sentence.first + 1) if definite else None

@@ -142,7 +142,7 @@ class ContactActs:
         ``after`` is where its subject ends. «التدخلات التي تقوم بها …، معتبرا زيارة …» is no visit of theirs.
         """
         index, last = verb
-        carries = act.verb.id == CARRYING  # «الذي | سلمه رسالة من …»
+        carries = act.verb.id in CARRYING  # «الذي | سلمه رسالة من …»
         behind = (carries or not act.met) and self.norms[last : last + 1] not in _BY_IT
         ahead = range(index - 1, max(sentence.first, index - _BACK) - 1, -1)
         for at in range(after, min(sentence.last, after + _REACH)) if behind else ahead:

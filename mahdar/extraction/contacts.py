@@ -32,6 +32,7 @@ from mahdar.extraction.drafts import (
 )
 from mahdar.extraction.joint import Joint
 from mahdar.extraction.journeys import MISSIONS, Journeys
+from mahdar.extraction.letters import LETTER, told_in
 from mahdar.extraction.meetings import Meetings
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.pairs import TALKS, is_round
@@ -196,6 +197,7 @@ class _Finder:
                 noun = vocabulary.event_nouns().match(self.norms, index)
                 held = noun is not None and (noun.value.sure or self._is_conference(index, noun.value))
                 held = held or (noun is not None and joins_people(self.parties, noun, sentence))
+                held = held or (noun is not None and (noun.value.id == LETTER or self._gathers(index, noun.value)))
                 if noun is not None and held and noun.last <= sentence.last and not self._is_head(index):
                     self._noun(index, noun.last, noun.value, sentence)
 
@@ -203,6 +205,10 @@ class _Finder:
         """«عقد في برلين مؤتمر دولي حضره …», «أعمال المؤتمر …»: a conference without a name, and none told before."""
         told = self.norms[index].startswith("ال") and self.norms[index - 1].removeprefix("و") not in _COURSE
         return noun.id == CONFERENCE and not told and not self.parties.owned(index)
+
+    def _gathers(self, index: int, noun: EventNoun) -> bool:
+        """«جمعت | مأدبة عشاء فلانا وفلانا»: say whether a verb tells that a meal brought people together."""
+        return noun.kind == "meeting" and self.norms[index - 1].removeprefix("و") in _BRINGING
 
     def _took_place(self, index: int, sentence: Sentence) -> bool:
         """«بدأت في جدة | محادثات بين …»: say whether a verb tells of talks that they were held."""
@@ -319,8 +325,8 @@ class _Finder:
             self.journeys.noun(draft, last, sentence)
         elif noun.kind == "visit":
             self.visits.read(draft, last, sentence)
-        elif noun.id == PRESS:
-            press_conference(self.parties, self.drafts, draft, last, sentence)
+        elif noun.id in (PRESS, LETTER):
+            self._told_to_others(draft, last, sentence)
         elif noun.id != CONFERENCE:
             self.meetings.read(draft, last, sentence)
             behind = self.norms[last : min(sentence.last, last + _BROUGHT_WITHIN)]
@@ -330,6 +336,14 @@ class _Finder:
                 return
         for stop in stops(draft):
             self._keep(stop, sentence)
+
+    def _told_to_others(self, draft: Draft, last: int, sentence: Sentence) -> None:
+        """«في مؤتمر صحفي مع …», «في رسالة إلى …»: read in what somebody speaks or writes."""
+        if draft.rule == PRESS:
+            press_conference(self.parties, self.drafts, draft, last, sentence)
+            return
+        for actor, role in told_in(self.parties, draft.anchor, last, sentence):
+            draft.add(actor, role)
 
     def _is_company_of_another(self, draft: Draft) -> bool:
         """«خلال لقائه بالصحفيين في إطار منتدى الشباب بحضور فلان»: say whether who was there was at another contact."""

@@ -259,7 +259,9 @@ class Credibility:
         """«رفض زيارة …», «دون قيام الرئيس بزيارة …»: what nobody says took place now or is to."""
         if self._is_chronicle(sentence):
             return True
-        for index in range(draft.anchor - 1, max(sentence.first, draft.anchor - _UNREAL_WITHIN) - 1, -1):
+        asked_in_it = draft.kind == "message" and self.norms[draft.anchor - 1] == "في"  # «طلبت إيران، في رسالة …»
+        reach = 0 if asked_in_it else _UNREAL_WITHIN
+        for index in range(draft.anchor - 1, max(sentence.first, draft.anchor - reach) - 1, -1):
             if self.norms[index] in _STAGES:
                 break  # «دعا الرئيس خلال لقائه …»: the meeting is not what he called for
             planned = self.norms[index] in _PLANNED and self.norms[index - 1] == "غير"  # «من غير المقرر أن يزور …»

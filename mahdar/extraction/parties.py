@@ -42,6 +42,8 @@ _WAYS = {"الي": "إلى", "من": "من", "في": "في", "علي": "على",
 _THEN = frozenset(("بعد", "عقب", "قبل", "اثر"))
 _ANOTHER_WITHIN = 5
 _DELEGATION = frozenset(("وفد", "وفود", "بعثه", "ممثلي", "مسؤولي", "قياده"))
+_RELATIONS = closed_class("parties.relations")
+_MEMBERS = frozenset(("دول", "الدول", "بلدان", "حكومه", "قياده"))
 _EACH = {("بكل", "من"): "ب", ("لكل", "من"): "ل"}
 _DELEGATES = frozenset(("الوفد", "للوفد"))
 _APART = frozenset(("عن", "حول", "ضد", "بين", "علي"))
@@ -288,6 +290,8 @@ class Parties:
         before = self.norms[start - 1]
         if "place" in wanted and start - 1 > at and before in _PLACE_NOUNS:
             before = self.norms[start - 2]  # «إلى منطقة عسير»
+        elif before in _MEMBERS and start - 1 > at:
+            before = self.norms[start - 2]  # «مع دول مجلس التعاون»
         between = self.norms[at:start]
         if "object" in ways and before == "من" and "وفدا" in between:
             return True  # «استقبل وفدا من اللجنة»
@@ -295,8 +299,9 @@ class Parties:
             return False  # «تجتمع اللجنة من أجل التوصل لاتفاق مع إثيوبيا»
         if "مع" in ways and "مع" in between:
             last = len(between) - 1 - between[::-1].index("مع")
-            if self._is_of_another(at, at + last):
-                return False
+            related = "person" not in wanted and between[last - 1 : last] and between[last - 1] in _RELATIONS
+            if related or self._is_of_another(at, at + last):
+                return False  # «ناقش البرلمان العلاقات | مع تونس»
             return before == "مع" or ("person" in wanted and not self._parted(between[last:]))
         if _BELONGING & set(between):
             return False  # «استقبل الأمير أسرة شيخ القبائل فلان»

@@ -62,8 +62,21 @@ class Partners:
             draft.add(self.welcomes.by_whom(after, sentence), verb.subject)  # «استقبل الوزير، أمس، من قبل الرئيس»
         if len(draft.parties) == count and self.norms[draft.anchor + 1 : draft.anchor + 2] in _TO_HIM:
             draft.add(self.whoever(draft.anchor, sentence), verb.other)  # «رسالة وجهها | إليه | الرئيس»
-        if event is not None and verb.id == CARRYING:
+        if event is not None and verb.id in CARRYING:
+            to = self._handed(draft, sentence) if act.met else None
+            draft.parties.pop(id(to), None)
             carried(self.parties, draft, event + 1, sentence)
+            if all(role != verb.other for _, role in draft.parties.values()):
+                draft.add(to, verb.other)
+
+    def _handed(self, draft: Draft, sentence: Sentence) -> Actor | None:
+        """«التقى فلان الأمير وسلمه رسالة», «استقبل الملك فلانا، الذي سلمه رسالة»: give whom a verb's pronoun means."""
+        antecedent = self.parties.antecedent(draft.anchor, sentence)
+        told = [other for other in self.drafts if other.sentences[0] is sentence and other.kind == "meeting"]
+        first, *others = [actor for actor, _ in told[-1].parties.values()] if told else [None]
+        if antecedent is not None:
+            return first if told and told[-1].rule == _RECEIVING[0] else antecedent
+        return others[0] if len(others) == 1 else None
 
     def _behind_event(self, draft: Draft, event: int, after: int, verb: ContactVerb, sentence: Sentence) -> None:
         """«أجرى | اتصالا | بفلان», «أجرى لقاءات …، شملت فلانا»: take in the other side behind an event noun."""

@@ -23,6 +23,7 @@ _OWN = closed_class("sessions.own")
 _QUALIFIERS = closed_class("sessions.qualifiers")
 _VERBS = closed_class("sessions.verbs")
 _COMING = closed_class("sessions.coming")
+_CONVENING = closed_class("sessions.convening")
 _INFORMING = closed_class("sessions.informing")
 _TELLING = closed_class("sessions.telling")
 _WILL_INFORM = closed_class("sessions.will_inform")
@@ -39,6 +40,8 @@ _HEARD_WITHIN = 14  # «استمع المجلس اليوم، برئاسة فلا
 _BRIEFING = frozenset(("احاطتين", "احاطات", "احاطه", "احاطته", "احاطتها", "احاطاته", "احاطاتها"))
 _IN_IT = frozenset(("خلالها", "خلاله", "فيها", "فيه"))
 _HEARING = frozenset(("استمع", "يستمع", "سيستمع"))
+_DISCUSSING = closed_class("sessions.discussing")
+_IN_SESSION = frozenset(("في", "خلال"))
 _BEFORE_REACH = 4
 _SITS_WITHIN = 8  # «يعقد المجلس، اليوم الثلاثاء، | جلسته»
 _OWN_WITHIN = 7  # «المجلس | في دورته»
@@ -84,9 +87,9 @@ class _Sessions:
             return False
         opening = agent.actor.known.name.split() if agent.actor.known is not None else []
         word = self.norms[agent.first]
-        if agent.actor.known is not None and word in _MINISTERS:
+        if agent.actor.known is not None and _bare(word) & _MINISTERS:
             return True
-        return bool({word.removeprefix("و").removeprefix("ل"), *opening[:1]} & _BODIES)
+        return bool({*_bare(word), *opening[:1]} & _BODIES)
 
     def _is_known(self, draft: Draft) -> bool:
         return id(draft) in self.sitting and all(actor.known is not None for actor, _ in draft.parties.values())
@@ -110,6 +113,7 @@ class _Sessions:
             return self._draft(agent, sentence, heard, False)
         before = self.norms[agent.first - 2] if before == "اعضاء" else before  # «يجتمع | أعضاء | المجلس»
         sits = before.removeprefix("و") in _VERBS | _COMING and self._named_behind(before, agent, sentence)
+        sits = sits or self._discusses(agent, sentence)
         meets = self._noun_before(agent, sentence) or self._own_behind(agent, sentence)
         speakers = self._speakers(agent, sayings)
         if not (sits or meets):
@@ -124,6 +128,20 @@ class _Sessions:
         if sits:
             self.sitting.add(id(draft))
         return draft
+
+    def _discusses(self, agent: Agent, sentence: Sentence) -> bool:
+        """«ناقش المجلس أمس، في جلسة مغلقة، …», «المجلس الذي بحث | في اجتماعه …»: say whether it does so in session."""
+        verbs = {self.norms[at].removeprefix("و") for at in (agent.first - 1, *self._after_relative(agent, sentence))}
+        if verbs.isdisjoint(_DISCUSSING):
+            return False
+        near = range(agent.last, min(sentence.last - 1, agent.last + _SITS_WITHIN))
+        return any(self.norms[at] in _IN_SESSION and self.norms[at + 1] in _NOUNS | _OWN for at in near)
+
+    def _after_relative(self, agent: Agent, sentence: Sentence) -> range:
+        """«المجلس | الذي | بحث …»: give where the verb of a relative clause about a body stands."""
+        relative = agent.last + (self.norms[agent.last : agent.last + 1] == ["،"])
+        behind = self.norms[relative : relative + 1] in (["الذي"], ["التي"]) and relative + 1 < sentence.last
+        return range(relative + 1, relative + 2) if behind else range(0)
 
     def _heard(self, agent: Agent, sentence: Sentence) -> list[Actor]:
         """«واستمع المجلس إلى إحاطة من فلان، ومن فلان»."""
@@ -171,7 +189,7 @@ class _Sessions:
 
     def _named_behind(self, verb: str, agent: Agent, sentence: Sentence) -> bool:
         """Say whether «يعقد المجلس …» is about a session: «اجتماعا», «جلسته»; «يجتمع المجلس» needs no noun."""
-        if verb.endswith(("جتمع", "جتمعت", "لتيم")):
+        if verb.removeprefix("و") in _CONVENING:
             return True
         behind = self.norms[agent.last : min(sentence.last, agent.last + _SITS_WITHIN)]
         return any(norm in _NOUNS | _OWN for norm in behind)
@@ -238,16 +256,30 @@ class _Sessions:
                 break  # «…، وجاء التشكيل الجديد برئاسة فلان»
         return []
 
+    def _tense(self, agent: Agent) -> str:
+        """«تعقد | اللجنة»: give the tense of the verb before a body, the perfect where there is none."""
+        verb = self.norms[agent.first - 1].removeprefix("و")
+        return "imperfect" if verb in _VERBS | _DISCUSSING and verb.startswith(("ي", "ت")) else "perfect"
+
     def _draft(self, agent: Agent, sentence: Sentence, people: list[Actor], coming: bool) -> Draft:
+        """Tell the session of a body who was there; ``coming`` says that it is still to be."""
         assert agent.actor is not None
         draft = self.drafts.get(id(agent.actor))
         if draft is None:
-            draft = Draft("meeting", agent.first, [sentence], SESSION, "future" if coming else "perfect")
+            headline = self.scene.in_title(agent.first)
+            tense = "future" if coming else "noun" if headline else self._tense(agent)
+            draft = Draft("meeting", agent.first, [sentence], SESSION, tense, headline)
             draft.stretches.append((sentence.first, sentence.last))
             draft.add(agent.actor, "host")
             self.drafts[id(agent.actor)] = draft
         draft.tell(sentence, people)
         return draft
+
+
+def _bare(word: str) -> set[str]:
+    """«للمجلس», «ولجنة»: give what a noun may be without what is attached to it."""
+    bare = word.removeprefix("و")
+    return {word, bare, bare.removeprefix("ل"), f"ال{bare[2:]}" if bare.startswith("لل") else bare}
 
 
 def find_sessions(scene: Scene, agents: Agents, said: list[Said]) -> list[Draft]:

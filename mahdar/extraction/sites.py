@@ -15,7 +15,8 @@ from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.tellings import REACH, in_lead, in_one_clause, of_another, opening_of, tellings
 from mahdar.extraction.words import closed_class
 
-_IN = closed_class("sites.in")
+_HOSTING = closed_class("sites.hosting")
+_IN = closed_class("sites.in") | _HOSTING
 _TOPICS = closed_class("sites.topics")
 _STATIONED = closed_class("sites.stationed")
 _ARRIVING = closed_class("sites.arriving")
@@ -153,6 +154,9 @@ def _located(scene: Scene, index: int, travels: bool) -> bool:
         return False  # «محادثات تناولت القرض الموجه إلى تونس»
     if before in _IN:
         return at == 0 or not (_is_topic(norms, at) or _is_station(scene, at, index))
+    name = scene.cover[index]
+    if name is not None and norms[name.last : name.last + 1] and norms[name.last] in _HOSTING:
+        return scene.cover[min(name.last + 1, len(norms) - 1)] is None  # «باريس | ستستضيف مؤتمرا»
     found = vocabulary.names().match(norms, index)
     return found is not None and found.prefix.endswith("ب")
 

@@ -53,7 +53,8 @@ def _behind_verb(scene: Scene, at: int) -> bool:
     said = vocabulary.speech().match(before, 0)
     if said is not None and ("clause" in said.value.verb.takes or not said.value.verb.homograph):
         return True  # but «الطائرة تنقل | جثماني …»
-    return vocabulary.contact_verbs().match(before, 0) is not None
+    contact = vocabulary.contact_verbs().match(before, 0)
+    return contact is not None and not contact.value.verb.common
 
 
 def _behind_origin(scene: Scene, at: int) -> bool:

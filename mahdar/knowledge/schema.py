@@ -143,6 +143,7 @@ class ContactVerb(_Row, frozen=True):
     needs: tuple[ContactKind, ...] = ()
     explicit: bool = False
     each: bool = False
+    common: bool = False
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
 

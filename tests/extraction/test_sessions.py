@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.records import contacts, line
+from tests.extraction.records import article, contacts, line
 
 COUNCIL, GUTERRES, PEDERSEN, LAVROV = "مجلس الأمن", "أنطونيو غوتيريش", "غير بيدرسون", "سيرغي لافروف"
 
@@ -20,6 +20,18 @@ TOLD: list[tuple[str, set[str]]] = [
     ("واستمع مجلس الأمن إلى إحاطة من غير بيدرسون.", {COUNCIL, PEDERSEN}),
     ("اختتم مجلس الأمن أعماله اليوم بحضور أنطونيو غوتيريش.", {COUNCIL, GUTERRES}),
     ("قدم غير بيدرسون إحاطة إلى مجلس الأمن عن الوضع في سوريا.", {COUNCIL, PEDERSEN}),
+    ("ناقش مجلس الأمن أمس، في جلسة مغلقة، الوضع في سوريا.", {COUNCIL}),
+    ("الوضع مقلق، بحسب مجلس الأمن الذي بحث، أمس، في جلسة خاصة له، الأزمة.", {COUNCIL}),
+    ("التأم مجلس الأمن أمس على المستوى الوزاري.", {COUNCIL}),
+    ("اختتم مجلس الأمن جلسته الخاصة بشأن سوريا.", {COUNCIL}),
+    (
+        "قال محمود عباس في اجتماع للمجلس الاستشاري لحركة فتح إن السلام خيار.",
+        {"محمود عباس", "المجلس الاستشاري لحركة فتح"},
+    ),
+    (
+        "قال سيرغي لافروف خلال اجتماع لوزراء خارجية رابطة دول جنوب شرق آسيا إن الحوار ضروري.",
+        {"رابطة دول جنوب شرق آسيا", LAVROV},
+    ),
 ]
 
 NOTHING_TOLD = [
@@ -30,6 +42,8 @@ NOTHING_TOLD = [
     "واستمع مجلس الأمن إلى الشهود عن غير بيدرسون.",
     "قال سيرغي لافروف إن الشكوى أمام مجلس الأمن.",
     "يعقد المجلس البلدي العزم على ترميم السوق.",
+    "ناقش مجلس الأمن الوضع في سوريا مرارا.",
+    "يناقش البرلمان الأوروبي الأسبوع المقبل العلاقات مع تونس.",
     "أكد سيرغي لافروف أن الهدنة صامدة، مبينا أن روسيا تنتظر جلسة خاصة لمجلس الأمن.",
 ]
 
@@ -42,6 +56,12 @@ def test_sessions(text: str, parties: set[str]) -> None:
 def test_a_session_that_is_to_come() -> None:
     (contact,) = line("يشارك سيرغي لافروف في اجتماعات مجلس الأمن، التي ستعقد غدا، برئاسة غير بيدرسون.").contacts
     assert contact.status == "announced"
+
+
+def test_a_session_in_the_imperfect_is_of_its_day() -> None:
+    text = "تعقد لجنة مبادرة السلام العربية غدا اجتماعا طارئا برئاسة سامح شكري."
+    (contact,) = article(text, published="2015-08-04").contacts
+    assert (contact.status, contact.date) == ("announced", "2015-08-05")
 
 
 def test_a_meeting_with_the_members_of_a_body_is_its_session() -> None:
