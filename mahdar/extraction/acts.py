@@ -45,6 +45,7 @@ _LASTING = closed_class("acts.lasting")
 _CONTINUED = closed_class("acts.continued")
 _RELATIVES = closed_class("acts.relatives")
 _HE = closed_class("acts.he")
+_WISHES = closed_class("acts.wishes")
 _DENIABLE = frozenset(("support", "commit", "accuse"))
 _REACH: dict[Act, int] = {
     "request": 7,
@@ -311,6 +312,8 @@ def _by_subject(verb: SpeechVerb | None, norms: list[str], first: int, last: int
     named = None if subject else object_act(norms[first])
     if named is None and norms[first] in _INTENSIFIERS and first + 1 < last:
         named = object_act(norms[first + 1])
+    if norms[first] in _WISHES and "ان" not in norms[first : first + _SPEAKER_WITHIN + 1]:
+        return "commit"  # «رغبته في زيارة القاهرة», not «رغبته في أن يلتزموا»
     if named is not None or verb is None:
         return named
     goes_on = verb.urges and _goes_on(norms, first)
@@ -340,4 +343,9 @@ def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int, sub
     if found is None and charged(norms, first, last, max(first, party)):
         return "accuse"
     found = found or _opening_act(norms, first, last, own) or ("reject" if _refuses(norms, first) else None)
-    return found or framed(norms, first, last) or judged(norms, first, last) or act
+    if found not in (None, "commit"):
+        return found
+    said = framed(norms, first, last)
+    if found is not None:
+        return said if said == "threaten" else found  # «روسيا سترد على الهجوم بقوة»
+    return said or judged(norms, first, last) or act

@@ -10,10 +10,12 @@ from functools import cache
 from mahdar import knowledge
 from mahdar.extraction.lexicon import Lexicon
 from mahdar.extraction.verdicts import DENIALS
+from mahdar.extraction.words import closed_class
 from mahdar.knowledge.speech_schema import Frame
 from mahdar.record import Act
 
 _REACH = 12
+_TOLD = closed_class("acts.against")  # «أي خرق للهدنة»
 
 
 @cache
@@ -44,7 +46,7 @@ def framed(norms: list[str], first: int, last: int) -> Act | None:
 
 def _stands(frame: Frame, norms: list[str], first: int, index: int, behind: int, last: int) -> bool:
     """Say whether a frame's second word follows its head; «لن يؤدي إلى الفوضى» denies, «لن يؤدي إلا إلى …» does not."""
-    if frame.begins and index > first:
+    if (frame.begins and index > first) or (frame.act == "accuse" and norms[index - 1] in _TOLD):
         return False
     stretch = range(behind, min(last, behind + frame.within))
     denied = index > first and norms[index - 1] in DENIALS and not any(norms[at] == "الا" for at in stretch)
