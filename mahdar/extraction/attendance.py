@@ -23,6 +23,7 @@ _GATHERING = closed_class("contacts.gathering")
 _JOINED = frozenset(("انضم", "انضمت"))
 _TO_IT = (["اليه"], ["اليها"], ["اليهما"])
 _THERE = (["فيه"], ["فيها"])
+_AMONG_THE_FIRST = (["في", "مقدمه"], ["علي", "راس"], ["في", "طليعه"])
 _BEING = frozenset(("كان", "كانت"))
 _DELEGATION = "الوفد"
 _COMPRISING = frozenset(("ويضم", "وضم", "وتضم"))
@@ -179,7 +180,7 @@ class Attendance:
     def stands_by(self, index: int, sentence: Sentence, seeing_off: bool) -> bool:
         """«وكان في استقباله …», «كان فلان في مقدمة مستقبليه»: say whether somebody waits for a guest."""
         ahead = self.norms[sentence.first : index]
-        waits = self.norms[index].startswith("ب") or ahead[-1:] == ["في"] or ahead[-2:] == ["في", "مقدمه"]
+        waits = self.norms[index].startswith("ب") or ahead[-1:] == ["في"] or ahead[-2:] in _AMONG_THE_FIRST
         return waits and (seeing_off or any(norm.removeprefix("و") in _BEING for norm in ahead))
 
     def escort(self, index: int, sentence: Sentence) -> list[Actor]:

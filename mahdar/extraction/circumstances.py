@@ -13,7 +13,7 @@ from mahdar import knowledge
 from mahdar.arabic import Sentence
 from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
-from mahdar.extraction.drafts import FAREWELL, PURPOSE, WELCOME, Draft
+from mahdar.extraction.drafts import PURPOSE, WAITED, Draft
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.tellings import REACH, in_lead, in_one_clause, of_another, opening_of, tellings
 from mahdar.extraction.words import closed_class
@@ -69,7 +69,7 @@ def _day_of_its_course(scene: Scene, draft: Draft, dates: list[DateExpression]) 
     day = None
     if draft.follows is not None:
         told = draft.sentences if draft.follows.kind == "visit" else draft.follows.sentences
-        if draft.rule in (WELCOME, FAREWELL):  # of the day of the arrival or departure told right before it
+        if draft.rule in WAITED:  # of the day of the arrival or departure told right before it
             told = [one for one in draft.follows.sentences if one.first <= draft.sentences[0].first][-1:]
         day = told_day(scene, draft.follows, dates, told) or _day_of_its_course(scene, draft.follows, dates)
     if day is None and draft.meanwhile is not None:

@@ -25,6 +25,7 @@ _CONCERNING = frozenset(("فيما", "بما", "مما"))  # «فيما يتصل
 _DASHES = frozenset(("-", "–", "—", ")"))
 _ASIDE = closed_class("contacts.during") | frozenset(("هامش",))  # «عقدت اتفاقات على هامش مفاوضاتها»
 _BEFORE = frozenset(("قبل", "بعد", "منذ"))
+_FIRST_WAW = frozenset(("وصل", "وصلت"))  # و of the stem
 _REACH = 30
 _BACK = 5
 _BY_MEANS = _MEANS | _ASIDE | {"هذا", "هذه"}
@@ -77,7 +78,8 @@ class ContactActs:
             return False  # «أول مسؤول عراقي يستقبل وزيرا إيرانيا»
         if not subjects and (self.is_strange(index) or self._is_witnessed(index, sentence)):
             return False
-        told = acting if before == "ثم" else self.parties.antecedent(index, sentence)
+        told = self._told(index, sentence, acting) if act.verb.kind == "visit" or before == "ثم" else None
+        told = told or (self.parties.antecedent(index, sentence) if before != "ثم" else None)
         if told is not None and told.type in ("place", "state") and act.met:
             told = self.parties.nearest_before(index, sentence)  # «قدم فلان من الكويت، التي وصلها أمس»
         if act.met and act.verb.needs and not subjects and self._clause(index, sentence) > sentence.first:
@@ -91,6 +93,14 @@ class ContactActs:
             return False
         several = self.norms[index].endswith(("ون", "وا"))  # «سيزورون»: of people nobody names
         return bool(subjects) or not (several or self._has_own_subject(act, last, sentence))
+
+    def _told(self, index: int, sentence: Sentence, acting: Actor | None) -> Actor | None:
+        """«زار مصر | وتوجه إلى …», «التقى فلانا | قبل أن | يتوجه إلى …»: give who goes on, of a verb without agent."""
+        before = self.norms[index - 1]
+        ahead = before == "ان" and self.norms[index - 2] in _BEFORE | {"علي"}
+        if before == "ثم" or (self.norms[index].startswith("و") and self.norms[index] not in _FIRST_WAW):
+            return acting
+        return acting or self.parties.unspoken(index, sentence) if ahead else None
 
     def _is_with(self, at: int, sentence: Sentence) -> bool:
         """Say whether «مع» stands at a token, but for when it was: «استعرض الوزير | اليوم مع | نظيره …»."""

@@ -22,6 +22,7 @@ from mahdar.extraction.drafts import (
     ORGANISING,
     PRESS,
     RETURN,
+    SEEING_OFF,
     STAY,
     SUMMIT,
     TOUR,
@@ -47,6 +48,7 @@ from mahdar.extraction.welcomes import Welcomes
 from mahdar.extraction.words import closed_class
 from mahdar.knowledge.schema import ContactVerb, EventNoun
 
+_SEEING_OFF = closed_class("contacts.seeing_off")
 _RELATIVES = closed_class("contacts.relatives")
 _OF_FEW = closed_class("contacts.together")
 _TOGETHER = _OF_FEW | closed_class("contacts.with_him")
@@ -222,6 +224,8 @@ class _Finder:
 
     def _verb(self, index: int, last: int, act: Act, sentence: Sentence) -> None:
         verb = act.verb
+        if verb.id == SEEING_OFF and self.norms[index] not in _SEEING_OFF:
+            return  # «ودعا الوزيران إلى …» is و + دعا
         if act.met and self.norms[index].endswith("هم"):
             return  # «حضره المحافظ ومدير الشرطة …، حيث استقبلهم»: of all that were named, or others
         subjects, after = self.doers.of(index, last, sentence, verb.kind == "visit")
@@ -291,7 +295,9 @@ class _Finder:
         if not subjects and draft.kind == "visit" and self.norms[draft.anchor - 1].removeprefix("و") in _RELATIVES:
             antecedent = self.parties.antecedent(draft.anchor, sentence)
             antecedent = antecedent if antecedent is not None and antecedent.type not in ("place", "state") else None
-            draft.add(antecedent or self.parties.nearest_before(draft.anchor, sentence), verb.subject)
+            makes = self.norms[draft.anchor + 1 : draft.anchor + 2] == ["بها"]  # «الزيارة التي يقوم بها»
+            nearest = self.parties.traveller if makes else self.parties.nearest_before
+            draft.add(antecedent or nearest(draft.anchor, sentence), verb.subject)
         elif not subjects:
             draft.add(self._whoever(draft.anchor, sentence), verb.subject)
 
@@ -356,6 +362,9 @@ class _Finder:
         if not alone or (draft.rule.startswith("event.") and any(actor.known is not None for actor in company)):
             for actor in company:
                 draft.add(actor, "attendee")
+        if draft.rival is not None and self.credibility.at_home(draft):
+            hosts = {key: party for key, party in draft.parties.items() if party[1] != "guest"}
+            draft.parties = {id(draft.rival): (draft.rival, "guest"), **hosts}
         if draft.kind == "visit" and self.credibility.at_home(draft):
             draft.parties = {key: party for key, party in draft.parties.items() if party[0].type != "state"}
         met = {key for other in self.drafts if len(other.parties) > 1 for key in other.parties}

@@ -16,14 +16,14 @@ from mahdar.extraction.cast import Actor, main_state
 from mahdar.extraction.drafts import (
     COMING_BACK,
     DEPARTURE,
-    FAREWELL,
     GATHERING,
     LEAD,
     LEAVING,
     ORGANISING,
     RETURN,
+    SEEING_OFF,
     TOUR,
-    WELCOME,
+    WAITED,
     Draft,
     Serving,
 )
@@ -37,7 +37,7 @@ from mahdar.record import Contact
 _UNREAL = closed_class("credibility.unreal")
 _FACILITIES = closed_class("credibility.facilities")
 _PLANNED = frozenset(("المقرر", "المتوقع", "المنتظر", "المرجح", "الوارد"))
-_AGAIN = frozenset(("مرتين", "مرات", "مرارا"))
+_AGAIN = frozenset(("مرتين", "مرات", "مرارا", "بوتيره", "دوريا", "بانتظام"))
 _AGAIN_WITHIN = 9
 _TOWNS = frozenset(("city", "region", "district", "island"))
 _STAGES = closed_class("contacts.during") | {"،"}
@@ -70,9 +70,9 @@ _HIGH = frozenset(
 )
 _NOTABLE = _HIGH | {"local", "judiciary", "deputy_head", "military_commander", "religious"}
 _TRAVELS = frozenset(("contact.wasala", "contact.tawajjaha", "contact.safara", "contact.dhahaba", "contact.ittajaha"))
-_RETURNS = frozenset((RETURN, COMING_BACK))
+_ABROAD = frozenset((RETURN, COMING_BACK))
 _ENDS = frozenset((LEAVING, DEPARTURE))
-_LEADING_SOMEWHERE = frozenset((LEAVING, COMING_BACK, "contact.intaqala", "contact.ittajaha"))
+_LEADING_SOMEWHERE = frozenset((LEAVING, COMING_BACK, "contact.intaqala", "contact.ittajaha", "contact.tawaqqafa"))
 _PARTNERED = frozenset(("contact.naqasha", "contact.bahatha", "contact.iltaqa", "contact.ijtamaa"))
 _SPOKEN = frozenset(("meeting", "call"))
 
@@ -80,6 +80,11 @@ _SPOKEN = frozenset(("meeting", "call"))
 @cache
 def _media() -> frozenset[str]:
     return frozenset(row.id for row in knowledge.organisations() if row.kind in _MEDIA)
+
+
+@cache
+def _state_ids() -> frozenset[str]:
+    return frozenset(row.id for row in knowledge.states())
 
 
 @cache
@@ -147,10 +152,8 @@ class Credibility:
             return False
         if draft.kind == "visit":
             return self._is_visit(draft, met)
-        if draft.rule in (FAREWELL, WELCOME):
-            guest = next((actor for actor, role in draft.parties.values() if role == "guest"), None)
-            if guest is not None and not (guest.known is not None or self._is_notable(guest)):
-                return False
+        if draft.rule in WAITED and not self._is_waited_for(draft):
+            return False
         alone = draft.kind in ("message", "call") or (draft.rule in _PARTNERED and len(actors) == 2)
         if alone and self._is_to_his_own(actors):
             return False
@@ -177,6 +180,13 @@ class Credibility:
             return False  # «ناقشت الإدارة العامة للتعليم … برئاسة مديرها»
         private = not any(id(actor) in self.ranks for actor in people)
         return not (private and bodies and all(body.type == "state" for body in bodies))
+
+    def _is_waited_for(self, draft: Draft) -> bool:
+        """Say whether a welcome or farewell is somebody public's; «ودعت مصر فلانا» is none."""
+        if draft.rule == SEEING_OFF and any(actor.type != "person" for actor, _ in draft.parties.values()):
+            return False
+        guest = next((actor for actor, role in draft.parties.values() if role == "guest"), None)
+        return guest is None or guest.known is not None or self._is_notable(guest)
 
     def _is_official(self, actor: Actor) -> bool:
         """Say whether somebody holds a high office other than the head of some body."""
@@ -279,11 +289,16 @@ class Credibility:
         hosts = [actor for actor, role in draft.parties.values() if role == "host"]
         if draft.rule in _LEADING_SOMEWHERE and not hosts and draft.place is None:
             return False  # «غادر الأب بسرعة», «يتجه الرئيس إلى التخلي عنه»
-        if draft.rule in _RETURNS and not (guests and self._served(guests[0])):
-            return False  # of whom nobody can tell whether he comes home
-        if not hosts and (self._goes_about(draft, guests[0]) or self._leads_to_a_kingdom(draft)):
+        if draft.rule in _ABROAD and not (draft.sent or any(self._serves_a_state(guest) for guest in guests)):
+            return False  # of whom nobody can tell whether he is at home
+        nowhere = self._leads_to_a_kingdom(draft) and not self._served(guests[0])
+        if not hosts and (self._goes_about(draft, guests[0]) or nowhere):
             return False
         return draft.sent or any(self._is_guest(guest, met, invited=bool(hosts)) for guest in guests)
+
+    def _serves_a_state(self, guest: Actor) -> bool:
+        """Say whether somebody serves a state, or is an envoy; a body's head may come home where it sits."""
+        return self._is_envoy(guest) or bool(self._served(guest) & _state_ids())
 
     def _leads_to_a_kingdom(self, draft: Draft) -> bool:
         """«زيارة وزير الدفاع للمملكة»: of which nobody can tell which one it is."""
@@ -310,9 +325,12 @@ class Credibility:
             building = draft.place.type == "place" and draft.place.known is None
             private = guest.known is None and not served
             return building and (private or (bool(served) and (self.home is None or self.home in served)))
+        if self._is_envoy(guest):
+            return country in served and country in states_of(guest.known.id if guest.known is not None else "")
         if served or guest.known is not None:
             return country in served
-        return country == self.home and draft.place.type != "state" and not draft.sent
+        led = draft.sent and guest.type == "person"  # of a delegation's leader nobody can tell
+        return country == self.home and draft.place.type != "state" and not led
 
     def _goes_about(self, draft: Draft, guest: Actor) -> bool:
         """«زار وزير الصحة المرضى», «وصل الوزير إلى عسير»: a visit in one's own country, or nobody knows where."""

@@ -6,6 +6,8 @@ delegation. They are parties only; what «مسؤولون» say is nobody's state
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.cast import Actor, Cast
@@ -23,6 +25,7 @@ _SENT_BY = closed_class("delegations.sent_by")
 _LED_BY = closed_class("delegations.led_by")
 _COMPRISING = closed_class("delegations.comprising")
 _PREFIXES = ("و", "ب", "ل")
+_MISSION = "بعثه"  # «بعثة صندوق النقد الدولي» is a body by its name
 _CAPITAL = "العاصمه"
 _REACH = 5
 _LEADER_REACH = 5
@@ -32,7 +35,8 @@ def with_delegations(scene: Scene, cast: Cast, agents: Agents) -> Agents:
     """Give the agents of a document and the delegations besides, each an agent that stands for its sender or leader."""
     extended = Agents()
     for agent in agents.starting.values():
-        extended.add(agent)
+        body = agent.actor if agent.actor is not None and agent.actor.type == "organisation" else None
+        extended.add(replace(agent, sent=True) if body is not None and body.words[:1] == (_MISSION,) else agent)
     for index in range(len(scene.text.norms)):
         capital = _capital(scene, cast, agents, index)
         if capital is not None:

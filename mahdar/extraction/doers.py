@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from mahdar.arabic import Sentence
 from mahdar.arabic.quotes import MARKS
+from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, past_each
 from mahdar.extraction.late_subjects import behind_place, late_subject
 from mahdar.extraction.parties import AUXILIARIES, THAT, Parties
 from mahdar.extraction.words import closed_class
 
 _ADVERBS = closed_class("parties.adverbs")
+_BETWEEN = _ADVERBS | {"لدي"}
 _PAUSES = MARKS | {"،"}
 _HEADING = frozenset((":", "|", "/", "-", "–"))
 _OPENING = frozenset(("ان", "بان", "وان", "وكان", "وكانت", "كان", "كانت", ":", "،", "-", "–"))
@@ -49,8 +51,11 @@ class Doers:
         if ahead is not None and ahead.actor is not None and ahead.actor.type != "person":
             ahead = ahead if self.norms[ahead.first - 1] in _OPENING else None  # «أهالي المعتقلين بسجون العراق يجتمعون»
         agent = self.agents.starting.get(listed)
-        if agent is None and ahead is None and last < sentence.last and self.norms[last] in _ADVERBS:
-            agent = late_subject(self.scene, self.agents, last, sentence)
+        placed = not visit and agent is not None and agent.attached == "ب" and agent.person is None
+        if ahead is None and last < sentence.last and (placed or (agent is None and self.norms[last] in _BETWEEN)):
+            agent = late_subject(self.scene, self.agents, last, sentence)  # «استقبل | بقصر السلام أمس | الملك فلان»
+            if agent is not None and self._turns(last, agent.first):
+                agent = None
         visited = visit and agent is not None and self._is_visited(index, agent)
         late = behind_place(self.scene, self.agents, (index, last), visit, sentence) if ahead is None else None
         if late is not None and (agent is None or visited):
@@ -58,6 +63,11 @@ class Doers:
         if agent is not None and not visited and not agent.attached.endswith(("ل", "ب")):
             return self.parties.joined(self.parties.coordinations.aliased(agent), sentence)
         return ([ahead] if ahead is not None else []), last
+
+    def _turns(self, first: int, last: int) -> bool:
+        """«التي يقوم بها إلى تونس، | التقى | فلان …»: say whether another contact verb opens a clause between."""
+        marks = (at + 1 for at in range(first, last) if self.norms[at] == "،")
+        return any(vocabulary.contact_verbs().match(self.norms, at) is not None for at in marks)
 
     def _is_visited(self, index: int, agent: Agent) -> bool:
         """«زارت السعودية», «زار سفارة المملكة»: a state, a place, or a body of another gender than the verb."""

@@ -19,8 +19,14 @@ Serving = dict[int, set[int]]
 FAREWELL = "event.farewell"
 """Who sees a guest off meets him once more: «وكان في وداعه …»."""
 
+SEEING_OFF = "contact.waddaa"
+"""«وودعه في المطار …»: a farewell too."""
+
 WELCOME = "event.reception"
 """Who waits for a guest: «وكان في استقباله …»."""
+
+WAITED = frozenset((WELCOME, FAREWELL, SEEING_OFF))
+"""What meetings at an arrival or a departure are told by."""
 
 RECEIVING = "event.receiving"
 """«خلال استقباله السفير …»: who is received meets his host."""
@@ -90,6 +96,7 @@ class Draft:
     again: bool = False  # «المباحثات»: a definite noun goes on about a contact told before
     former: bool = False  # «آخر زيارة»: none of those told besides
     sent: bool = False  # «وصل وفد من الحركة»: a delegation, which nobody may lead who is named
+    rival: Actor | None = None  # «اتصل بالوزير فلان لمتابعة نتائج زيارته»: who else a pronoun may mean
     crowd: bool = False  # «استقبل الأمير المهنئين»: people without a name are the other side
     parties: dict[int, tuple[Actor, Role]] = field(default_factory=dict)
     place: Actor | None = None
@@ -160,7 +167,7 @@ def _joinable(one: Draft, other: Draft, days: dict[int, str | None], stood_for: 
         places = {id(draft.place) for draft in (one, other) if draft.place is not None and not _is_wide(draft.place)}
         ends = LEAVING in (one.rule, other.rule) and _in_one_country(one.place, other.place)
         return bool(stood_for) or (bool(guests) and (len(shared) > 1 or len(places) < 2 or ends))
-    if one.rule == other.rule and one.rule in (FAREWELL, WELCOME):
+    if one.rule == other.rule and one.rule in WAITED:
         return bool(guests)  # «كان في استقبال الملك …»، «كما كان في استقبال الملك …»
     people = {key for key in shared if (one.parties[key][0]).type == "person"}
     if SESSION in (one.rule, other.rule) and one.sentences[0] == other.sentences[0] and people:
@@ -220,7 +227,7 @@ def _apart(one: Draft, other: Draft, stood_for: set[int]) -> bool:
         hosts = {key for key, (actor, role) in one.parties.items() if role == "host" and actor.type == "person"}
         if hosts and not stood_for and hosts.isdisjoint(other.parties):
             return True  # «استقبل الملك فلانا بحضور الوزير. كما عقد فلان مباحثات مع الوزير»
-    return bool(rules & {FAREWELL, WELCOME, TOUR}) or (SUMMIT in rules and distinct)
+    return bool(rules & (WAITED | {TOUR})) or (SUMMIT in rules and distinct)
 
 
 def _told_by_bodies(one: Draft, other: Draft, serving: Serving) -> set[int]:

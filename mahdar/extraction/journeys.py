@@ -56,6 +56,7 @@ class Journeys:
             last = holder.last
         elif self.parties.owned(draft.anchor):
             draft.add(self.parties.traveller(draft.anchor, sentence), "guest")
+            draft.rival = self.parties.another(draft.anchor, sentence, draft.parties)
         if draft.rule == STAY:
             self._stay(draft, last, sentence)
         else:

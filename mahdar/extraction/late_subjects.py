@@ -51,7 +51,10 @@ def behind_place(scene: Scene, agents: Agents, verb: tuple[int, int], visit: boo
 
 
 def _end_of_place(norms: list[str], agents: Agents, at: int) -> int | None:
-    place = agents.starting.get(at + (norms[at : at + 1] == ["الي"]))
+    start = at + (norms[at : at + 1] == ["الي"])
+    if norms[start : start + 1] == ["البلاد"] or vocabulary.kingdoms().match(norms, start) is not None:
+        return start + 1  # «وصل إلى | البلاد / المملكة | اليوم الرئيس فلان»
+    place = agents.starting.get(start)
     return place.last if place is not None and place.actor is not None and place.actor.type in _PLACES else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from mahdar import knowledge
@@ -51,6 +52,7 @@ _SOURCES = closed_class("parties.sources")
 _TITLES_REACH = 7
 _IN_TITLES = frozenset(("في", "علي"))
 _PLACE_NOUNS = closed_class("parties.place_nouns")
+_PARTS = frozenset(("الشطر", "الجزء", "القسم", "الجانب", "الشمال", "الجنوب", "مناطق"))
 _BEFORE_OBJECTS = _ADVERBS | _DELEGATION | _PLACE_NOUNS  # «زار | أمس مدينة | العريش»
 
 
@@ -245,9 +247,26 @@ class Parties:
         behind = [actor for at, actor in self.spoke.items() if index < at < sentence.last and actor.type == "person"]
         if behind:
             return behind[0]
+        doer = self._doer_behind(index, sentence)
+        if doer is not None:
+            return doer
         hers = self.norms[index].endswith("ها")  # of a woman, hardly of him who spoke before
         told = self.unspoken(index, sentence) if not hers else None
         return told if told is not None and told.type == "person" else None
+
+    def _doer_behind(self, index: int, sentence: Sentence) -> Actor | None:
+        """«وخلال زيارته لبغداد، | التقى فلان …»: give who does what the first contact verb behind a token says."""
+        verbs = vocabulary.contact_verbs()
+        for at in range(index + 1, sentence.last):
+            found = verbs.match(self.norms, at) if self.scene.cover[at] is None else None
+            agent = self.agents.starting.get(found.last) if found is not None else None
+            if agent is not None:
+                return agent.person if not agent.attached else None
+        return None
+
+    def another(self, index: int, sentence: Sentence, taken: Collection[int]) -> Actor | None:
+        """Give the first person before a token of its sentence who is not taken already, and whom nothing governs."""
+        return next((actor for actor in self._nominatives(index, sentence) if id(actor) not in taken), None)
 
     def other_side(
         self, at: int, ways: tuple[str, ...], sentence: Sentence, taken: set[int], visit: bool, reach: int = _REACH
@@ -292,6 +311,8 @@ class Parties:
             before = self.norms[start - 2]  # «إلى منطقة عسير»
         elif before in _MEMBERS and start - 1 > at:
             before = self.norms[start - 2]  # «مع دول مجلس التعاون»
+        if before == "من" and (part := self._part(at, start)):
+            before = self.norms[part - 1]  # «إلى | الشطر الشمالي من | قبرص»
         between = self.norms[at:start]
         if "object" in ways and before == "من" and "وفدا" in between:
             return True  # «استقبل وفدا من اللجنة»
@@ -317,6 +338,10 @@ class Parties:
         plain = before not in _GOVERNING and not agent.attached and not self._belongs(start - 1)
         near = "person" in wanted or all(norm in _BEFORE_OBJECTS for norm in between)
         return "object" in ways and plain and near
+
+    def _part(self, first: int, start: int) -> int:
+        """Give where a part of the country behind «من» is named, after a token; 0 where none is."""
+        return next((at for at in range(start - 2, max(first, start - 4), -1) if self.norms[at] in _PARTS), 0)
 
     def _is_of_another(self, first: int, index: int) -> bool:
         """«مؤتمر صحفي عقده بعد جلسة مباحثات | مع …»: say whether «مع» belongs to the meeting told right before it."""

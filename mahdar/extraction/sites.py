@@ -34,8 +34,10 @@ _QUALITIES = 4
 
 def place_of(scene: Scene, cast: Cast, agents: Agents, draft: Draft) -> Actor | None:
     """Give where it took place: a place behind «في» or بـ where it is told, the host's place of a visit."""
-    if draft.kind in ("call", "message") or draft.rule == TOUR:
+    if draft.kind in ("call", "message"):
         return None
+    if draft.rule == TOUR:
+        return _end_of_tour(scene, cast, draft)
     if draft.place is not None and draft.place.type != "organisation" and draft.kind == "visit":
         return draft.place
     found: Actor | None = None
@@ -68,6 +70,14 @@ def place_of(scene: Scene, cast: Cast, agents: Agents, draft: Draft) -> Actor | 
         return None
     city = scene.cover[scene.text.token_at(lines[-1].start)]
     return cast.of(city) if city is not None and city.type == "place" else None
+
+
+def _end_of_tour(scene: Scene, cast: Cast, draft: Draft) -> Actor | None:
+    """«اختتم فلان أمس | في الدوحة | جولة خليجية»: the city named between the verb and the tour."""
+    first = draft.sentences[0].first
+    named = (scene.cover[at] for at in range(max(first, draft.anchor - _BESIDE), draft.anchor))
+    where = next((name for name in named if name is not None and name.type == "place"), None)
+    return cast.of(where) if where is not None and _located(scene, where.first, travels=False) else None
 
 
 def _where(scene: Scene, draft: Draft, anchor: int, sentence: Sentence) -> Name | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from mahdar.arabic import Sentence
-from mahdar.extraction.drafts import FAREWELL, SUMMIT, Draft
+from mahdar.extraction.drafts import FAREWELL, SEEING_OFF, SUMMIT, Draft
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.statements import Said
 from mahdar.extraction.topics import Topics
@@ -62,7 +62,7 @@ class _Subjects:
         for draft in self.drafts:
             if draft.kind == "conference" or draft.rule in _SPOKEN_AT:
                 draft.stretches += self._sayings(draft)
-            if draft.rule == FAREWELL:
+            if draft.rule in (FAREWELL, SEEING_OFF):
                 draft.stretches.clear()
             elif self._speaks_in_title(draft):
                 draft.stretches += self._blocks("title")

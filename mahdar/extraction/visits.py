@@ -10,7 +10,7 @@ from collections.abc import Callable
 from mahdar.arabic import Sentence
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent
-from mahdar.extraction.cast import Actor
+from mahdar.extraction.cast import Actor, main_state
 from mahdar.extraction.drafts import VISIT, Draft
 from mahdar.extraction.parties import Parties
 from mahdar.extraction.words import closed_class
@@ -42,8 +42,10 @@ _BEGUN_WITHIN = 12
 _REACHED_WITHIN = 12
 _SETTLED_WITHIN = 6
 _SEEN_WITHIN = 7
-_SEEING = (VISIT, "contact.zara", "contact.tafaqqada")
+_SEEING = (VISIT, "contact.zara")
 _NO_SIGHT = (closed_class("parties.governing") - {"في"}) | closed_class("parties.breaks") | {"،", "الوفد"}
+_COUNTRY = frozenset(("البلاد", "للبلاد"))
+_ON_THE_WAY = closed_class("parties.adverbs") - {"في"}
 _PLACES = ("state", "place")
 _DAYS = closed_class("statements.days") | {"،", "غدا", "قريبا", "مجددا"}
 
@@ -58,6 +60,8 @@ def take_other_side(
     sides = parties.other_side(at, ways, sentence, set(draft.parties), visit)
     if not sides and draft.rule in _SEEING:
         sides = _seen_in(parties, at, sentence)
+    if visit and not sides and (country := _home(parties, at, sentence)) is not None:
+        draft.stops.append((country, country))
     for agent in [*sides, *(_onward(parties, at, sentence) if visit and sides else ())]:
         if visit and agent.first - 2 != draft.anchor and parties.norms[agent.first - 2].removeprefix("و") in _RETURNING:
             continue  # «قطع زيارته والعودة إلى …»
@@ -78,6 +82,16 @@ def _seen_in(parties: Parties, at: int, sentence: Sentence) -> list[Agent]:
         if turns or not parties.scene.open_word(index):
             return []
     return []
+
+
+def _home(parties: Parties, at: int, sentence: Sentence) -> Actor | None:
+    """«وصل إلى | البلاد», «زيارة | للبلاد»: the state that the text is about."""
+    while at < sentence.last and (parties.norms[at] == "الي" or parties.norms[at] in _ON_THE_WAY):
+        at += 1
+    named = at < sentence.last and parties.norms[at] in _COUNTRY and parties.scene.cover[at] is None
+    if not named or vocabulary.demonyms().match(parties.norms, at + 1) is not None:
+        return None  # «البلاد العربية»
+    return main_state(parties.cast)
 
 
 def _onward(parties: Parties, at: int, sentence: Sentence) -> list[Agent]:
@@ -212,8 +226,10 @@ class Visits:
             return  # «بعد زيارتهم للقرم»: of people nobody names
         elif self.parties.owned(draft.anchor):
             draft.add(self.parties.traveller(draft.anchor, sentence), "guest")
+            draft.rival = self.parties.another(draft.anchor, sentence, draft.parties)
         elif at > last and self.norms[draft.anchor - 1] not in _THIS and not self._is_told(draft, at):
             draft.add(self.parties.nearest_before(draft.anchor, sentence), "guest")
+        at = last if self.norms[last : last + 1] == ["الي"] else at  # «زيارة | إلى الشطر الشمالي من قبرص»
         take_other_side(self.parties, draft, at, _WAYS, sentence, "host")
         if not draft.parties:
             self._without_holder(draft, sentence)
@@ -276,6 +292,8 @@ class Visits:
         """Say whether «إلى …», «ل…» or its place itself follows a visit."""
         while last < sentence.last and self.norms[last] in _QUALITIES:
             last += 1
+        if last < sentence.last and _home(self.parties, last, sentence) is not None:
+            return True  # «يبدأ فلان زيارة | للبلاد»
         where = self.agents.starting.get(last + (self.norms[last] == "الي")) if last < sentence.last else None
         return where is not None and (where.attached == "ل" or where.first > last or self._is_where(where))
 

@@ -54,8 +54,20 @@ class Welcomes:
             self._received(draft, last, sentence)
         elif draft.rule != FAREWELL and (host := self.by_whom(last, sentence)) is not None:
             self._received_by(host, draft, last, sentence)
+        elif draft.rule != FAREWELL and (pair := self._pair(last)) is not None:
+            draft.rule = RECEIVING
+            draft.add(pair[0], "host")
+            draft.add(pair[1], "guest")
         elif self.norms[draft.anchor - 1] in _RITES and last in self.parties.agents.starting:
             draft.add(self.parties.agents.starting[last].person, "guest")  # «وجرت مراسم استقبال فلان بحضور فلان»
+
+    def _pair(self, last: int) -> tuple[Actor, Actor] | None:
+        """«يؤكد استقبال | الرئيس فلان للوزير فلان»: give who receives and whom, of a reception told by a noun."""
+        host = self.parties.agents.starting.get(last)
+        guest = self.parties.agents.starting.get(host.last) if host is not None and not host.attached else None
+        if host is None or guest is None or guest.attached != "ل" or host.person is None or guest.person is None:
+            return None
+        return host.person, guest.person
 
     def by_whom(self, last: int, sentence: Sentence) -> Actor | None:
         """«حظي فلان باستقبال | من طرف الرئيس», «جرى استقباله | من قبل الوزير»: give who receives somebody."""
@@ -95,7 +107,7 @@ class Welcomes:
             return
         for agent in self.parties.other_side(last, ("object", "ل"), sentence, set(draft.parties), False):
             if not agent.attached.endswith("ل") or not self._in_title(last, agent.first):
-                draft.add(agent.person, "guest")
+                draft.add(agent.actor if agent.sent else agent.person, "guest")
 
     def _in_title(self, first: int, index: int) -> bool:
         """«استقباله المبعوث الخاص | لرئيس الصين»: say whether a title begins before a token that it may govern."""

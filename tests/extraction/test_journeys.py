@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.records import contacts, line
+from tests.extraction.records import contacts, line, name
 
 JOURNEYS: list[tuple[str, str, set[str]]] = [
     ("قال جون كيري عقب وصوله العراق إن الوقت قصير.", "held", {"جون كيري", "العراق"}),
@@ -78,3 +78,45 @@ def test_a_tour_begun_with_an_arrival_goes_on_to_its_other_stops() -> None:
 )
 def test_no_journeys(text: str) -> None:
     assert [one for one in contacts(line(text)) if one[0] == "visit"] == []
+
+
+GOING_ON: list[tuple[str, list[tuple[str, set[str]]]]] = [
+    # who goes on, whom a pronoun means, and who is sent to a country is not at home there
+    (
+        "وصل جون كيري إلى مصر وتوجه إلى قطر.",
+        [("visit", {"جون كيري", "مصر"}), ("visit", {"جون كيري", "قطر"})],
+    ),
+    ("زار جون كيري مصر قبل أن يتوجه إلى قطر.", [("visit", {"جون كيري", "مصر"}), ("visit", {"جون كيري", "قطر"})]),
+    ("توقف جون كيري في عمان. وتقع عمان في الأردن.", [("visit", {"جون كيري", "الأردن"})]),
+    (
+        "تابع بدر عبد العاطي مع نظيره اليمني شائع الزنداني نتائج زيارته إلى اليمن.",
+        [("visit", {"بدر عبد العاطي", "اليمن"})],
+    ),
+    ("زار المبعوث الأممي إلى ليبيا عبد الله باتيلي طرابلس.", [("visit", {"عبد الله باتيلي", "ليبيا"})]),
+    (
+        "في إطار الزيارة التي يقوم بها إلى تونس، التقى أحمد عطاف محمد علي النفطي.",
+        [("visit", {"أحمد عطاف", "تونس"}), ("meeting", {"أحمد عطاف", "محمد علي النفطي"})],
+    ),
+    # «البلاد» is the country that the text is about
+    (
+        "وصل إلى البلاد أمس رجب طيب أردوغان. وتستمر زيارته للكويت يومين، وتعد الكويت شريكا لبلاده.",
+        [("visit", {"رجب طيب أردوغان", "الكويت"})],
+    ),
+    ("غادر بشار الأسد البلاد. وكانت سوريا في حرب، وأنهكت الحرب سوريا.", []),
+    ("قال رجب طيب أردوغان خلال زيارة إلى الشطر الشمالي من قبرص إنه حزين.", [("visit", {"رجب طيب أردوغان", "قبرص"})]),
+    (
+        "أعلن غروسي أن مفتشي الوكالة الدولية للطاقة الذرية سيزورون إيران.",
+        [("visit", {"الوكالة الدولية للطاقة الذرية", "إيران"})],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), GOING_ON)
+def test_who_goes_on_and_where(text: str, told: list[tuple[str, set[str]]]) -> None:
+    found = contacts(line(text))
+    assert [one for one in found if one[0] in dict(told) or not told] == told
+
+
+def test_where_a_tour_ends() -> None:
+    record = line("اختتم فوميو كيشيدا أمس في الدوحة جولة خليجية.")
+    assert [name(record, one.place) for one in record.contacts] == ["الدوحة"]

@@ -33,6 +33,15 @@ RECEIVED: list[tuple[str, list[tuple[str, set[str]]]]] = [
     # nobody was seen off before; a speaker nobody knows is not who wrote the report
     ("كما كان في وداع سموه، سامح شكري وعمرو موسى.", []),
     ('عمرو موسى - القاهرة: بحث الوزير الملف.\nونوه "بن مساعد" لدى استقباله جون كيري بالعلاقات.', []),
+    # a noun or another verb tells who receives whom, or sees him off; «ودعا» is another verb
+    ("استقبال سامح شكري لجون كيري دليل على متانة العلاقات.", [("meeting", {SHOUKRY, KERRY})]),
+    ("استقبل بقصر الاتحادية أمس سامح شكري جون كيري.", [("meeting", {SHOUKRY, KERRY})]),
+    ("جاء ذلك خلال استقبال سامح شكري وفدا من حركة حماس.", [("meeting", {SHOUKRY, "حركة حماس"})]),
+    ("وكان على رأس مستقبلي جون كيري في المطار سامح شكري.", [("meeting", {SHOUKRY, KERRY})]),
+    ("ودع سامح شكري جون كيري في مطار القاهرة الدولي.", [("meeting", {SHOUKRY, KERRY})]),
+    ("غادر جون كيري القاهرة، وودعه سامح شكري.", [("visit", {KERRY}), ("meeting", {SHOUKRY, KERRY})]),
+    ("ودعا سامح شكري جون كيري إلى وقف القتال.", []),
+    ("ودعت مصر عمرو موسى.", []),
     # all who came
     (
         "قام سامح شكري صباح أمس يرافقه أحمد أبو الغيط بجولة في المطار، وكان في استقبالهم جون كيري.",
