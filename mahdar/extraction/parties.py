@@ -306,13 +306,7 @@ class Parties:
         attached = agent.attached or governed or ""
         each = governed or past_each(self.norms, agent.first - 2) > agent.first - 2
         start = agent.first - 2 if each else agent.first
-        before = self.norms[start - 1]
-        if "place" in wanted and start - 1 > at and before in _PLACE_NOUNS:
-            before = self.norms[start - 2]  # «إلى منطقة عسير»
-        elif before in _MEMBERS and start - 1 > at:
-            before = self.norms[start - 2]  # «مع دول مجلس التعاون»
-        if before == "من" and (part := self._part(at, start)):
-            before = self.norms[part - 1]  # «إلى | الشطر الشمالي من | قبرص»
+        before = self._governor(at, start, "place" in wanted)
         between = self.norms[at:start]
         if "object" in ways and before == "من" and "وفدا" in between:
             return True  # «استقبل وفدا من اللجنة»
@@ -338,6 +332,15 @@ class Parties:
         plain = before not in _GOVERNING and not agent.attached and not self._belongs(start - 1)
         near = "person" in wanted or all(norm in _BEFORE_OBJECTS for norm in between)
         return "object" in ways and plain and near
+
+    def _governor(self, at: int, start: int, placed: bool) -> str:
+        """Give the word before somebody or a place, past the nouns of what it is one of, or part of."""
+        before = self.norms[start - 1]
+        if before == "من" and (part := self._part(at, start)):
+            return self.norms[part - 1]  # «إلى | الشطر الشمالي من | قبرص»
+        if start - 1 > at and ((placed and before in _PLACE_NOUNS) or before in _MEMBERS):
+            return self.norms[start - 2]  # «إلى منطقة عسير», «مع دول مجلس التعاون»
+        return before
 
     def _part(self, first: int, start: int) -> int:
         """Give where a part of the country behind «من» is named, after a token; 0 where none is."""
