@@ -6,7 +6,8 @@ from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.acts import opens_content
 from mahdar.extraction.agents import Agents
-from mahdar.extraction.passing import AFFIRMED, Passing
+from mahdar.extraction.objects import Objects, is_next_verb
+from mahdar.extraction.passing import Passing
 from mahdar.extraction.quotations import Quotations
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_homographs import lacks
@@ -16,9 +17,6 @@ from mahdar.extraction.speech_words import (
     ADDRESSED,
     ADVERB_HEADS,
     BACK,
-    EVENTS,
-    FREE,
-    NOT_THAT_AFTER,
     RELATIVES,
     SELF,
     THAT,
@@ -26,11 +24,10 @@ from mahdar.extraction.speech_words import (
     Verb,
     introduces,
 )
-from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed, owned_noun
+from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed
 from mahdar.knowledge.schema import OfficeTitle
 
 _OBJECT_OPENERS = closed_class("statements.object_openers")
-_ASIDE = closed_class("statements.aside")
 _DAYS = closed_class("statements.days")
 _ON_THE = closed_class("statements.on_the")
 _PROFESSIONS = closed_class("statements.professions")
@@ -38,11 +35,9 @@ _IN_CHARGE = frozenset(("المشرف", "المشرفه", "القائم", "ال�
 _ENTITLED = closed_class("statements.entitled")
 _MANNER = closed_class("statements.manner")
 _TO_THEM = frozenset(("له", "لها", "لهم", "لهما", "لنا"))
-_NO_NOUNS = FUNCTION_WORDS | ADVERB_HEADS | _DAYS | THAT
 _SHORTEST_POEM = 6
 _TO_PEOPLE = frozenset(("praise", "request", "accuse", "welcome"))  # acts that somebody may be the object of
 _FARTHEST = 45
-_SEATS = frozenset("ب" + noun for noun in closed_class("vocabulary.place_nouns"))
 _DENYING = frozenset(("لم", "لن", "لا", "نحن", "ليس", "ليست", "لسنا"))
 _ANOTHERS = frozenset(("ود", "وم", "وا"))
 _FOLLOWING = frozenset(("التالي", "التاليه", "الاتي", "الاتيه"))
@@ -50,11 +45,6 @@ _BOUND = frozenset((("من", "كل"), ("عن", "نيابه"), ("عن", "ونيا
 _NEAR = 6  # within a quotation
 _ADDRESSED = 10
 _OBJECT_WITHIN = 20
-
-
-def _is_next_verb(norm: str) -> bool:
-    """«كذب نتنياهو | وصدقت شيرمان»: a feminine verb of the next clause."""
-    return norm[0] == "و" and norm.endswith("ت") and not norm.endswith("ات") and listed(norm[1:])
 
 
 class Contents:
@@ -66,6 +56,7 @@ class Contents:
         self.verbs = verbs
         self.addressees = verbs.addressees
         self.passing = Passing(scene, agents, verbs.addressees)
+        self.objects = Objects(scene, agents, verbs, self.passing)
         self.norms = scene.text.norms
         self.quotations = Quotations(scene, verbs)
         self.quoted = self.quotations.inside
@@ -103,7 +94,7 @@ class Contents:
             return verb.last
         at_once = self._direct(verb, at, end)
         if at_once is None and at < end:
-            at_once = self._at_once(verb, at, end)
+            at_once = self.objects.at_once(verb, at, end)
         if at_once is not None or self.addressees.is_accused(verb, at):
             return at_once
         own = [word for word in takes if word == "object" or word in TOWARDS or word in ("ب", "ل")]
@@ -112,7 +103,7 @@ class Contents:
         for index in range(at, min(end, at + (_NEAR if near else _FARTHEST))):
             if self.quoted[index] and not self.quoted[verb.at] and self.norms[index] not in MARKS:
                 continue
-            if "object" in takes and at < index <= at + _OBJECT_WITHIN and self._object_behind(verb, index):
+            if "object" in takes and at < index <= at + _OBJECT_WITHIN and self.objects.behind(verb, index):
                 return index
             found = self._opens(index, at, clause, own, takes)
             if found is not None:
@@ -126,7 +117,7 @@ class Contents:
         if verb.cue.verb.act != "request":
             return first
         asked = (index for index in range(at + 1, first - 1) if self.norms[index] in ADDRESSED)
-        return next((index for index in asked if self._closed(index)), first)
+        return next((index for index in asked if self.objects.closed(index)), first)
 
     def _told_elsewhere(self, verb: Verb, end: int) -> bool:
         """«ما صرح به الوزير», «حقوق تطالب بها المنظمة»: the pronoun tells what is said."""
@@ -134,83 +125,6 @@ class Contents:
             return False
         following = self.norms[verb.last + 1]
         return following not in THAT and following not in (":", "،") and following not in MARKS
-
-    def _at_once(self, verb: Verb, at: int, end: int) -> int | None:
-        """«أعلن إلغاء القمة», «رفض استقبال الوفد», «طالب المصانع بخفض …»: an object that stands right there."""
-        norm, act = self.norms[at], verb.cue.verb.act
-        if act == "commit" and norm.removeprefix("ب") == "عدم":
-            return at  # «تعهدت مصر عدم التدخل»
-        if act == "threaten" and self._threatened(at):
-            return at
-        if verb.cue.verb.judges and self._judged_so(at, end):
-            return at
-        if "stance" in verb.cue.verb.takes and opens_content(norm):
-            return at  # «كرر دعوته», «أبلغ نظيره استعداد بلاده»
-        if "بـ" in verb.cue.verb.takes and self._carried_at_once(at):
-            return at
-        if "object" not in verb.cue.verb.takes:
-            return None
-        wished = (verb.cue.tense == "participle" and self._wished(at, end)) or (
-            at > verb.last and self._his_own(at, end)
-        )
-        if opens_content(norm) or norm in EVENTS or wished or (act == "reject" and self._plain_noun(at)):
-            return at
-        asked = self.passing.seat(at, end) if at > verb.last else at
-        comma = asked > verb.last and norm == "،" and act == "request"  # «دعا الوزير، | المجتمع إلى …»
-        asked += comma and asked + 1 < end
-        return asked if asked < end and self.addressees.opens(verb, asked) else None
-
-    def _threatened(self, at: int) -> bool:
-        """«هدد الرئيس | إيران بضربات»: who is threatened belongs to the threat."""
-        agent = self.agents.starting.get(at)
-        return agent is not None and not agent.attached and self.addressees.carries(agent.last, "ب")
-
-    def _judged_so(self, at: int, end: int) -> bool:
-        """«عدّ الوزير | هذه التصريحات بأنها باطلة»: what is judged, before the judgement."""
-        if not self._plain_noun(at) and self.norms[at] not in _OBJECT_OPENERS:
-            return False
-        that = (self.norms[index] for index in range(at + 1, min(end, at + _ADDRESSED)) if self.norms[index] in THAT)
-        return next(that, "").startswith("ب")
-
-    def _carried_at_once(self, at: int) -> bool:
-        """«وجه الرئيس | بإرسال مساعدات»: what is ordered right behind; no «بشدة», no «بالمنطقة»."""
-        norm = self.norms[at]
-        seated = self._seated(at) or (at in self.agents.starting and self._places(at))
-        return self.addressees.carries(at, "ب") and norm not in THAT and norm not in _MANNER and not seated
-
-    def _wished(self, at: int, end: int) -> bool:
-        """«متمنيا السلامة للجميع», «مقدرا عدد الصيادين بألف»: a noun right behind a participle is what it is about."""
-        plain = at + 1 < end and self._plain_noun(at) and self.norms[at] not in _ASIDE and self.norms[at][0] not in "بل"
-        own = self.scene.text.written(at, at + 1).endswith(("ه", "ها"))  # «مؤكدا تفوقه على منافسه»
-        return plain and at not in self.agents.starting and (own or self.norms[at + 1] not in FREE)
-
-    def _his_own(self, at: int, end: int) -> bool:
-        """«أكد الوزير | ثقته في أن …», «أكد في الوقت نفسه | تفهمه للمخاوف»: something of his behind who speaks.
-
-        In «أكد أمس نائبه أن …» his deputy speaks.
-        """
-        own = self.scene.text.written(at, at + 1).endswith(("ه", "ها")) and self._plain_noun(at) and at + 1 < end
-        bare = own and self.norms[at] not in _ASIDE and self.norms[at] not in SELF and at not in self.agents.starting
-        return bare and self.norms[at + 1] != ":" and vocabulary.titles().match(self.norms, at) is None
-
-    def _object_behind(self, verb: Verb, index: int) -> bool:
-        """«أكد الوزير في كلمته الافتتاحية رفض بلاده …»: an object that an adverbial stands before."""
-        norm = self.norms[index]
-        own = verb.cue.verb.act == "assert" and owned_noun(norm) in EVENTS  # «… تمكنها من قطع الطرق»
-        return self._closed(index) and (norm in EVENTS or own or opens_content(norm) or norm in AFFIRMED)
-
-    def _closed(self, index: int) -> bool:
-        """«في كلمته الافتتاحية | رفض بلاده», «عن وزارة خارجيتها | دعمها»: say whether an adverbial may end."""
-        before = self.norms[index - 1]
-        his = self.scene.text.written(index - 1, index).endswith(("ه", "ها", "هم"))
-        closed = before.startswith("ال") or his or index in self.agents.ending or before == "،" or before in MARKS
-        return closed and before not in FUNCTION_WORDS
-
-    def _plain_noun(self, at: int) -> bool:
-        """«رفض استقبال الوفد الذي …»: what is refused stands right behind, whatever أن comes later."""
-        norm, following = self.norms[at], self.norms[at + 1 : at + 2]
-        noun = self.scene.open_word(at) and norm not in _NO_NOUNS and not _is_next_verb(norm)
-        return noun and not THAT.intersection(following)
 
     def _direct(self, verb: Verb, at: int, end: int) -> int | None:
         """«وقال: …», «وأضاف "…"»: a colon or quotation right behind verb and subject."""
@@ -237,7 +151,7 @@ class Contents:
         if clause and introduces(self.norms, index) and self.scene.cover[index] is None:
             return None if self._others_that(index, at, takes) else index + 1
         if norm == ":" and ("clause" in takes or "quote" in takes) and index + 1 < len(self.norms):
-            if before in _FOLLOWING and self._plain_noun(at):
+            if before in _FOLLOWING and self.objects.plain_noun(at):
                 return at  # «بينت الإدارة تفاصيل الوظائف على الرابط التالي: …»
             following = index + 1
             return following + 1 if self.norms[following] in THAT else following
@@ -272,7 +186,7 @@ class Contents:
             if word in ("ب", "ل") and self.addressees.carries(index, word) and index <= at + 12:
                 if (norm in FUNCTION_WORDS and norm not in THAT) or norm in _MANNER:
                     continue
-                if word == "ب" and norm not in THAT and (self._told_later(index) or self._seated(index)):
+                if word == "ب" and norm not in THAT and (self._told_later(index) or self.objects.seated(index)):
                     continue  # «أفاد المتحدث بمنطقة تبوك بأن …»
                 if word == "ل" and (index > at + 1 or THAT.intersection(self.norms[index : index + _ADDRESSED])):
                     continue  # «تؤكد الوزارة للجميع أن …»
@@ -289,14 +203,6 @@ class Contents:
             return True  # «أشار الوزير، قبل مغادرته | إلى جنيف، | إلى/إن …»
         again = next((at for at in ahead if self.norms[at] == "الي" or self.verbs.is_one(at)), index)
         return state and self.norms[again] == "الي" and again > index
-
-    def _seated(self, index: int) -> bool:
-        """«أفاد متحدث الهيئة | بالحدود الشمالية | أن …»: where who speaks serves, right behind him and before «أن»."""
-        norms = self.norms
-        near = range(index + 1, min(index + _NEAR, len(norms)))
-        at = next((at for at in near if norms[at] in THAT or norms[at] == "،" or self.verbs.is_one(at)), index)
-        apart = norms[at] in THAT and norms[at - 1] not in NOT_THAT_AFTER and norms[at - 1] not in FUNCTION_WORDS
-        return apart and index in self.agents.ending and (norms[index].startswith("بال") or norms[index] in _SEATS)
 
     def _told_later(self, index: int) -> bool:
         """Say whether «بأن» stands ahead, and no other speech verb before it."""
@@ -325,9 +231,9 @@ class Contents:
             return None
         norm = self.norms[at]
         towards = norm.startswith("لل") and "ل" not in takes  # «يجدد للأهلي»
-        if towards or self._belongs_to_subject(verb, at) or _is_next_verb(norm):
+        if towards or self._belongs_to_subject(verb, at) or is_next_verb(norm):
             return None
-        if self._places(at):
+        if self.objects.places(at):
             return self._past_places(at, end)
         if self.norms[at - 1] in RELATIVES:
             return None  # «أدان … العمل الذي استهدف …»: the noun before is what is meant
@@ -337,15 +243,9 @@ class Contents:
             return None
         return at
 
-    def _places(self, at: int) -> bool:
-        """«بفرع الهيئة», «بالمنطقة», right behind who speaks: where he serves."""
-        norm = self.norms[at]
-        carried = norm.startswith("بال") or (norm[0] == "ب" and not listed(norm) and listed(norm[1:]))
-        return carried and norm not in THAT and at in self.agents.ending
-
     def _past_places(self, at: int, end: int) -> int | None:
         """«حذرت المديرية بالمنطقة | المواطنين», «أكد مدير الإدارة بفرع الهيئة | أهمية التعاون»."""
-        if self.norms[at].startswith("بال") and at + 1 < end and self._plain_noun(at + 1):
+        if self.norms[at].startswith("بال") and at + 1 < end and self.objects.plain_noun(at + 1):
             return at + 1
         return next((index for index in range(at + 1, min(end, at + _NEAR)) if opens_content(self.norms[index])), None)
 

@@ -20,7 +20,7 @@ _WHAT = frozenset(("ما", "لما"))
 _BY_ITSELF = frozenset(("حسبما", "بحسبما", "وفقما", "كما"))  # a verb follows at once
 _SPEAKERS = ("person", "organisation")
 _RULES = closed_class("statements.rules")
-_PRINTED = closed_class("statements.received")
+_PRINTED = closed_class("statements.printed")
 _DOCUMENTS = closed_class("statements.documents")
 _SHORTEST, _LONGEST = 4, 60  # words of what a source vouches for
 

@@ -26,6 +26,7 @@ from mahdar.extraction.speech_words import (
     LEADS,
     RELATIVES,
     RESUMED,
+    SELF,
     THAT,
     TOWARDS,
     Verb,
@@ -60,6 +61,10 @@ def _not_excluding() -> SpeechVerb:
     return next(verb for verb in knowledge.speech().verbs if verb.id == "say.istabada.not")
 
 
+def _is_nobodys(norm: str, match: Match[Cue]) -> bool:
+    return match.value.tense == "masdar" and norm.removeprefix("و").startswith("ال")
+
+
 class SpeechVerbs:
     """Finds the speech verbs of one document, and their subjects beside them."""
 
@@ -87,8 +92,8 @@ class SpeechVerbs:
             return None  # «والوزارة إذ تعلن ذلك لتؤكد …»
         if match.prefix == "ب" and match.value.tense != "masdar":
             return None
-        if match.value.tense == "masdar" and self.norms[index].startswith("ال"):
-            return None  # «يمكن القول إن …» is nobody's; «اكتفى بالقول إن …» is
+        if _is_nobodys(self.norms[index], match):
+            return None  # «يمكن القول إن …»; «اكتفى بالقول إن …» is his
         before = self.norms[index - 1] if index > sentence.first else ""
         according = before == "ما" and self.norms[index - 2] in ACCORDING  # «بحسب ما أفادت الوكالة»
         if before in _WHO_TOO and match.last < len(self.norms) and self.norms[match.last] in BACK:
@@ -105,7 +110,8 @@ class SpeechVerbs:
 
     def _not_excluded(self, index: int, match: Match[Cue]) -> Verb | None:
         """«لم يستبعد الوزير أن …»: of all that is denied, only this tells what somebody thinks."""
-        beside = match.last in self.agents.starting or index - 1 in self.agents.ending
+        himself = not SELF.isdisjoint(self.norms[match.last + 1 : match.last + 2])  # «لم يستبعد الخبير نفسه أن …»
+        beside = match.last in self.agents.starting or index - 1 in self.agents.ending or himself
         if match.value.verb.id != "say.istabada" or not beside:
             return None
         return Verb(index, match.last, match.value._replace(verb=_not_excluding()), match.prefix)
@@ -250,6 +256,8 @@ class SpeechVerbs:
         saying = match is not None and match.prefix == "ب" and not self.norms[index].startswith("بال")
         if match is None or (match.prefix not in ("", "و", "ف") and not saying) or self.norms[index - 1] in RELATIVES:
             return False
+        if _is_nobodys(self.norms[index], match):
+            return False  # «حرية التعبير عن الرأي»
         if match.value.verb.homograph and self.norms[index - 1] in _NOUN_SIGNS:
             return False  # «على وجه الخصوص»
         if match.value.verb.needs or not fits_pattern(match.value, self.norms[match.last : match.last + _STYLE]):
@@ -270,6 +278,9 @@ class SpeechVerbs:
             agent = self.styles.in_marks(verb.last)
         if agent is None and (tells or not verb.prefix) and verb.cue.tense in _FINITE:
             agent = self.styles.styled(verb, tells)
+        asks = verb.cue.verb.act == "request" and verb.at > 0 and not self.scene.ends_line[verb.at - 1]
+        if agent is None and verb.cue.tense in _FINITE and not asks:  # «كما دعا أعضاء المجلس إلى …» asks them
+            agent = self.styles.members(verb.last)
         if (agent is not None and self.addressees.called_upon(verb, agent)) or self._as_for(verb) is not None:
             return None
         styled = agent is not None and agent.actor is None and self.norms[agent.last - 1].endswith("ه")

@@ -6,22 +6,23 @@ own preposition, or as its object. The content runs to the next coordinated spee
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mahdar.arabic import Sentence
-from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.acts import act_of
-from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.agents import Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.contents import Contents
 from mahdar.extraction.endings import Endings
+from mahdar.extraction.headings import Headings, title_end, with_title_holders
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.sides import Sides
 from mahdar.extraction.sources import Sources
 from mahdar.extraction.speakers import Floor
 from mahdar.extraction.speech_verbs import SpeechVerbs
 from mahdar.extraction.speech_words import THAT, Verb
+from mahdar.extraction.verbal_nouns import VerbalNouns
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 from mahdar.record import Act, Span
 
@@ -30,11 +31,8 @@ _SOURCES = ("person", "organisation")
 _SPEAKS = frozenset(("تحدث", "تحدثت"))
 _THAT_IT = frozenset(("ذلك", "بذلك"))
 _RECENT = 3
-_PLACED = 8
 _SHORT_TITLE = 4
-_TO_WHOM = 4  # words from «لأهالي» to the colon
 _DID = closed_class("statements.did")
-_ON_OCCASION = closed_class("statements.on_occasion")
 
 
 @dataclass(slots=True)
@@ -64,8 +62,9 @@ class _Reader:
         self.endings = Endings(scene, agents, self.verbs, self.contents)
         self.floor = Floor(scene, agents, self.verbs)
         self.sources = Sources(scene, agents)
-        titles = [block.end for block in scene.document.blocks if block.kind == "title"]
-        self.title_end = scene.text.token_at(titles[0]) if titles else 0
+        self.nouns = VerbalNouns(scene, agents)
+        self.title_end = title_end(scene)
+        self.headings = Headings(scene, agents, self.title_end)
         self.said: list[Said] = []
 
     def run(self) -> list[Said]:
@@ -78,57 +77,32 @@ class _Reader:
                 if len(self.said) == told and not (verbs and verbs[0].at == sentence.first):
                     self._vouched(sentence)
                 self._presents(sentence, verbs)
-        return self.said
+                self._told_by_nouns(sentence)
+        return sorted(self.said, key=lambda said: said.cue)
+
+    def _told_by_nouns(self, sentence: Sentence) -> None:
+        """«وجاء ذلك بعد إعلان الوزير أن …»: what a noun tells; nobody takes the floor by it."""
+        for told in self.nouns.of(sentence):
+            first, last, quoted = self.contents.quotations.trim(told.first, told.last)
+            speaker = told.agent.actor
+            if speaker is None or any(said.first == first for said in self.said):
+                continue
+            act = act_of(told.verb, self.norms, first, last, self.sides.subject(speaker, first))
+            self.said.append(Said(told.at, told.at + 1, first, last, speaker, quoted, act, told.verb.id))
 
     def _headline(self, sentence: Sentence, verbs: list[Verb]) -> bool:
         """«الجبير: موقف المملكة ثابت», «الصفدي وشكري: …»: a speaker or two, a colon, what is said."""
-        agent = self._heading(sentence)
-        if agent is None or agent.actor is None:
+        heading = self.headings.of(sentence, verbs)
+        if heading is None:
             return False
-        joined = [one for one in self.agents.following(agent) if one.person is not None and agent.person is not None]
-        colon = self._colon(agent, max([agent.last, *(one.last for one in joined)]), sentence)
-        if colon is None:
-            return False
-        allowed = ("person", "organisation") if sentence.first < self.title_end else ("person",)
-        if agent.actor.type not in allowed or (verbs and verbs[0].at < colon):
-            return False
-        first, last, quoted = self.contents.quotations.trim(colon + 1, sentence.last)
+        first, last, quoted = self.contents.quotations.trim(heading.colon + 1, sentence.last)
         if last - first < 2 or (last - first <= _SHORT_TITLE and self.norms[first] in ("في", "عن")):
             return False  # «فلان: في رثاء رجل» is a column
-        act = act_of(None, self.norms, first, last, self.sides.subject(agent.actor, first))
-        others = (one.actor for one in joined if one.actor is not None)
-        speakers = list(dict.fromkeys([agent.actor, *agent.others, *others]))
-        for speaker in speakers:
-            self.said.append(Said(agent.first, agent.last, first, last, speaker, quoted, act, "say.headline"))
-        self.floor.take(speakers, nested=False)
+        act = act_of(None, self.norms, first, last, self.sides.subject(heading.speakers[0], first))
+        for speaker in heading.speakers:
+            self.said.append(Said(heading.first, heading.last, first, last, speaker, quoted, act, "say.headline"))
+        self.floor.take(heading.speakers, nested=False)
         return True
-
-    def _heading(self, sentence: Sentence) -> Agent | None:
-        """«الجبير: …», «"المعلم": …»: who stands at the head of a line, in quotation marks too."""
-        first = sentence.first
-        if self.norms[first] not in MARKS:
-            return self.agents.starting.get(first)
-        agent = self.agents.starting.get(first + 1)
-        closed = agent is not None and agent.last < sentence.last and self.norms[agent.last] in MARKS
-        return replace(agent, first=first, last=agent.last + 1) if agent is not None and closed else None
-
-    def _colon(self, agent: Agent, at: int, sentence: Sentence) -> int | None:
-        """Give the colon behind «الجبير», «الجبير للوزير الروسي», «السيسي في قمة الجوار», which end at a token."""
-        if at >= sentence.last:
-            return None
-        addressee = self.agents.starting.get(at)
-        if addressee is not None and addressee.attached == "ل":
-            at = min(addressee.last, sentence.last - 1)
-        elif self.norms[at].startswith("ل"):  # «أمير نجران لأهالي شرورة: …», «القباع لـ"عكاظ": …»
-            at = self._colon_near(at, _TO_WHOM + (self.norms[at] == "ل"), sentence)
-        placed = _ON_OCCASION if agent.person is not None else ("في",)
-        if agent.first < self.title_end and self.norms[at] in placed:
-            at = self._colon_near(at, _PLACED, sentence)
-        return at if at + 1 < sentence.last and self.norms[at] == ":" else None
-
-    def _colon_near(self, at: int, within: int, sentence: Sentence) -> int:
-        """Give the colon within a few words behind a token, or else the token."""
-        return next((one for one in range(at, min(at + within, sentence.last)) if self.norms[one] == ":"), at)
 
     def _according(self, sentence: Sentence, verbs: list[Verb]) -> None:
         """«وبحسب وزارة الصحة، فإن الهدنة صامدة»: a source that its sentence begins with, then what it says."""
@@ -305,7 +279,7 @@ class _Reader:
 
 def find_said(scene: Scene, agents: Agents, sides: Sides) -> list[Said]:
     """Find what is said in a document, in order of the speech verbs."""
-    return _Reader(scene, agents, sides).run()
+    return _Reader(scene, with_title_holders(scene, agents), sides).run()
 
 
 def cue_span(scene: Scene, said: Said) -> Span:

@@ -12,6 +12,8 @@ from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 
 _STYLE = 6  # words of what somebody is, before the name
 _PLACE_NOUNS = closed_class("vocabulary.place_nouns")
+_MEMBERS = closed_class("statements.members")
+_OF_MEMBERS = closed_class("statements.of_members")
 _KIN = closed_class("statements.kin")
 _PARENTS = closed_class("statements.parents")
 _CHILDREN = closed_class("statements.children")
@@ -57,6 +59,19 @@ class Styles:
         agent = self.agents.starting.get(at + 1) if self.norms[at : at + 1] and self.norms[at] in MARKS else None
         closed = agent is not None and self.norms[agent.last : agent.last + 1] and self.norms[agent.last] in MARKS
         return replace(agent, first=at, last=agent.last + 1) if agent is not None and closed else None
+
+    def members(self, at: int) -> Agent | None:
+        """«أكد أعضاء مجلس الأمن أن …», «وزراء خارجية الاتحاد الأوروبي»: a body of states, by those who make it up."""
+        if self.norms[at : at + 1] == [] or self.norms[at] not in _MEMBERS or not self.scene.open_word(at):
+            return None
+        body = at + 1
+        while body < len(self.norms) and self.norms[body] in _OF_MEMBERS:
+            body += 1
+        agent = self.agents.starting.get(body)
+        known = agent.actor.known if agent is not None and agent.actor is not None else None
+        if agent is None or known is None or agent.attached or known.type != "organisation" or known.country:
+            return None
+        return replace(agent, first=at)
 
     def styled(self, verb: Verb, tells: bool) -> Agent | None:
         """«توقعت مصممة الأزياء فلانة نموا»: the person behind a noun no list holds, with it.

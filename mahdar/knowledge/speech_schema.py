@@ -40,6 +40,7 @@ class SpeechVerb(_Row, frozen=True):
     imperfect: str | None = None
     participle: str | None = None
     masdar: str | None = None
+    noun: str | None = None
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
 

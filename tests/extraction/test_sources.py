@@ -18,6 +18,8 @@ VOUCHED: list[tuple[str, list[Said]]] = [
     # without one: the body itself, and what it issued
     ("ارتفع عدد الإصابات إلى مئة، وفقا لمنظمة الصحة العالمية.", [(WHO, "ارتفع عدد الإصابات إلى مئة")]),
     ("ارتفع عدد الإصابات إلى مئة، بحسب بيان لمنظمة الصحة العالمية.", [(WHO, "ارتفع عدد الإصابات إلى مئة")]),
+    # who arrives vouches for nothing
+    ("وتكفل القوانين حرية الصحافة في البلاد، كما وصل سيرغي لافروف.", []),
     # a law, an article and a plan are none, nor is who goes on to say something else
     ("يعقد المجلس جلسة طارئة غدا، وفقا للقانون.", []),
     ("يعقد المجلس جلسة طارئة غدا، وفقا للمادة الثالثة من الدستور.", []),
