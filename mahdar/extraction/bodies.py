@@ -24,6 +24,9 @@ _GENERIC = closed_class("bodies.generic")
 _TELLING = closed_class("bodies.telling")
 _FIELDS = closed_class("bodies.fields")
 _DEPARTMENTS = closed_class("bodies.departments")
+_SERVICES = closed_class("bodies.services")
+_GENERALLY = frozenset(("العام", "عام", "العامه", "عامه"))
+_DIRECTORS = frozenset(("مدير", "مديره", "رئيس", "رئيسه"))
 _OF_FIELDS = frozenset(("head-directorate", "head-office", "head-apparatus"))
 _OF_PROVINCE = frozenset(("بمحافظه", "بمنطقه", "بولايه", "محافظه", "التابع"))
 _CHILD_OF = frozenset(("بن", "ابن", "بنت"))
@@ -122,6 +125,29 @@ def _interim_government(scene: Scene, index: int) -> Name | None:
     return Name(index, demonym.last + 1, "organisation", "body.interim-government")
 
 
+def _service(scene: Scene, index: int) -> Name | None:
+    """«المدير العام | للسجون», «الرئيس العام | لرعاية الشباب», «مدير عام | الجوازات»: a service by what it cares for.
+
+    Only behind its director general: «زار السجون» names no body. A woman's adjective is the service's.
+    """
+    norms = scene.text.norms
+    if index < 2 or norms[index - 1] not in _GENERALLY:
+        return None
+    if not any(stem.removeprefix("ال") in _DIRECTORS for _, stem in cuts(norms[index - 2])):
+        return None
+    for last in range(index + 3, index, -1):
+        words = " ".join(norms[index:last])
+        stem = f"ال{words[2:]}" if words.startswith("لل") else words.removeprefix("ل")
+        if stem not in _SERVICES or last >= len(norms) or not scene.unbroken(index - 2, last):
+            continue
+        if norms[last][0] == "و" and vocabulary.titles().match(norms, last) is None:
+            return None  # «المدير العام للجمارك | والضرائب»
+        demonym = vocabulary.demonyms().match(norms, last) if norms[last].endswith("ه") else None
+        own = demonym is not None and not scene.ends_line[last - 1] and norms[index - 1][-1] != "ه"
+        return Name(index, last + own, "organisation", "body.service")
+    return None
+
+
 def _fixed(scene: Scene, index: int, match: Match[HeadForm]) -> Name | None:
     """«رئاسة الجمهورية», «حكومة الوفاق الوطني الليبية»: the head is the name, with its state's adjective.
 
@@ -182,7 +208,7 @@ def find(scene: Scene, index: int) -> Name | None:
     """
     match = vocabulary.heads().match(scene.text.norms, index) if scene.opens[index] & Opens.HEAD else None
     if match is None:
-        return _interim_government(scene, index) or _department(scene, index)
+        return _interim_government(scene, index) or _department(scene, index) or _service(scene, index)
     if not scene.unbroken(index, match.last):
         return None
     if match.value.head.type == "district":

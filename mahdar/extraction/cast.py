@@ -170,7 +170,8 @@ def _bare_head(norms: list[str], name: Name) -> str:
     word = norms[name.first]
     stem = _stem(vocabulary.heads(), norms, name.first)
     if stem is None:
-        return _cut(word, "ل") if word.startswith("لل") else word  # «للخارجية المصرية»
+        attached = word.startswith("لل") or name.rule == "body.service"
+        return _cut(word, "ل") if attached else word  # «للخارجية المصرية», «لرعاية الشباب»
     described = name.first + 1 < name.last and _is_relational(norms[name.first + 1])
     return "ال" + stem if stem != word and stem.startswith("ل") and described else stem
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from mahdar.extraction import vocabulary
-from mahdar.extraction.name_words import JUNCTIONS, NAMES, SERVANTS, SYLLABLES, completes, is_verb
+from mahdar.extraction.name_words import DEPUTIES, JUNCTIONS, NAMES, SERVANTS, SYLLABLES, completes, is_verb
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import grammatical
 from mahdar.extraction.words import Kind, closed_class, joins, kind
@@ -17,7 +17,6 @@ from mahdar.extraction.words import Kind, closed_class, joins, kind
 _MOST_PARTS = 6
 _ROYAL = closed_class("persons.royal")
 _KINGS = closed_class("persons.kings")
-_DEPUTIES = closed_class("title_heads.deputies")
 _FIRST_PARTS = frozenset(("عبد", "ابو"))
 _TANWIN = frozenset("ًٌٍ")
 
@@ -168,7 +167,7 @@ class Reader:
             return True
         if kind(norms[index]) & NAMES:
             return False
-        aide = norms[index].startswith("و") and norms[index][1:] in _DEPUTIES  # «عبدالله السلامة | ومساعد مدير …»
+        aide = norms[index].startswith("و") and norms[index][1:] in DEPUTIES  # «عبدالله السلامة | ومساعد مدير …»
         return (
             aide
             or self._another(norms[index])

@@ -7,7 +7,16 @@ import re
 from mahdar.extraction import vocabulary
 from mahdar.extraction.name_reader import Reader, Rule, goes_on
 from mahdar.extraction.name_shapes import no_name
-from mahdar.extraction.name_words import NAMES, SYLLABLES, attached, begins_another, is_title, is_verb, strange
+from mahdar.extraction.name_words import (
+    NAMES,
+    SYLLABLES,
+    attached,
+    begins_another,
+    clitic_shaped,
+    is_title,
+    is_verb,
+    strange,
+)
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import grammatical
 from mahdar.extraction.words import FUNCTION_WORDS, PARTICLES, Kind, closed_class, kind
@@ -247,6 +256,12 @@ def _between(reader: Reader, norm: str, found: int) -> bool | None:
     return None if other or vocabulary.demonyms().match([house], 0) is not None else True
 
 
+def _clitic_shaped(reader: Reader, norm: str, _: int) -> bool | None:
+    """«القنصل العام باتيست فيفر»: behind a word that no list holds, where a name is due and must end."""
+    due = reader.parts == 1 and reader.strong and reader.first == Kind.UNKNOWN
+    return True if due and clitic_shaped(norm) and reader.ends(1) else None
+
+
 def _common_family(reader: Reader, norm: str, _: int) -> bool | None:
     """«محمد نقلي أن»: an ordinary word is the family name where the name must end behind it."""
     norms = reader.scene.text.norms
@@ -355,6 +370,7 @@ RULES: tuple[Rule, ...] = (
     _father_last,
     _common_name,
     _between,
+    _clitic_shaped,
     _common_family,
 )
 """The rules in the order in which they are asked."""

@@ -5,16 +5,18 @@ Foreign names are words that no list holds; their shape is what tells the others
 
 from __future__ import annotations
 
-from mahdar.extraction.words import Kind, kind, listed
+from mahdar.arabic.clitics import cuts
+from mahdar.extraction.words import Kind, kind, listed, word_pairs
 
 _PARTICIPLES = ("المت", "المست", "المنت", "المنض", "المنق", "المنف")
 _OF_MANY = ("ات", "يين", "يون", "ئين", "تان", "تين")
+_SEVERAL = frozenset(word_pairs("lists.plurals"))
 _OWNED = ("تها", "تهم", "لته", "نته", "قته", "رته", "عته")
 
 
 def no_name(norm: str, found: int, parts: int) -> bool:
     """Say whether a word's shape forbids it behind so many parts of a name; ``found`` is its kind."""
-    if parts == 0 and not found & (Kind.GIVEN | Kind.FAMILY) and _present(norm):
+    if parts == 0 and not found & (Kind.GIVEN | Kind.FAMILY) and (_present(norm) or _of_two(norm)):
         return True
     if parts and found & Kind.UNKNOWN and norm.startswith(("يت", "يست", "تست")):
         return True  # «عيد | يتفحص الملعب»
@@ -35,6 +37,11 @@ def _present(norm: str) -> bool:
     present = norm[0] == "ي" and norm[-1] != "ا" and kind(norm) & Kind.UNKNOWN
     present = present and (kind(norm[1:]) & Kind.GIVEN or listed(norm[1:]))
     return bool(present or dual or told or many or (norm[0] == "ي" and kind("ا" + norm[1:]) & Kind.ORDINARY))
+
+
+def _of_two(norm: str) -> bool:
+    """«استقبل الرئيس | سفيري فرنسا وألمانيا»: an office in the plural, or of two."""
+    return any(stem in _SEVERAL for _, stem in cuts(norm))
 
 
 def _plural(norm: str, parts: int) -> bool:

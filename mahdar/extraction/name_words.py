@@ -22,6 +22,9 @@ _SPORTING = tuple(closed_class("persons.sporting"))
 _HEADING = closed_class("persons.heading")
 _OF_GOD = closed_class("persons.of_god")
 
+DEPUTIES = closed_class("title_heads.deputies")
+"""Words before an office that make whoever is next to it: «وكيل محافظ الأحساء»."""
+
 SERVANTS = frozenset(("عبد", "وعبد", "لعبد", "بعبد", "فعبد"))
 """The first word of «عبد الله», and the same behind a clitic."""
 
@@ -71,6 +74,20 @@ def attached(norm: str) -> bool:
         return True
     dual = norm.endswith("تي") and listed(f"{norm[1:-2]}ه")  # «المبعوث الأمريكي | لدولتي السودان»
     return dual or listed(norm[1:]) or (norm[0] == "و" and norm.endswith(("ون", "ين", "ات")))
+
+
+def clitic_shaped(norm: str) -> bool:
+    """«باتيست | فيفر», «هاميش | كاول»: a foreign word that is an ordinary one only if ف or ك is cut off it.
+
+    >>> [clitic_shaped(norm) for norm in ("فيفر", "كاول", "كرئيس", "فندق", "كلام")]
+    [True, True, False, False, False]
+    """
+    rest = norm[1:]
+    if norm[:1] not in ("ف", "ك") or len(norm) < 4 or kind(norm) != Kind.ORDINARY or rest.startswith("ال"):
+        return False
+    likened = norm[0] == "ك" and rest[0] == "ا" and kind(rest) == Kind.ORDINARY
+    titled = vocabulary.titles().match([rest], 0) is not None or rest in DEPUTIES
+    return not titled and (likened or not listed(norm))
 
 
 def begins_another(norm: str, follows: bool) -> bool:

@@ -10,9 +10,8 @@ from functools import lru_cache
 
 from mahdar.arabic.clitics import cuts
 from mahdar.extraction.complements import NOBLE
-from mahdar.extraction.name_words import SERVANTS, bare
+from mahdar.extraction.name_words import DEPUTIES, SERVANTS, bare
 from mahdar.extraction.openings import Opens, opens
-from mahdar.extraction.title_heads import DEPUTIES
 from mahdar.extraction.words import Kind, closed_class, kind, owned_noun
 
 _LEADS_TO_NAMES = closed_class("people.leads_to_names")

@@ -17,6 +17,7 @@ from mahdar.extraction.designations import (
     take_station,
 )
 from mahdar.extraction.lexicon import Match
+from mahdar.extraction.name_words import DEPUTIES
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.title_bodies import (
@@ -40,9 +41,10 @@ _MEMBERS = closed_class("title_heads.members")
 STYLES = closed_class("title_heads.styles")
 """Words of respect that may stand before an office: «معالي الوزير»."""
 
-DEPUTIES = closed_class("title_heads.deputies")
-"""Words before an office that make whoever is next to it: «وكيل محافظ الأحساء»."""
+CARETAKERS = closed_class("title_heads.caretakers")
+"""Who holds another's office for a time: «القائم بأعمال رئيس الوزراء»."""
 
+_DUTIES = closed_class("title_heads.duties")
 _BUREAU = "مكتب"  # «مستشار مكتب وزير الدفاع»
 _MOST_QUALIFIERS = 8
 
@@ -123,6 +125,20 @@ def _deputy(scene: Scene, index: int) -> Title | None:
     return title
 
 
+def _caretaker(scene: Scene, index: int) -> Title | None:
+    """«القائم بأعمال | المدير العام للوكالة»: the office itself, held for a time; a legation's is no other's."""
+    norms = scene.text.norms
+    if norms[index + 1 : index + 2] == [] or norms[index + 1] not in _DUTIES or not scene.unbroken(index, index + 3):
+        return None
+    if not any(stem in CARETAKERS for _, stem in cuts(norms[index])):
+        return None
+    title = read_title(scene, index + 2)
+    if title is None or title.generic:
+        return None
+    title.first, title.words = index, [index, index + 1, *title.words]
+    return title
+
+
 def _mayor(scene: Scene, index: int) -> Title | None:
     """«أمين جدة», «وأمين الطائف»: the given name is an office before a city, behind no other name."""
     norms = scene.text.norms
@@ -174,6 +190,10 @@ def _represented(norms: list[str], index: int) -> bool:
     return norms[index] in ("ممثله", "ممثلا") and following.startswith("ب") and owned_noun(following[1:]) is not None
 
 
+_UNLISTED = (_owned_head, _deputy, _caretaker, _mayor)
+"""The readers of heads that no list holds, in the order in which they are tried."""
+
+
 def read_title(scene: Scene, index: int) -> Title | None:
     """Read the office title that begins at a token, or None.
 
@@ -183,7 +203,7 @@ def read_title(scene: Scene, index: int) -> Title | None:
     norms = scene.text.norms
     found = vocabulary.titles().match(norms, index) if scene.opens[index] & Opens.TITLE else None
     if found is None:
-        return _owned_head(scene, index) or _deputy(scene, index) or _mayor(scene, index)
+        return next(filter(None, (read(scene, index) for read in _UNLISTED)), None)
     if _represented(norms, index):
         return None
     if not scene.unbroken(index, found.last) or _is_adjective(scene, index, found.last) or _owns(scene, index, found):

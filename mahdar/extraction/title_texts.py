@@ -5,11 +5,13 @@ from __future__ import annotations
 from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import ACTING, Title
+from mahdar.extraction.name_words import DEPUTIES
 from mahdar.extraction.scene import Scene
-from mahdar.extraction.title_heads import DEPUTIES
+from mahdar.extraction.title_heads import CARETAKERS
 from mahdar.extraction.words import Kind, closed_class, kind, owned_noun
 from mahdar.knowledge.schema import OfficeTitle
 
+_CHARGE = "office-charge-daffaires"
 _UNDERSECRETARIES = frozenset(("وكيل", "وكيلة"))
 _THEIRS = closed_class("offices.of_undersecretaries")
 _PLAIN = frozenset(("عام", "عامه", "اول", "خاص", "خاصه", "دائم", "سابق"))  # adjectives of the head
@@ -29,7 +31,7 @@ def title_text(scene: Scene, title: Title) -> str:
     if not words:
         return ""
     _leave_out_body(scene, title, words)
-    if words[1:2] == ["بأعمال"] and words[0].endswith(("القائم", "القائمة")):
+    if words[1:2] == ["بأعمال"] and title.row.id == _CHARGE:
         words[1] = "بالأعمال"  # «القائم بأعمال سفارة سويسرا»
     if title.owned != title.words[0]:
         words[0] = _of_gender(_head(scene, words[0], scene.text.norms[title.words[0]], title), title.feminine)
@@ -109,7 +111,7 @@ def _without_pronoun(word: str, *, definite: bool) -> str:
 
 def _head(scene: Scene, word: str, norm: str, title: Title) -> str:
     forms = title.row.form if isinstance(title.row, OfficeTitle) else title.row.forms
-    heads = {fold(form.split()[0]) for form in forms} | DEPUTIES
+    heads = {fold(form.split()[0]) for form in forms} | DEPUTIES | CARETAKERS
     while norm not in heads and len(word) > 2:
         if norm.startswith("لل"):
             return "ال" + word[2:]

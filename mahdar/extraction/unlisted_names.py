@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
-from mahdar.extraction.name_words import JUNCTIONS, attached, plausible
+from mahdar.extraction.name_words import JUNCTIONS, attached, clitic_shaped, plausible
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.person_openings import relates
 from mahdar.extraction.persons import read_name
@@ -32,7 +32,7 @@ def unlisted_name(scene: Scene, at: int, marks: frozenset[str]) -> int | None:
         return _before_title(scene, at, marks) or listed_name(scene, at)
     end = foreign_name(scene, at, marks)
     if end is None and verb:
-        return unheard_speaker(scene, at)
+        return unheard_speaker(scene, at) or _before_title(scene, at, marks)
     norm = scene.text.norms[at]
     alone = end is None and origin and kind(norm) == Kind.FAMILY and not norm.startswith("ال")
     return at + 1 if alone else end  # «تمريرة البرازيلي نيمار»
@@ -75,7 +75,8 @@ def _before_title(scene: Scene, at: int, marks: frozenset[str]) -> int | None:
     norms = scene.text.norms
     if at == 0 or kind(norms[at]) & Kind.ORDINARY:
         return None
-    if _two_foreign(scene, at) and _is_told(scene, at, at + 2):
+    behind = at + 2 + (norms[at + 2 : at + 3] == ["،"])
+    if _two_unheard(norms, at) and not any(scene.cover[at : at + 2]) and _is_told(scene, at, behind):
         return at + 2
     if "،" not in norms[at + 2 : at + 6]:
         return None
@@ -87,13 +88,6 @@ def _before_title(scene: Scene, at: int, marks: frozenset[str]) -> int | None:
         return None
     titled = goes_on and scene.unbroken(at, end + 2) and read_title(scene, end + 1) is not None
     return end if titled or _is_told(scene, at, end + 1) else None
-
-
-def _two_foreign(scene: Scene, at: int) -> bool:
-    """Say whether two words that no list holds, without article or clitic, stand at a token."""
-    words = scene.text.norms[at : at + 2]
-    plain = all(kind(word) == Kind.UNKNOWN and len(word) > 4 and word[0] not in "يتنالبوفك" for word in words)
-    return len(words) == 2 and plain and scene.open_word(at) and scene.open_word(at + 1)
 
 
 def _is_told(scene: Scene, first: int, at: int) -> bool:
@@ -196,10 +190,16 @@ def listed_name(scene: Scene, at: int) -> int | None:
 
 
 def _two_unheard(norms: list[str], at: int) -> bool:
-    """«صالح كبزابو | وسوكسيه ماسرا»: two words that no list holds, with no article and no clitic."""
-    words = [norms[at][1:], *norms[at + 1 : at + 2]]
-    plain = all(kind(word) == Kind.UNKNOWN and len(word) > 3 and word[:1] not in "يتنسلب" for word in words)
-    return len(words) == 2 and plain and not any(word.startswith("ال") for word in words)
+    """«صالح كبزابو | وسوكسيه ماسرا», «سيلسو أموريم»: say whether two words that no list holds stand at a token.
+
+    They bear no article, and look like no verb of the present and no word behind a preposition; و before the first
+    joins it to somebody before.
+    """
+    words = norms[at : at + 2]
+    words[0] = words[0].removeprefix("و")
+    if len(words) < 2 or any(len(word) < 4 or word[0] in "يتنبل" or word.startswith("ال") for word in words):
+        return False
+    return kind(words[0]) == Kind.UNKNOWN and (kind(words[1]) == Kind.UNKNOWN or clitic_shaped(words[1]))
 
 
 def between_commas(scene: Scene, at: int) -> bool:
