@@ -45,6 +45,7 @@ _LASTING = closed_class("acts.lasting")
 _CONTINUED = closed_class("acts.continued")
 _RELATIVES = closed_class("acts.relatives")
 _HE = closed_class("acts.he")
+_REFUSING = closed_class("acts.refusing")
 _WISHES = closed_class("acts.wishes")
 _DENIABLE = frozenset(("support", "commit", "accuse"))
 _REACH: dict[Act, int] = {
@@ -339,13 +340,20 @@ def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int, sub
     special = _by_verb_and_content(verb, norms, first, last) if verb is not None else None
     if special is None and _obliges(norms, first):
         special = "request"
-    found = special or _by_subject(verb, norms, first, last)
-    if found is None and charged(norms, first, last, max(first, party)):
+    special = special or _by_subject(verb, norms, first, last)
+    if special is None and charged(norms, first, last, max(first, party)):
         return "accuse"
-    found = found or _opening_act(norms, first, last, own) or ("reject" if _refuses(norms, first) else None)
+    return special or _by_words(norms, first, last, own, max(first, party)) or act
+
+
+def _by_words(norms: list[str], first: int, last: int, own: int, party: int) -> Act | None:
+    """Give the act that the content's own words tell; ``party`` ends who is not surely the speaker's side."""
+    found = _opening_act(norms, first, last, own) or ("reject" if _refuses(norms, first) else None)
+    if found == "reject" and own <= first < party and norms[party] in _REFUSING:
+        found = None  # «أن موسكو ترفض الاقتراح»
     if found not in (None, "commit"):
         return found
     said = framed(norms, first, last)
     if found is not None:
         return said if said == "threaten" else found  # «روسيا سترد على الهجوم بقوة»
-    return said or judged(norms, first, last) or act
+    return said or judged(norms, first, last)
