@@ -27,6 +27,7 @@ _DEPARTMENTS = closed_class("bodies.departments")
 _SERVICES = closed_class("bodies.services")
 _GENERALLY = frozenset(("العام", "عام", "العامه", "عامه"))
 _DIRECTORS = frozenset(("مدير", "مديره", "رئيس", "رئيسه"))
+_DEEDS = frozenset(("تنظيم", "وتنظيم", "بتنظيم", "لتنظيم"))  # what somebody does, as well as a band of armed men
 _OF_FIELDS = frozenset(("head-directorate", "head-office", "head-apparatus"))
 _OF_PROVINCE = frozenset(("بمحافظه", "بمنطقه", "بولايه", "محافظه", "التابع"))
 _CHILD_OF = frozenset(("بن", "ابن", "بنت"))
@@ -50,7 +51,10 @@ def _good(scene: Scene, walk: Walk) -> bool:
     if walk.definite:
         return _good_definite(scene, walk, complement)
     if head.strength == "proper":
-        return walk.quoted or walk.proper or walk.noble or scene.cover[walk.start] is not None
+        owner = scene.cover[walk.start]
+        if owner is not None and owner.type == "state" and scene.text.norms[walk.start - 1] in _DEEDS:
+            return False  # «أشاد بحسن تنظيم | مصر للمؤتمر»
+        return walk.quoted or walk.proper or walk.noble or owner is not None
     if first in _INNER or (first in _GENERIC and scene.cover[walk.start] is None):
         return False  # «يحتضن مركز | الشركة المعرض»
     if head.strength == "weak":

@@ -146,7 +146,7 @@ class _Walk:
         found = vocabulary.honorifics().match(norms, at) if self.scene.opens[at] & Opens.HONORIFIC else None
         if found is None or not self.scene.unbroken(at, found.last) or self.scene.cover[at] is not None:
             return None
-        given = kind(norms[at]) & Kind.GIVEN and kind("".join(norms[found.last : found.last + 1])) != Kind.GIVEN
+        given = kind(norms[at]) & Kind.GIVEN and not kind("".join(norms[found.last : found.last + 1])) & Kind.GIVEN
         return None if given and read_name(self.scene, at, False) else found  # «السيد البدوي», but «السيد | توماس …»
 
     def _promised(self, at: int) -> bool:
@@ -205,6 +205,7 @@ class _Walk:
             or self._governed(title)
             or is_object(self.scene, self.pending[-1], title)
             or (not self.trailing and self._is_deputy(title))
+            or (title.owned >= 0 and _starts_with_waw(self.scene, title))  # «أمير قطر | ووزير دفاعه فلان»
             or (not self.trailing and self._is_anothers(title))
             or (self.trailing and (is_counterpart(title) or (title.generic and _starts_with_waw(self.scene, title))))
         ):

@@ -21,9 +21,10 @@ from mahdar.extraction.openings import Opens
 from mahdar.extraction.people import Holding
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.vocabulary import Known, kingdoms, states_of, tenures_of
-from mahdar.extraction.words import closed_class
+from mahdar.extraction.words import closed_class, his_noun
 from mahdar.knowledge.schema import Nominal, OfficeTitle
 
+_HEADING = frozenset(("head_of_state", "head_of_government"))
 _PAST = closed_class("references.past")
 _NAMED_ONCE = 3  # what it counts that a state is named
 _CUSTODIAN = "office-custodian"
@@ -294,9 +295,17 @@ class OfficeBook:
             bodies = [name for name in bodies if plain_words(self.scene, name)[0].removeprefix("ال") in forms]
             if bodies:
                 return self.cast.of(max(bodies, key=lambda name: name.first))
+        if his_noun(self.scene.text.norms[title.owned]) is not None:
+            return self._his_state(title)
         sentence = self.scene.sentence_at(title.first)
         start = sentence.first if sentence is not None else title.first
         editor = self.scene.text.norms[title.owned].startswith("تحرير")  # «وقال رئيس تحريرها»: of no state
         types = ("organisation",) if editor else ("organisation", "state")
         owners = [name for name in self.scene.names if start <= name.first < title.first and name.type in types]
         return self.cast.of(max(owners, key=lambda name: name.first)) if owners else None
+
+    def _his_state(self, title: Title) -> Actor | None:
+        """«الرئيس الفرنسي فلان ووزير خارجيته»: the state whose head was named last before."""
+        chiefs = [held for held, _ in self.held if held.first < title.first and held.row.rank in _HEADING]
+        bodies = map(self.body, reversed(chiefs))
+        return next((body for body in bodies if body is not None and body.type == "state"), None)

@@ -7,7 +7,7 @@ from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import AFTER_BODY, COACH, OF_THEIR_OWN, Title
 from mahdar.extraction.scene import Name, Scene
-from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind, owned_noun
+from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, his_noun, kind, owned_noun
 from mahdar.record import EntityType
 
 _SPOKEN_FOR = closed_class("title_bodies.spoken_for")
@@ -261,12 +261,14 @@ def take_quoted(scene: Scene, title: Title) -> bool:
 
 
 def take_owned(scene: Scene, title: Title) -> bool:
-    """«رئيس وفدها», «رئيس مكتبها السياسي», «وزير خارجيتها»: a noun whose pronoun stands for the body."""
+    """«رئيس وفدها», «رئيس مكتبها السياسي», «وزير خارجيته»: a noun whose pronoun stands for the body or its chief."""
     norms = scene.text.norms
     at = title.last
     if title.owned >= 0 or title.body is not None or title.adjective is not None or not scene.open_word(at):
         return False
-    if norms[at - 1].startswith("ال") or scene.cover[at] is not None or owned_noun(norms[at]) is None:
+    if norms[at - 1].startswith("ال") or scene.cover[at] is not None:
+        return False
+    if owned_noun(norms[at]) is None and his_noun(norms[at]) is None:
         return False
     title.owned = at
     title.words.append(at)

@@ -8,7 +8,7 @@ from mahdar.extraction.designations import ACTING, Title
 from mahdar.extraction.name_words import DEPUTIES
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.title_heads import CARETAKERS
-from mahdar.extraction.words import Kind, closed_class, kind, owned_noun
+from mahdar.extraction.words import Kind, closed_class, his_noun, kind, owned_noun
 from mahdar.knowledge.schema import OfficeTitle
 
 _CHARGE = "office-charge-daffaires"
@@ -99,12 +99,13 @@ def _before_gap(title: Title) -> int:
 
 
 def _without_pronoun(word: str, *, definite: bool) -> str:
-    """«مكتبها» is «المكتب», «خارجيتها» «الخارجية», «زعيمها» alone «زعيم»."""
-    noun = word[:-2]
+    """«مكتبها» is «المكتب», «خارجيته» «الخارجية», «زعيمها» alone «زعيم»."""
+    his = his_noun(fold(word))
+    noun = word[: -2 if his is None else -1]
     attached = noun[0] == "و" or fold(noun) == "بامير"
     if attached and len(noun) > 4 and kind(fold(noun[1:])) & Kind.ORDINARY:
         noun = noun[1:]  # «ورئيسها», «بأميرها»
-    noun = noun[:-1] + "ة" if noun.endswith("ت") and owned_noun(fold(word)) == fold(noun[:-1] + "ة") else noun
+    noun = noun[:-1] + "ة" if noun.endswith("ت") and (his or owned_noun(fold(word))) == fold(noun[:-1] + "ة") else noun
     noun = noun[:-1] + "ء" if noun.endswith("ائ") else noun
     return f"ال{noun}" if definite else noun
 

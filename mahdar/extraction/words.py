@@ -106,3 +106,14 @@ def owned_noun(norm: str) -> str | None:
         if kind(stem) & Kind.ORDINARY:
             return stem
     return None
+
+
+_HIS = closed_class("words.his")
+
+
+def his_noun(norm: str) -> str | None:
+    """Give the noun of «خارجيته», «وزرائه»: few, as folding makes «ه» and «ة» alike."""
+    stem = norm.removesuffix("ه")
+    stem = stem[:-1] + "ء" if stem.endswith("ائ") else stem
+    stem = stem[:-1] + "ه" if stem.endswith("ت") else stem
+    return stem if stem != norm and stem in _HIS else None
