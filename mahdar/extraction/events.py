@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mahdar.arabic import Sentence
-from mahdar.extraction import thing_words
+from mahdar.extraction import thing_words, vocabulary
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.assemblies import Assemblies
 from mahdar.extraction.attendance import names_a_gathering, until_absent
@@ -69,6 +69,8 @@ _COMING = frozenset(
     )
 )
 _ELSEWHERE = frozenset(("وكذلك", "ان", "بان", "كما", "فيما", "بينما"))
+_BETWEEN = "بين"
+_STATES = frozenset(("دول", "بلدان"))
 _IN_TURN = [["من", "جانبه"], ["من", "جهته"], ["من", "جانبها"], ["من", "جهتها"]]
 _PARTIES = frozenset(("person", "organisation", "state"))
 _FESTIVE = frozenset(("مهرجان", "معرض", "بطوله", "كاس", "العاب", "جايزه", "مسابقه", "سوق"))
@@ -158,6 +160,7 @@ class _Conferences:
         self.assemblies = Assemblies(scene, agents)
         self.drafts: dict[int, Draft] = {}
         self.held: set[int] = set()  # the gatherings that somebody is said to organise, or to have been at
+        self.sides: dict[int, list[Actor]] = {}  # of gatherings between several
         self.latest: Draft | None = None
         self.named: tuple[Name, Sentence] | None = None
 
@@ -177,10 +180,18 @@ class _Conferences:
                 self._hear(self.named, number, sentence)
             if self.latest is not None and takes_turn(self.norms, sentence):
                 self.latest.tell(sentence, (said.speaker for said in sayings(self.said, sentence)))
+        for key, sides in self.sides.items():
+            self._stand_for(self.drafts[key], sides)
         return [draft for key, draft in self.drafts.items() if key in self.held or len(draft.parties) > 1]
 
+    def _stand_for(self, draft: Draft, sides: list[Actor]) -> None:
+        """«الاجتماع الثالث بين المجلس ودول آسيا الوسطى»: the sides meet themselves where nobody who came is named."""
+        if not any(actor.type == "person" for actor, _ in draft.parties.values()):
+            draft.tell(draft.sentences[0], sides)
+
     def _assembles(self, name: Name, sentence: Sentence) -> bool:
-        return confers(self.norms, name) or self.assemblies.is_held(name, sentence)
+        two = _BETWEEN in self.norms[name.first : name.last + 1] and name.rule != "thing.fixed"
+        return two or confers(self.norms, name) or self.assemblies.is_held(name, sentence)
 
     def _hear(self, named: tuple[Name, Sentence], number: int, sentence: Sentence) -> None:
         """«وألقى فلان كلمة», «وقال فلان في كلمته إن …»: take in who has the floor at the gathering told just before."""
@@ -223,6 +234,10 @@ class _Conferences:
         if not parties and not future and _surrounds(self.scene, name) and ".place" not in name.rule:
             parties = [said.speaker for said in told if self._spoken_at(said, name)]
         self._enter((name, sentence), sentence, parties, future)
+        sides = self._sides_of(name, sentence)
+        if sides and not self.scene.in_title(name.first):  # the report tells it again
+            self.sides[id(self.cast.of(name))] = sides
+            self._draft(name, sentence, future)
 
     def _hosting(self, name: Name, sentence: Sentence) -> list[Actor]:
         """«القمة العربية التي تستضيفها الجزائر»: the state or body that a relative clause says holds it."""
@@ -232,6 +247,26 @@ class _Conferences:
                 host = agent.actor if agent is not None else None
                 return [host] if host is not None and host.type in ("state", "organisation") else []
         return []
+
+    def _sides_of(self, name: Name, sentence: Sentence) -> list[Actor]:
+        """«الاجتماع الثالث بين المجلس ودول آسيا الوسطى»: the sides told in a gathering's name or right behind it."""
+        at = next((at for at in range(name.first, name.last) if self.norms[at] == _BETWEEN), name.last)
+        if self.norms[at : at + 1] != [_BETWEEN] or name.rule == "thing.fixed":
+            return []  # «جولة الحوار الاستراتيجي بين …»: the round is the meeting
+        sides: list[Actor] = []
+        at += 1
+        while at < sentence.last:
+            of_states = self.norms[at].removeprefix("و") in _STATES
+            found = vocabulary.names().match(self.norms, at + of_states)
+            joined = not sides or self.norms[at].startswith("و")
+            if found is None or found.value.type not in _PARTIES | {"place"} or not joined:
+                break
+            actor = self.cast.known(found.value)
+            if at < name.last:
+                self.cast.refer(actor, *self.scene.text.span(at + of_states, found.last), "reference.inside")
+            sides.append(actor)
+            at = found.last
+        return sides if len(sides) > 1 else []
 
     def _taking_part(self, name: Name, sentence: Sentence) -> int:
         """Give where those begin who take part: at «بمشاركة», at the agent before «تنظم» or «شارك».

@@ -104,7 +104,7 @@ def _placed(phrases: Phrases, start: Start) -> int:
     number = phrases.number(at)
     if number > at and len(phrases.norms[number - 1]) <= 2:
         at = number
-    at = phrases.adjectives(at)
+    at = phrases.adjectives(phrases.ordinal(phrases.adjectives(at)))  # «مؤتمر بغداد الدولي الثاني لمكافحة المخدرات»
     end = phrases.purpose(at)
     return end if end > at or name.type == "state" or not phrases.wide(name) else 0
 
