@@ -54,5 +54,5 @@ class Genders:
 def _is_other(speaker: Actor, gender: str) -> bool:
     """Say whether a verb of a gender tells of somebody else: by a given name, or by a body's feminine noun."""
     if speaker.type != "person":
-        return gender == "m" and speaker.words[:1] != () and speaker.words[0] in _FEMININE
+        return gender == "m" and speaker.words[:1] != () and speaker.words[0].removeprefix("ال") in _FEMININE
     return is_womans(speaker.words) if gender == "m" else gender == "f" and is_mans(speaker.words)

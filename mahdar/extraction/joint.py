@@ -47,6 +47,11 @@ class Joint:
                 return [actor for actor in pair if actor is not None]
         return []
 
+    def each(self, first: int, last: int) -> list[Actor]:
+        """«علق كل من فلان وفلان آمالا على المجلس، وأضافوا: …»: those a stretch of tokens lists."""
+        listed = self.postponed(first, last)
+        return listed[1] if listed is not None else []
+
     def postponed(self, first: int, last: int) -> tuple[int, list[Actor]] | None:
         """«تطالب بالسيادة على الجزر كل من ماليزيا وفيتنام»: who speaks behind what is said, and where they begin."""
         for index in range(first + 1, last - 2):

@@ -172,6 +172,9 @@ class Passing:
 
     def _past_seat(self, at: int) -> int:
         """Pass the place that stands at a token behind «بـ»: «بمكة المكرمة»."""
+        noun = self.seat(at, len(self.norms))  # «بمنطقة حائل»
+        if noun > at:
+            return noun
         place = self.agents.starting.get(at)
         named = place is not None and place.actor is not None and place.actor.type in ("place", "organisation")
         return place.last if place is not None and named and place.attached == "ب" else at

@@ -71,7 +71,7 @@ class Quotations:
     def _unmarked(self, first: int, last: int) -> int:
         """Give where a content ends without the marks behind it; one stays that closes what opens within it."""
         tokens = self.scene.text.tokens
-        while last > first and tokens[last - 1].kind == PUNCT and self.norms[last - 1] not in (")", "]"):
+        while last > first and tokens[last - 1].kind == PUNCT and self.norms[last - 1] not in (")", "]", "%", "٪"):
             if self.opening.get(last - 1, -1) >= first:
                 break  # «وصف الاتفاق بأنه "خطوة أولى"»
             last -= 1

@@ -134,8 +134,9 @@ class Floor:
                 return named
         if agent is not None or verb.cue.gender not in ("d", "p") or self.verbs.ahead(verb, sentence) is not None:
             return []
-        if len(self.group) > 1:
-            return self.group
+        each = self.joint.each(sentence.first, verb.at) if verb.cue.tense != "participle" else []
+        if each or len(self.group) > 1:
+            return each or self.group
         return self.joint.two(verb.at, sentence) if verb.cue.gender == "d" else []
 
     def take(self, speakers: list[Actor], nested: bool, verb: Verb | None = None) -> None:
@@ -229,14 +230,16 @@ class Floor:
     def _begins_with_somebody(self, verb: Verb, sentence: Sentence) -> bool:
         """«غير أن منظمات محلية سارعت …، مؤكدة …», «كشفت صحة الشرقية قصة فلانة، مؤكدة …»: whose sentence it is."""
         words = folded(knowledge.speech().nobody)
-        if verb.at > sentence.first + 1 and self.verbs.is_one(sentence.first) and self._unread(sentence.first + 1):
-            return True
+        opens = sentence.first + (self.norms[sentence.first] in LEADS)
+        if verb.at > opens + 1 and self.verbs.is_one(opens) and self._unread(opens + 1):
+            return True  # «فيما علق المليحان على تحفظ فلان بقوله …»
         return any(norm in words for norm in self.norms[sentence.first : min(sentence.first + _BESIDE_NAME, verb.at)])
 
     def _unread(self, at: int) -> bool:
         """Say whether a noun that no rule reads as anybody stands at a token."""
         norm = self.norms[at] if self.scene.open_word(at) and at not in self.agents.starting else "ال"
-        return norm not in _NOT_BEFORE_SUBJECT and not norm.startswith(("ال", "ب", "ل", "و"))
+        named = norm.startswith("ال") and len(norm) > 4 and not kind(norm) & Kind.ORDINARY
+        return norm not in _NOT_BEFORE_SUBJECT and (named or not norm.startswith(("ال", "ب", "ل", "و")))
 
     def _quotes(self, verb: Verb, sentence: Sentence) -> bool:
         """«نقلت الصحيفة عن المدرب قوله»: what somebody is quoted with is not the newspaper's."""
@@ -281,7 +284,7 @@ class Floor:
         """«يذكر أن …», «طريق يعتقد أنه …», «ويعتبر الجسر …»: an imperfect without a subject says what all say."""
         if verb.cue.tense != "imperfect":
             return False
-        if verb.cue.verb.judges and self._judged(verb):
+        if verb.cue.verb.judges and self._judged(verb, sentence):
             return True
         introduced = self.norms[verb.at - 1] in _INTRODUCING_HIM and not (verb.prefix and self.verbs.after_mark(verb))
         if self.norms[verb.at].removeprefix("و") in _IMPERSONAL and not introduced:
@@ -292,10 +295,11 @@ class Floor:
             return False  # «- يؤكد حرصه …»: a decision in a list of decisions
         return verb.at == sentence.first or self.norms[verb.at - 1] not in _INTRODUCING
 
-    def _judged(self, verb: Verb) -> bool:
+    def _judged(self, verb: Verb, sentence: Sentence) -> bool:
         """«ويعتبر الجسر من أطول جسور العالم»: what is judged stands right behind the verb."""
-        norm = self.norms[verb.last]
-        return self.scene.open_word(verb.last) and norm not in FUNCTION_WORDS and norm not in ADVERB_HEADS
+        norm = self.norms[verb.last]  # «ويعتبر هذا اللقب الثاني له»
+        noun = self.scene.open_word(verb.last) and norm not in FUNCTION_WORDS and norm not in ADVERB_HEADS
+        return noun or (norm in _THESE and verb.at == sentence.first)
 
     def _unnamed(self, at: int, first: int) -> bool:
         """«قال خبير», «قال الخبير»: nobody can identify him, unless the last speaker has been called that."""

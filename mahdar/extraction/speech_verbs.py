@@ -127,6 +127,8 @@ class SpeechVerbs:
         hers = norm.endswith("ه") and self._leads_on(verb)  # «محذرة من أن …»
         if not (norm.endswith("ا") or hers) or alike or self.norms[verb.at - 1] in _PARTICLES or not following:
             return False
+        if following[0] == ":" and norm.endswith("ا"):
+            return True  # «قدم شكره للوزير مضيفا: …»
         if following[0] in _DRAWN and self.norms[verb.last + 1 : verb.last + 2] == ["الي"]:
             return True  # «… وفق القانون لافتا الانتباه إلى أن …»
         takes, norm = verb.cue.verb.takes, following[0]
@@ -341,6 +343,9 @@ class SpeechVerbs:
             before = self.norms[agent.first - 1] if agent.first > sentence.first else ""
             if before in _ITS_SEAT or self._of_another(verb, agent, before):
                 continue  # «المنظمة الدولية ومقرها جنيف قالت …»
+            whose = verb.cue.tense == "masdar" and self.norms[agent.first - 2] in TOWARDS.values()
+            if whose and self.scene.open_word(agent.first - 1) and not before.startswith("ال"):
+                continue  # «علق المدرب على تحفظ الوزير بقوله …»
             resumed = resumes(self.norms, verb)
             if before == "من" and resumed:
                 return agent  # «تلقى برقية من الوزير أدان فيها …»

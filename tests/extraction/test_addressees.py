@@ -70,6 +70,33 @@ TOGETHER: list[tuple[str, list[Said]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), TOLD + JUDGED + TOGETHER)
+LIMITS: list[tuple[str, list[Said]]] = [
+    # those a sentence lists go on, and not who spoke before them; a deputation that shows something
+    (
+        "قال كل من سيرغي لافروف وجون كيري إن الحوار مستمر. ويعلق كل من لوران فابيوس وكاثرين أشتون آمالا عليه، "
+        "وأضافوا: «الهدنة صامدة في المدينة».",
+        [
+            (LAVROV, "الحوار مستمر"),
+            (KERRY, "الحوار مستمر"),
+            (FABIUS, "الهدنة صامدة في المدينة"),
+            ("كاثرين أشتون", "الهدنة صامدة في المدينة"),
+        ],
+    ),
+    ("استقبل سيرغي لافروف وفد اللجنة، واستعرض الوفد المكون من خمسة أعضاء أبرز الأنشطة.", []),
+    # what the report adds, whose the body is, a percentage, and a participle before a colon
+    ("أكد سيرغي لافروف أن الوضع صعب جدا، على حد تعبيره.", [(LAVROV, "الوضع صعب جدا")]),
+    ("نفت وزارة الصحة بمنطقة حائل في بيان لها، صحة الخبر المتداول.", [("وزارة الصحة", "صحة الخبر المتداول")]),
+    ("قال سيرغي لافروف إن النسبة بلغت 85%.", [(LAVROV, "النسبة بلغت 85%")]),
+    (
+        "قدم سيرغي لافروف شكره للوسطاء على جهودهم مضيفا: نقدر كل عمل مثمر.",
+        [(LAVROV, "شكره للوسطاء على جهودهم"), (LAVROV, "نقدر كل عمل مثمر")],
+    ),
+    # a signature is no expectation, and what is deemed is nobody's word
+    ("وصل سيرغي لافروف أمس. وروسيا توقع شراكة استراتيجية مع مصر.", []),
+    ("قال سيرغي لافروف إن الحوار مستمر. ويعتبر هذا اللقاء الثاني بينهما.", [(LAVROV, "الحوار مستمر")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD + JUDGED + TOGETHER + LIMITS)
 def test_who_tells_whom(text: str, expected: list[Said]) -> None:
     assert said(line(text)) == expected
