@@ -46,6 +46,7 @@ _CONTINUED = closed_class("acts.continued")
 _RELATIVES = closed_class("acts.relatives")
 _HE = closed_class("acts.he")
 _REFUSING = closed_class("acts.refusing")
+_GRANTED = closed_class("acts.granted")
 _WISHES = closed_class("acts.wishes")
 _DENIABLE = frozenset(("support", "commit", "accuse"))
 _REACH: dict[Act, int] = {
@@ -150,8 +151,10 @@ def _promises(norm: str) -> bool:
     """«سنواصل», «ستعقد», «سأبحث»; of «سيكون» nobody knows who is meant."""
     if norm in _SHORT_WILLS or norm in _WILL_BE_DONE:
         return True
-    if norm[:1] != "س" or len(norm) <= 4 or not listed(norm[1:].removesuffix("ان")):
+    if norm[:1] != "س" or len(norm) <= 4:
         return False
+    if not listed(norm[1:].removesuffix("ان")):
+        return norm[1] == "ن" and listed("ي" + norm[2:])  # «سنتسلم», as «يتسلم»
     return norm[1] in ("ي", "ت", "ن") or (norm[1] == "ا" and not listed(norm))  # «ساهم», «ساعد»
 
 
@@ -256,8 +259,11 @@ def _announces(norms: list[str], first: int, last: int) -> bool:
 
 
 def _refuses(norms: list[str], first: int) -> bool:
-    """«لن يغادر», said of oneself, «لا يوجد اتفاق»."""
-    return norms[first] == "لن" or norms[first : first + 2] in (["لا", "يوجد"], ["لا", "توجد"])
+    """«لن يغادر», said of oneself, «لا يوجد اتفاق»; not «لن ينتهي», «لا يوجد شك»."""
+    behind = norms[first + 1 : first + 3]
+    if norms[first] == "لن":
+        return bool(behind) and behind[0][1:] not in _UNWILLED
+    return norms[first] == "لا" and behind[:1] in (["يوجد"], ["توجد"]) and _GRANTED.isdisjoint(behind[1:])
 
 
 def _obliges(norms: list[str], first: int) -> bool:

@@ -20,6 +20,8 @@ _STEELS = ("يزيد", "تزيد", "سيزيد", "ستزيد")  # «هذا ال�
 _UNACCEPTED = ("مرفوض", "مقبول", "مبرر")
 _VERDICT_WITHIN = 14
 _SUBJECT_WITHIN = 4
+_ATTRIBUTE_WITHIN = 6
+_THIS = ("هذا", "هذه", "تلك", "ذلك")
 
 
 @cache
@@ -42,7 +44,9 @@ def judged(norms: list[str], first: int, last: int) -> Act | None:
         crime = not _CRIMES.isdisjoint(norms[first : min(index, first + _SUBJECT_WITHIN)])
         if crime and not told and norms[found.last - 1].startswith(_UNACCEPTED):
             return "condemn"  # «الاعتداء أمر مرفوض», not «المقترح مرفوض»
-        called = norms[index].startswith("ال") and norms[index - 1] not in _CRIMES
+        # «هذا العمل الجبان»; «الجماعات الإجرامية», «تفاصيل … التفجير الغاشم» speak of something else
+        far = index - first > _ATTRIBUTE_WITHIN and not norms[index - 2].endswith(_THIS)
+        called = norms[index].startswith("ال") and (far or norms[index - 1] not in _CRIMES)
         if found.value != "condemn" or not (told or called):
             return found.value
     return None
