@@ -19,11 +19,13 @@ _HOLDING = closed_class("assemblies.holding")
 _TAKING_PART = closed_class("assemblies.taking_part")
 _DELIVERING = closed_class("assemblies.delivering")
 _SPEECHES = closed_class("assemblies.speeches")
+_LEADING = closed_class("assemblies.leading")
 _INTO = closed_class("assemblies.into")
 BREAKS = closed_class("parties.breaks") - {":"}
 """Words that begin another clause; what stands behind a colon is still of the one before."""
 
 _IN = frozenset(("في", "خلال"))
+_DELEGATIONS = frozenset(("وفد", "الوفد"))
 _VERB_WITHIN = 30
 _SPEECH_WITHIN = 12
 _FLOOR_WITHIN = 4
@@ -61,19 +63,26 @@ class Assemblies:
         into = name.first - 1
         while into > sentence.first and self.norms[into] in _INTO:
             into -= 1
-        verb = verb_ahead(self.scene, self.agents, name.first, sentence, _TAKING_PART | _DELIVERING)
+        verb = verb_ahead(self.scene, self.agents, name.first, sentence, _TAKING_PART | _DELIVERING | _LEADING)
         if verb is None or self.norms[into + 1] not in _INTO:
             return []
         people = self.agents.people(verb + 1, into + 1)
-        speech = not _SPEECHES.isdisjoint(self.norms[verb + 1 : into + 1])
         if people or into > verb:
-            return people if speech or self.norms[verb].removeprefix("و") in _TAKING_PART else []
+            return people if self._is_of_part(verb, into) else []
         late = late_subject(self.scene, self.agents, name.last, sentence)
         if late is None:
             return []
         behind = range(late.last, sentence.last)
         ends = (at for at in behind if self.norms[at] in BREAKS and at not in self.agents.starting)
         return self.agents.people(late.first, next(ends, sentence.last))
+
+    def _is_of_part(self, verb: int, into: int) -> bool:
+        """«ألقى فلان | كلمة», «كلمة | ألقاها فلان», «ترأس فلان | وفد بلاده»: say whether a verb is of taking part."""
+        norm, behind = self.norms[verb].removeprefix("و"), self.norms[verb + 1 : into + 1]
+        if norm in _LEADING:
+            return not _DELEGATIONS.isdisjoint(behind)
+        speech = not _SPEECHES.isdisjoint([self.norms[verb - 1].removeprefix("و"), *behind])
+        return speech or norm in _TAKING_PART
 
     def on_the_floor(self, sentence: Sentence, sayings: list[Said]) -> list[Actor]:
         """«وألقى فلان كلمة …», «وقال فلان في كلمته إن …»: give who speaks to those who are assembled."""

@@ -24,11 +24,13 @@ _JOINED = frozenset(("انضم", "انضمت"))
 _TO_IT = (["اليه"], ["اليها"], ["اليهما"])
 _THERE = (["فيه"], ["فيها"])
 _AMONG_THE_FIRST = (["في", "مقدمه"], ["علي", "راس"], ["في", "طليعه"])
+_THERE_OR_IN = frozenset(("فيه", "فيها", "في", "خلالها", "خلاله"))
 _BEING = frozenset(("كان", "كانت"))
 _DELEGATION = "الوفد"
 _COMPRISING = frozenset(("ويضم", "وضم", "وتضم"))
 _SITTINGS = (["الجلسه"], ["المقابله"], ["المادبه"])
-_LEADING = frozenset(("راس", "تراس"))
+_LEADING = closed_class("attendance.leading")
+_LED = closed_class("attendance.led")
 _SAT = closed_class("attendance.sat")
 _OF_OTHERS = frozenset(("مع", "بين", "الذي", "التي"))
 _SIDES = (["من", "الجانب"], ["عن", "الجانب"], ["علي", "الجانب"], ["من", "جانب"])
@@ -77,8 +79,7 @@ class Attendance:
         behind = len(head) > 1 and head[0] in ("كما", "قد", "فيما")
         along = self.comes_along(sentence)
         attends = bool(head) and head[behind] in folded(knowledge.contacts().attendance)
-        leads = head[:1] and head[0] in _LEADING and self.norms[sentence.first + 1] == "وفد"  # «ورأس وفد المملكة …»
-        attends = attends or bool(leads)
+        attends = attends or self.leads(sentence)
         if not (attends or along) or self._is_style(first + behind):
             return sentence.first
         if self._is_another(sentence):
@@ -86,6 +87,15 @@ class Attendance:
         if not self._of_the_contact(first + behind + 1, sentence, since):
             return sentence.first
         return next((at for at in range(sentence.first, sentence.last) if self.norms[at] in _RELATIVES), sentence.last)
+
+    def leads(self, sentence: Sentence) -> bool:
+        """«ورأس وفد المملكة فلان», «ومثل الكويت فيها فلان»: say whether a sentence tells who heads a side."""
+        if self.norms[sentence.first].removeprefix("و") not in _LEADING or sentence.last - sentence.first < _HEAD:
+            return False
+        side = self.agents.starting.get(sentence.first + 1)
+        state = side is not None and side.actor is not None and side.actor.type == "state"
+        there = state and not _THERE_OR_IN.isdisjoint(self.norms[sentence.first + 2 : sentence.first + _HEAD])
+        return self.norms[sentence.first + 1] in _LED or there
 
     def _behind_side(self, sentence: Sentence) -> int:
         """«ومن الجانب السعودي، | حضر اللقاء …»: give where a sentence begins behind the side whose people it names."""

@@ -19,13 +19,14 @@ from mahdar.extraction.words import closed_class
 _SIGNING = "agr-verb-sign"
 _VERBS = ("agr-verb-sign-perfect", "agr-verb-sign-imperfect")
 _NOUN = "agr-verb-sign-noun"
+_PARTICIPLE = "agr-verb-sign-passive"
 _ENVOYS = "ceremony.envoys"
 _STANDING = closed_class("ceremonies.standing")
 _SIGNATURES = closed_class("ceremonies.signatures")
 _CEREMONY = closed_class("ceremonies.ceremony")
 _OCCASION = closed_class("ceremonies.occasion")
 _RELATIVES = frozenset(("الذي", "التي"))
-_NOUN_WITHIN = 3  # «مذكرة تفاهم | وقعها …»
+_NOUN_WITHIN = 5  # «مذكرة تفاهم | وقعها …»
 _OBJECTS = ("ه", "ها")
 _TOLD_WITHIN = 7
 _MAKING = frozenset(("قام", "قاما", "قامت"))
@@ -35,6 +36,7 @@ _ASTRAY = BREAKS | closed_class("ceremonies.astray")
 _DONE = frozenset(("تم", "جري", "يتم"))
 _DURING = closed_class("ceremonies.during")
 _COURSE_WITHIN = 20
+_DAY_WITHIN = 14
 _REACH = 40
 _TITLE = 14
 _FOR = 4
@@ -111,16 +113,33 @@ class _Finder:
 
         What is indefinite needs no «التي»: «بموجب مذكرة تفاهم وقعها فلان وفلان».
         """
+        if cue.cue.id == _PARTICIPLE:
+            return self._dated(cue, sentence)
         verb = cue.first - (self.norms[cue.first - 1] in _DONE)  # «التي تم توقيعها»
         if not self.norms[cue.last - 1].endswith(_OBJECTS):
             return 0
         if self.norms[verb - 1] not in _RELATIVES:
             beside = range(max(sentence.first, verb - _NOUN_WITHIN), verb)
-            return next((at for at in beside if self.clauses.instrument(at) == verb), 0)
+            return next((at for at in beside if self._ends_at(at, verb)), 0)
         before = range(verb - 2, max(sentence.first, verb - _TOLD_WITHIN) - 1, -1)
         last = {at: self.clauses.instrument(at) for at in before}
         definite = (at for at in before if last[at] and self._is_definite(last[at]))
         return next(definite, 0)
+
+    def _dated(self, cue: Found, sentence: Sentence) -> int:
+        """«الاتفاقية | الموقعة بين مصر والسودان في مارس 2023»: give where what was signed on a day begins; else 0."""
+        clause = range(cue.last, min(sentence.last, cue.last + _DAY_WITHIN))
+        end = next((at for at in clause if self.norms[at] in BREAKS), clause.stop)
+        if self.clauses.dated.isdisjoint(range(cue.last, end)):
+            return 0
+        before = range(cue.first - 1, max(sentence.first, cue.first - _TOLD_WITHIN) - 1, -1)
+        return next((at for at in before if self.clauses.instrument(at)), 0)
+
+    def _ends_at(self, at: int, verb: int) -> bool:
+        """«اتفاقية | للتعاون الأمني | وقعها»: say whether what begins at a token is indefinite and ends at a verb."""
+        last = self.clauses.instrument(at)
+        between = self.norms[last:verb] if last and not self.norms[at].startswith("ال") else ["،"]
+        return BREAKS.isdisjoint(between) and "،" not in between
 
     def _is_definite(self, last: int) -> bool:
         """«مذكرة التفاهم», «اتفاقية | التبادل»: say whether what ends at a token is definite."""

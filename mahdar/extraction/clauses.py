@@ -268,7 +268,8 @@ class Clauses:
         if cue.first < first:
             found = self._along(cue.last, first) or self._object_first(cue, first, last)
         else:
-            found = self.joined(cue.last + (self.norms[cue.last : cue.last + 1] == ["اليه"]))  # «توصلت إليه إيران»
+            begin = cue.last + (self.norms[cue.last : cue.last + 1] == ["اليه"])  # «توصلت إليه إيران»
+            found = self.joined(self._past_when_and_where(begin, sentence.last))
         found = found or self._subjects_before(cue, sentence)
         ahead = self.agents.ending.get(cue.first)
         if ahead is not None and ahead.person is not None and self.norms[cue.last : cue.last + 1] == ["مع"]:
@@ -322,8 +323,23 @@ class Clauses:
     def _object_first(self, cue: Found, first: int, last: int) -> list[Agent]:
         """«ووقع الاتفاق المبعوث الأمريكي و…», «ووقع على هذه الوثيقة كل من …»: the signers follow what they sign."""
         plain = set(self.norms[cue.last : first]) <= _ON_THIS
-        found = self.joined(past_each(self.norms, last)) if plain else []
+        at = self._past_when_and_where(last, min(len(self.norms), last + _REACH))
+        found = self.joined(past_each(self.norms, at)) if plain else []
         return found if found and not found[0].attached else []
+
+    def _past_when_and_where(self, at: int, end: int) -> int:
+        """«وقعها | أمس في نيويورك | فلان»: give the token behind days and places between a verb and who signs."""
+        while at < end:
+            agent, cover = self.agents.starting.get(at), self.scene.cover[at]
+            if agent is not None and not self._by_the_way(agent):
+                break
+            if cover is not None and cover.type in ("place", "state"):
+                at = cover.last
+            elif at in self.dated or self.norms[at] == "في" or self.norms[at] in _CITY:
+                at += 1
+            else:
+                break
+        return at
 
     def _subjects_before(self, cue: Found, sentence: Sentence) -> list[Agent]:
         """«الوزير ونظيره يوقعان …»: a dual or plural verb has its subjects before it, as any behind «قد»."""

@@ -168,6 +168,8 @@ class _Finder:
         led = told.rule in (WELCOME, FAREWELL) and self.norms[sentence.first + 1] == "وفد"  # «وترأس وفد الكويت …»
         if sat or led or told.kind in ("message", "call"):
             return False  # «تسلم رسالة …. حضر الاستقبال …»: of a reception that no verb tells
+        if len(people) > 1 and self.attendance.leads(sentence) and told.kind == "meeting":
+            told.parties = {key: party for key, party in told.parties.items() if party[0].type == "person"}
         for actor in people:
             told.add(actor, "attendee")
         if people:
@@ -241,6 +243,8 @@ class _Finder:
         kind = event[1].kind if event else self.acts.by_telephone(after, sentence) or verb.kind
         kind = verb.kind if verb.id in ORGANISING else kind  # «استضاف الرئيس قادة … في قمة»
         draft = Draft(kind, index, [sentence], verb.id, tense, self.scene.in_title(index))
+        draft.organised = event is not None and event[1].id == CONFERENCE
+        draft.besides = "ايضا" in self.norms[index : after + _BESIDES_WITHIN]
         self._actors(draft, verb, subjects, sentence)
         self.partners.take(draft, act, (after, len(subjects)), event[0] if event is not None else None, sentence)
         alone = len(draft.parties) == len(subjects) and after > last and "object" in verb.partner

@@ -148,7 +148,7 @@ class Credibility:
         if self._is_match(sentence, actors) or self._is_interview(draft, actors) or self._is_unreal(draft, sentence):
             return False
         unknown = len(actors) == 1 and actors[0].known is None
-        if draft.rule in ORGANISING and (unknown or self._is_counted(draft.anchor)):
+        if (draft.organised or draft.rule in ORGANISING) and (unknown or self._is_counted(draft.anchor)):
             return False
         if draft.kind == "visit":
             return self._is_visit(draft, met)

@@ -97,6 +97,8 @@ class Draft:
     former: bool = False  # «آخر زيارة»: none of those told besides
     sent: bool = False  # «وصل وفد من الحركة»: a delegation, which nobody may lead who is named
     rival: Actor | None = None  # «اتصل بالوزير فلان لمتابعة نتائج زيارته»: who else a pronoun may mean
+    besides: bool = False  # «كما يعقد الوزير أيضا اجتماعا مع …»: another than those told before
+    organised: bool = False  # «عقدت المنظمة مؤتمرا»: by a body, whoever came
     crowd: bool = False  # «استقبل الأمير المهنئين»: people without a name are the other side
     parties: dict[int, tuple[Actor, Role]] = field(default_factory=dict)
     place: Actor | None = None
@@ -123,7 +125,7 @@ class Draft:
     def enough(self) -> bool:
         """Say whether it tells of two sides; a visit needs its guest only, a conference its organiser."""
         types = [actor.type for actor, _ in self.parties.values()]
-        if self.kind == "conference" and self.rule in ORGANISING:
+        if self.kind == "conference" and (self.organised or self.rule in ORGANISING):
             return "organisation" in types or "state" in types or len(types) > 1
         if self.kind == "visit":
             guests = [actor.type for actor, role in self.parties.values() if role == "guest"]
@@ -160,6 +162,8 @@ def each(draft: Draft, subject: Role, other: Role) -> list[Draft]:
 def _joinable(one: Draft, other: Draft, days: dict[int, str | None], stood_for: set[int]) -> bool:
     """Say whether two drafts tell of one contact; ``stood_for`` are the bodies of one whose persons the other names."""
     if _apart(one, other, stood_for) or _on_other_days(one, other, days):
+        return False
+    if other.besides and other.parties.keys() != one.parties.keys():
         return False
     shared = set(one.parties) & set(other.parties)
     guests = {key for key, (_, role) in one.parties.items() if role == "guest"} & shared

@@ -17,7 +17,7 @@ _MARGIN = frozenset(("هامش", "بهامش"))
 _DURING = frozenset(("خلال", "ضمن", "اثناء", "هامش", "اعمال", "فعاليات", "اشغال", "المشارك", "المشاركه", "المشاركين"))
 _BEFORE = frozenset(("في", "خلال", "امام", "وخلال", "وامام"))
 _IN = frozenset(("في", "وفي", "خلال", "ضمن", "اثناء"))
-_ORGANISING = frozenset(("تنظيم", "تنظم", "ينظم", "نظم", "نظمت", "استضافه", "تستضيف", "استضافت", "استضاف", "بتنظيم"))
+_ORGANISING = closed_class("events.organising")
 _ATTENDING = frozenset(("شارك", "شاركت", "يشارك", "تشارك", "مشاركه", "بمشاركه", "حضر", "يحضر", "حضور"))
 _REPRESENTING = frozenset(("مثل", "مثلت", "يمثل", "تمثل", "سيمثل"))
 _HOSTED = closed_class("events.hosted")
@@ -229,7 +229,8 @@ class _Conferences:
         parties += hosts
         joining = self.assemblies.taking_part(name, sentence)
         parties += joining
-        if attending or hosts or joining or (near & _ORGANISING) or (presided and parties):
+        active = (near & _ORGANISING) or ((presided or near & _OPENING) and parties)
+        if attending or hosts or joining or active:
             self.held.add(id(self.cast.of(name)))
         if not parties and not future and _surrounds(self.scene, name) and ".place" not in name.rule:
             parties = [said.speaker for said in told if self._spoken_at(said, name)]

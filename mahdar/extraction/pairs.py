@@ -24,6 +24,8 @@ _OF_SEVERAL = closed_class("pairs.of_several")
 _DURING = closed_class("contacts.during")
 _GATHERING = closed_class("contacts.gathering")
 _GATHERED_HIM = frozenset(("جمعه", "جمعته", "يجمعه", "جمعها", "جمعتها"))
+_HELD_BY_HIM = frozenset(("عقده", "عقدها", "اجراه", "اجراها", "يعقده", "يجريها", "يجريه"))
+_WITH_WITHIN = 6
 _GATHERED_WITHIN = 6
 _HELD_FOR = 6
 _LIST_REACH = 24
@@ -88,6 +90,10 @@ def _brought_together(parties: Parties, at: int, anchor: int, sentence: Sentence
         others = [agent.actor for agent in parties.listed(third, sentence) if agent.person is not None]
         return [*two, *(actor for actor in others if actor is not None)] if len(two) == 2 else []
     his = parties.agents.starting.get(at + 1) if parties.norms[at] in _GATHERED_HIM else None
+    with_him = _with_him(parties, at, sentence)
+    if with_him:
+        others = [agent.actor for agent in parties.listed(with_him, sentence)]
+        return [actor for actor in (parties.owner(anchor, sentence, True), *others) if actor is not None]
     if following == "مع" or (his is not None and his.attached == "ب"):  # «لقاء جمعه | مع فلان», «جمعه | بفلان»
         others = [agent.actor for agent in parties.listed(at + 1 + (following == "مع"), sentence)]
         together = [parties.unspoken(anchor, sentence), *others]
@@ -95,6 +101,14 @@ def _brought_together(parties: Parties, at: int, anchor: int, sentence: Sentence
         read = parties.listed if parties.norms[at] == "بين" else parties.gathered
         together = [*by_state(parties, at + 1, sentence)] or [agent.actor for agent in read(at + 1, sentence)]
     return [actor for actor in together if actor is not None]
+
+
+def _with_him(parties: Parties, at: int, sentence: Sentence) -> int:
+    """«اجتماع عقده في باريس مع | فلان»: give where those begin with whom somebody held a meeting; 0 elsewhere."""
+    if parties.norms[at] not in _HELD_BY_HIM or at + 1 in parties.agents.starting:
+        return 0
+    behind = range(at + 1, min(sentence.last - 1, at + _WITH_WITHIN))
+    return next((to + 1 for to in behind if parties.norms[to] == "مع"), 0)
 
 
 def mixed(listed: list[Actor]) -> bool:

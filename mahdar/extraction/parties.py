@@ -44,6 +44,7 @@ _THEN = frozenset(("بعد", "عقب", "قبل", "اثر"))
 _ANOTHER_WITHIN = 5
 _DELEGATION = frozenset(("وفد", "وفود", "بعثه", "ممثلي", "مسؤولي", "قياده"))
 _RELATIONS = closed_class("parties.relations")
+_OPENS_WITHIN = 3
 _MEMBERS = frozenset(("دول", "الدول", "بلدان", "حكومه", "قياده"))
 _EACH = {("بكل", "من"): "ب", ("لكل", "من"): "ل"}
 _DELEGATES = frozenset(("الوفد", "للوفد"))
@@ -180,7 +181,20 @@ class Parties:
             if free and free[-1] is not None and free[-1].type == "organisation":
                 return free[-1]
             return people[-1] if people else None  # «بيان القيادة عقب اجتماعها»: hardly who spoke before
-        return people[-1] if people else self.unspoken(index, sentence)
+        return people[-1] if people else self._ahead_of(index, sentence) or self.unspoken(index, sentence)
+
+    def _ahead_of(self, index: int, sentence: Sentence) -> Actor | None:
+        """«وخلال | لقائه بالملك في عمان، قال فلان …»: give who speaks behind a clause that opens its sentence."""
+        if index - sentence.first > _OPENS_WITHIN:
+            return None
+        speaker = self.speaking(index, sentence)
+        cues = [at for at, actor in self.spoke.items() if index < at < sentence.last and actor is speaker]
+        own = bool(cues) and "،" in self.norms[index : cues[0]] and self._is_named(cues[0], speaker, sentence)
+        return speaker if own and speaker not in self.agents.people(index, cues[0]) else None
+
+    def _is_named(self, cue: int, speaker: Actor | None, sentence: Sentence) -> bool:
+        """Say whether a verb of speech has its speaker right behind it."""
+        return speaker in self.agents.people(cue, min(sentence.last, cue + 2))
 
     def _having(self, index: int, sentence: Sentence) -> Actor | None:
         """«كانت للوزير | محادثات مع …», «وكان له لقاء مع …»: give who had a meeting."""

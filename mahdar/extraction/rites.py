@@ -28,6 +28,12 @@ _MEANT = closed_class("rites.meant")
 _HANDING = closed_class("ceremonies.handing")
 _AT_RITES = frozenset(form for word in _NOUNS | _MEANT for form in (word, f"ل{word}"))
 _OPENING = frozenset(form for word in closed_class("rites.opening") for form in (word, f"و{word}"))
+_DEEDS = {
+    "اوراق": closed_class("rites.accrediting"),
+    "اليمين": closed_class("rites.swearing"),
+    "وثائق": closed_class("rites.exchanging"),
+    "نسخ": closed_class("rites.exchanging"),
+}
 _SENTENCES = 6
 
 
@@ -57,12 +63,15 @@ class _Finder:
     def _told(self, sentence: Sentence) -> tuple[int, list[Actor]]:
         """Give where a sentence tells of a rite, -1 where of none, and who was there."""
         for index in range(sentence.first, sentence.last):
-            rite = self.norms[index] in _AT_RITES
-            if not rite and self.norms[index] not in _OPENING:
+            rite, deed = self.norms[index] in _AT_RITES, self.norms[index] in _DEEDS
+            if not (rite or deed) and self.norms[index] not in _OPENING:
                 continue
             if self.scene.cover[index] is not None or not self.scene.open_word(index):
                 continue
-            people = self._at_rite(index, sentence) if rite else self._at_opening(index, sentence)
+            if deed:
+                people = self._at_deed(index, sentence)
+            else:
+                people = self._at_rite(index, sentence) if rite else self._at_opening(index, sentence)
             if people:
                 return index, people
         return -1, []
@@ -98,15 +107,29 @@ class _Finder:
         return people or own
 
     def _at_opening(self, index: int, sentence: Sentence) -> list[Actor]:
-        """«افتتح | الوزير فلان معرض …، بحضور فلان»; a conference that somebody opens is told elsewhere."""
+        """«افتتح | الوزير فلان معرض …، بحضور فلان», «افتتح | فلان وفلان الخط»; a conference is told elsewhere."""
         end = _end(self.norms, index, sentence)
         if any(self._is_sitting(at) for at in range(index, end)):
             return []
         agent = self.agents.starting.get(index + 1) or self.agents.ending.get(index)
         there = company(self.clauses, sentence.first, sentence)
-        if agent is None or agent.person is None or agent.attached or not there:
+        if agent is None or agent.person is None or agent.attached:
             return []
-        return [agent.person, *there]
+        people = [one.person for one in (agent, *self.agents.following(agent)) if one.person is not None]
+        return [*people, *there] if there or len(people) > 1 else []
+
+    def _at_deed(self, index: int, sentence: Sentence) -> list[Actor]:
+        """«سلم السفير فلان أوراق اعتماده إلى الرئيس فلان», «أدى فلان اليمين أمام فلان»: both of them, or nobody."""
+        deeds = _DEEDS[self.norms[index]]
+        for at in range(index - 1, sentence.first - 1, -1):
+            if self.norms[at] in BREAKS:
+                break
+            if self.norms[at].removeprefix("و") in deeds:
+                ahead = self.agents.ending.get(at)
+                own = [ahead.person] if ahead is not None and ahead.person is not None else []
+                people = [*own, *self.agents.people(at + 1, _end(self.norms, index, sentence))]
+                return people if len(set(map(id, people))) > 1 else []
+        return []
 
     def _is_sitting(self, index: int) -> bool:
         """Say whether a gathering of talk is named at a token, or «اجتماع», «مؤتمر» stands there; a fair is none."""

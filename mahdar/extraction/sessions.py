@@ -11,6 +11,7 @@ from itertools import pairwise
 from mahdar.arabic import Sentence
 from mahdar.extraction import events
 from mahdar.extraction.agents import Agent, Agents
+from mahdar.extraction.assemblies import BREAKS
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.drafts import SESSION, Draft
 from mahdar.extraction.scene import Scene
@@ -42,6 +43,9 @@ _IN_IT = frozenset(("خلالها", "خلاله", "فيها", "فيه"))
 _HEARING = frozenset(("استمع", "يستمع", "سيستمع"))
 _DISCUSSING = closed_class("sessions.discussing")
 _IN_SESSION = frozenset(("في", "خلال"))
+_ATTENDING = closed_class("assemblies.taking_part") | closed_class("sessions.presiding")
+_SITTING = frozenset(("الاجتماع", "الجلسه", "الدوره"))
+_HEAD = 4
 _BEFORE_REACH = 4
 _SITS_WITHIN = 8  # «يعقد المجلس، اليوم الثلاثاء، | جلسته»
 _OWN_WITHIN = 7  # «المجلس | في دورته»
@@ -78,8 +82,21 @@ class _Sessions:
                 behind = max(behind, agent.last)
             if told is None and self.latest is not None and events.takes_turn(self.norms, sentence):
                 self.latest.tell(sentence, (said.speaker for said in sayings))
+            if told is None and self.latest is not None and self._attends(sentence):
+                last = next(
+                    (at for at in range(sentence.first, sentence.last) if self.norms[at] in BREAKS), sentence.last
+                )
+                self.latest.tell(sentence, self.agents.people(sentence.first, last))
             self.latest = told or self.latest
         return [draft for draft in self.drafts.values() if draft.enough() or self._is_known(draft)]
+
+    def _attends(self, sentence: Sentence) -> bool:
+        """«وشارك في الاجتماع فلان», «كما حضر الجلسة …»: say whether a sentence goes on with who was at a session."""
+        head = [
+            norm.removeprefix("و") for norm in self.norms[sentence.first : min(sentence.last, sentence.first + _HEAD)]
+        ]
+        near = self.latest is not None and self.latest.sentences[-1].last == sentence.first
+        return near and not _ATTENDING.isdisjoint(head) and not _SITTING.isdisjoint(head)
 
     def _deliberates(self, agent: Agent) -> bool:
         """Say whether an agent is a body that sits: a council, a committee, a parliament."""

@@ -17,6 +17,23 @@ def test_who_was_there(text: str) -> None:
     assert contacts(line(text)) == [("meeting", {"سيرغي لافروف", "جون كيري", "سامح شكري"})]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "جرت في مسقط محادثات بين إيران والولايات المتحدة. ويقود الوفد الإيراني {} فيما يترأس الوفد الأمريكي {}.",
+        "عقدت في مسقط مشاورات بين إيران والولايات المتحدة. ومثل إيران فيها {} ورأس الجانب الأمريكي {}.",
+    ],
+)
+def test_who_heads_a_side_is_there_and_not_the_side(text: str) -> None:
+    told = contacts(line(text.format("عباس عراقجي", "ستيف ويتكوف")))
+    assert told == [("meeting", {"عباس عراقجي", "ستيف ويتكوف"})]
+
+
+def test_who_was_at_a_session_told_before() -> None:
+    text = "اجتمع مجلس الجامعة العربية في القاهرة أمس. وشارك في الاجتماع سامح شكري وأيمن الصفدي."
+    assert contacts(line(text)) == [("meeting", {"مجلس الجامعة العربية", "سامح شكري", "أيمن الصفدي"})]
+
+
 def test_who_was_there_held_no_conference_besides() -> None:
     text = "خلال لقاء سيرغي لافروف مع جون كيري في إطار فعاليات منتدى للشباب بحضور سامح شكري وأحمد أبو الغيط."
     assert [kind for kind, _ in contacts(line(text))] == ["meeting"]

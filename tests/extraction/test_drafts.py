@@ -47,6 +47,15 @@ ONCE: list[tuple[str, str, list[tuple[str, set[str]]]]] = [
 ]
 
 
+def test_what_somebody_does_besides_is_another_meeting() -> None:
+    text = (
+        "يعقد جون كيري اجتماعا مع عادل الجبير في الدوحة. "
+        "من جهة أخرى، يعقد كيري أيضا اجتماعا مع سيرغي لافروف وعادل الجبير."
+    )
+    told = [people for _, people in contacts(article(text, published="2015-07-31"))]
+    assert told == [{KERRY, "عادل الجبير"}, {KERRY, "سيرغي لافروف", "عادل الجبير"}]
+
+
 @pytest.mark.parametrize(("title", "body", "told"), ONCE)
 def test_one_occasion(title: str, body: str, told: list[tuple[str, set[str]]]) -> None:
     assert contacts(article(body, title, published="2015-07-31")) == told
