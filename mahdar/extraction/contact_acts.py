@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mahdar.arabic import Sentence
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent
 from mahdar.extraction.cast import Actor
-from mahdar.extraction.drafts import SUMMIT
+from mahdar.extraction.drafts import ORGANISING, SUMMIT
 from mahdar.extraction.events import confers
 from mahdar.extraction.letters import CARRYING
 from mahdar.extraction.name_words import begins_name
@@ -40,6 +42,7 @@ _WHEN = (closed_class("parties.adverbs") | closed_class("statements.days")) - {"
 _MATTERS = closed_class("contacts.matters")
 _UNNAMED = closed_class("parties.unnamed")
 _UNNAMED_WITHIN = 2
+_GREETING = "event.greeting"
 _NOUNLIKE = frozenset(("عقد", "بحث"))
 _WITNESSING = closed_class("contacts.witnessing")
 _WITNESSED_WITHIN = 4
@@ -175,17 +178,30 @@ class ContactActs:
         name = self.scene.cover[at]
         return name is None or (name.type == "gathering" and name.first == at and not confers(self.norms, name))
 
+    def kind(self, act: Act, event: tuple[int, EventNoun] | None, after: int, sentence: Sentence) -> ContactKind:
+        """Give what kind of contact a verb tells of: what its event noun says, or that it was on the telephone."""
+        if event is None:
+            return self.by_telephone(after, sentence) or act.verb.kind
+        if act.verb.id in ORGANISING:
+            return act.verb.kind  # «استضاف الرئيس قادة … في قمة»
+        behind = range(event[0] + 1, sentence.last) if event[1].id == _GREETING else ()
+        return "call" if self._calls(behind) else event[1].kind  # «تبادلا التهاني في اتصال هاتفي»
+
     def by_telephone(self, after: int, sentence: Sentence) -> ContactKind | None:
         """«بحث لافروف في اتصال هاتفي مع كيري», «يبحث هاتفيا»: not a meeting but a call."""
         if not _BY_TELEPHONE.isdisjoint(self.norms[after : min(sentence.last, after + _ADVERBIAL)]):
             return "call"
         behind = range(after + 1, min(sentence.last, after + _ADVERBIAL))
         fronted = range(sentence.first + 1, sentence.first + _FRONTED)  # «وخلال اتصال هاتفي، بحث فلان وفلان …»
-        for at in (*behind, *fronted):
-            found = vocabulary.event_nouns().match(self.norms, at)
-            if found is not None and found.value.kind == "call" and self.norms[at - 1].removeprefix("و") in _BY_MEANS:
-                return "call"
-        return None
+        return "call" if self._calls((*behind, *fronted)) else None
+
+    def _calls(self, tokens: Iterable[int]) -> bool:
+        """Say whether one of some tokens tells of a call in whose course something was done: «في اتصال هاتفي»."""
+        found = ((at, vocabulary.event_nouns().match(self.norms, at)) for at in tokens)
+        return any(
+            noun is not None and noun.value.kind == "call" and self.norms[at - 1].removeprefix("و") in _BY_MEANS
+            for at, noun in found
+        )
 
 
 def _is_hers(norm: str) -> bool:

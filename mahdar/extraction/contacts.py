@@ -19,7 +19,6 @@ from mahdar.extraction.drafts import (
     CONFERENCE,
     DEPARTURE,
     FAREWELL,
-    ORGANISING,
     PRESS,
     RETURN,
     SEEING_OFF,
@@ -240,8 +239,7 @@ class _Finder:
                 self.consumed.add(event[0])
             return
         tense = self.acts.tense(act, index, subjects)
-        kind = event[1].kind if event else self.acts.by_telephone(after, sentence) or verb.kind
-        kind = verb.kind if verb.id in ORGANISING else kind  # «استضاف الرئيس قادة … في قمة»
+        kind = self.acts.kind(act, event, after, sentence)
         draft = Draft(kind, index, [sentence], verb.id, tense, self.scene.in_title(index))
         draft.organised = event is not None and event[1].id == CONFERENCE
         draft.besides = "ايضا" in self.norms[index : after + _BESIDES_WITHIN]

@@ -47,6 +47,7 @@ class _Lead:
         self.agents = agents
         self.said = said
         self.absent: set[int] = set()  # who wrote what another read
+        self.joined = False  # «بمشاركة فلان»: whether somebody known is said to have come
         self.body = [sentence for sentence in scene.sentences if not scene.in_title(sentence.first)]
 
     def draft(self) -> Draft | None:
@@ -57,8 +58,9 @@ class _Lead:
                 if verb is not None:
                     draft = Draft("conference", noun, [sentence], LEAD)
                     draft.stretches.append((sentence.first, sentence.last))
-                    people = [*self.agents.people(verb + 1, noun), *self._company(noun, sentence)]
-                    draft.tell(sentence, people)
+                    company = list(self._company(noun, sentence))
+                    self.joined = any(actor.known is not None for actor in company)
+                    draft.tell(sentence, [*self.agents.people(verb + 1, noun), *company])
                     for behind in self._floor(number):
                         self._hear(draft, behind)
                     return draft
@@ -147,7 +149,7 @@ def with_lead_assembly(scene: Scene, agents: Agents, said: list[Said], drafts: l
         return drafts
     same = next((one for one in drafts if _is_one(one, lead)), None)
     if same is None:
-        return [*drafts, lead] if len(lead.parties) > 1 else drafts
+        return [*drafts, lead] if report.joined or len(lead.parties) > 1 else drafts
     for sentence in lead.sentences:
         same.tell(sentence, ())
     for actor, role in lead.parties.values():

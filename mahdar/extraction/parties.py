@@ -15,6 +15,7 @@ from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.coordinations import Coordinations
 from mahdar.extraction.late_subjects import late_subject
 from mahdar.extraction.scene import Scene
+from mahdar.extraction.speakers_ahead import speaker_behind
 from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
 
 THAT = frozenset(("ان", "بان", "وان"))
@@ -181,20 +182,12 @@ class Parties:
             if free and free[-1] is not None and free[-1].type == "organisation":
                 return free[-1]
             return people[-1] if people else None  # «بيان القيادة عقب اجتماعها»: hardly who spoke before
-        return people[-1] if people else self._ahead_of(index, sentence) or self.unspoken(index, sentence)
+        return people[-1] if people else self._behind_opening(index, sentence) or self.unspoken(index, sentence)
 
-    def _ahead_of(self, index: int, sentence: Sentence) -> Actor | None:
+    def _behind_opening(self, index: int, sentence: Sentence) -> Actor | None:
         """«وخلال | لقائه بالملك في عمان، قال فلان …»: give who speaks behind a clause that opens its sentence."""
-        if index - sentence.first > _OPENS_WITHIN:
-            return None
-        speaker = self.speaking(index, sentence)
-        cues = [at for at, actor in self.spoke.items() if index < at < sentence.last and actor is speaker]
-        own = bool(cues) and "،" in self.norms[index : cues[0]] and self._is_named(cues[0], speaker, sentence)
-        return speaker if own and speaker not in self.agents.people(index, cues[0]) else None
-
-    def _is_named(self, cue: int, speaker: Actor | None, sentence: Sentence) -> bool:
-        """Say whether a verb of speech has its speaker right behind it."""
-        return speaker in self.agents.people(cue, min(sentence.last, cue + 2))
+        opens = index - sentence.first <= _OPENS_WITHIN
+        return speaker_behind(self.agents, self.spoke, self.norms, index, sentence) if opens else None
 
     def _having(self, index: int, sentence: Sentence) -> Actor | None:
         """«كانت للوزير | محادثات مع …», «وكان له لقاء مع …»: give who had a meeting."""

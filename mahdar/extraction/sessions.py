@@ -45,6 +45,9 @@ _DISCUSSING = closed_class("sessions.discussing")
 _IN_SESSION = frozenset(("في", "خلال"))
 _ATTENDING = closed_class("assemblies.taking_part") | closed_class("sessions.presiding")
 _SITTING = frozenset(("الاجتماع", "الجلسه", "الدوره"))
+_ITS_MEETING = frozenset(("اجتماعه", "اجتماعها", "دورته", "دورتها", "جلسته", "جلستها"))
+_PLANNED = frozenset(("المقرر", "المرتقب", "المنتظر", "المتوقع", "المزمع", "يرتقب", "ينتظر", "يتوقع"))
+_PLANNED_WITHIN = 5
 _HEAD = 4
 _BEFORE_REACH = 4
 _SITS_WITHIN = 8  # «يعقد المجلس، اليوم الثلاثاء، | جلسته»
@@ -77,7 +80,8 @@ class _Sessions:
             told = None
             behind = 0
             for agent in self.agents.between(sentence.first, sentence.last):
-                if agent.first >= behind and self._deliberates(agent):  # not the body of somebody's title
+                sits = self._deliberates(agent) or self._holds_its_own(agent, sentence)
+                if agent.first >= behind and sits:  # not the body of somebody's title
                     told = self._read(agent, sentence, sayings) or told
                 behind = max(behind, agent.last)
             if told is None and self.latest is not None and events.takes_turn(self.norms, sentence):
@@ -108,6 +112,13 @@ class _Sessions:
             return True
         return bool({*_bare(word), *opening[:1]} & _BODIES)
 
+    def _holds_its_own(self, agent: Agent, sentence: Sentence) -> bool:
+        """«تعقد المنظمة | اجتماعها المقبل في …»: say whether a body of whatever kind holds a meeting of its own."""
+        if agent.actor is None or agent.actor.type != "organisation" or agent.first == sentence.first:
+            return False
+        holds = self.norms[agent.first - 1].removeprefix("و") in _VERBS | _COMING
+        return holds and not _ITS_MEETING.isdisjoint(self.norms[agent.last : min(sentence.last, agent.last + _HEAD)])
+
     def _is_known(self, draft: Draft) -> bool:
         return id(draft) in self.sitting and all(actor.known is not None for actor, _ in draft.parties.values())
 
@@ -130,7 +141,7 @@ class _Sessions:
             return self._draft(agent, sentence, heard, False)
         before = self.norms[agent.first - 2] if before == "اعضاء" else before  # «يجتمع | أعضاء | المجلس»
         sits = before.removeprefix("و") in _VERBS | _COMING and self._named_behind(before, agent, sentence)
-        sits = sits or self._discusses(agent, sentence)
+        sits = sits or self._discusses(agent, sentence) or self._convened(agent, sentence)
         meets = self._noun_before(agent, sentence) or self._own_behind(agent, sentence)
         speakers = self._speakers(agent, sayings)
         if not (sits or meets):
@@ -151,8 +162,17 @@ class _Sessions:
         verbs = {self.norms[at].removeprefix("و") for at in (agent.first - 1, *self._after_relative(agent, sentence))}
         if verbs.isdisjoint(_DISCUSSING):
             return False
+        planned = self.norms[max(sentence.first, agent.first - _PLANNED_WITHIN) : agent.first]
+        if planned[-2:-1] == ["ان"] and not _PLANNED.isdisjoint(planned):
+            return True  # «من المقرر أن يناقش | المجلس …»
         near = range(agent.last, min(sentence.last - 1, agent.last + _SITS_WITHIN))
         return any(self.norms[at] in _IN_SESSION and self.norms[at + 1] in _NOUNS | _OWN for at in near)
+
+    def _convened(self, agent: Agent, sentence: Sentence) -> bool:
+        """«أن | المجلس اجتمع أمس …»: say whether a verb behind a body that begins a clause tells that it sat."""
+        opens = agent.first == sentence.first or self.norms[agent.first - 1] in events.THAT
+        verb, following = (*self.norms[agent.last : min(sentence.last, agent.last + 2)], "", "")[:2]
+        return opens and not agent.attached and verb in _CONVENING and following != "علي"  # «اجتمع على رأي»
 
     def _after_relative(self, agent: Agent, sentence: Sentence) -> range:
         """«المجلس | الذي | بحث …»: give where the verb of a relative clause about a body stands."""

@@ -13,6 +13,7 @@ from mahdar.extraction.cast import Actor, Cast
 from mahdar.extraction.drafts import PURPOSE, TOUR, Draft
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.tellings import REACH, in_lead, in_one_clause, of_another, opening_of, tellings
+from mahdar.extraction.thing_words import place_kind
 from mahdar.extraction.words import closed_class
 
 _HOSTING = closed_class("sites.hosting")
@@ -163,12 +164,18 @@ def _located(scene: Scene, index: int, travels: bool) -> bool:
     if before == "الي" and not travels and _ARRIVING.isdisjoint(norms[max(0, at - _BESIDE) : at]):
         return False  # «محادثات تناولت القرض الموجه إلى تونس»
     if before in _IN:
-        return at == 0 or not (_is_topic(norms, at) or _is_station(scene, at, index))
+        topic = _is_topic(norms, at) and not _is_building(scene.cover[index])
+        return at == 0 or not (topic or _is_station(scene, at, index))
     name = scene.cover[index]
     if name is not None and norms[name.last : name.last + 1] and norms[name.last] in _HOSTING:
         return scene.cover[min(name.last + 1, len(norms) - 1)] is None  # «باريس | ستستضيف مؤتمرا»
     found = vocabulary.names().match(norms, index)
     return found is not None and found.prefix.endswith("ب")
+
+
+def _is_building(name: Name | None) -> bool:
+    """«بحثا الأوضاع | في قصر الإليزيه»: a building is where people met, and nothing that they spoke of."""
+    return name is not None and name.known is not None and place_kind(name.known.id) == "building"
 
 
 def _is_topic(norms: list[str], at: int) -> bool:

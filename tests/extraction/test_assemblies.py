@@ -8,6 +8,7 @@ GUTERRES, SAFADI, SHOUKRY, KHALID = "أنطونيو غوتيريش", "أيمن �
 GERMAN, VORONKOV, GULER, FIDAN = "ناتاليا غيرمان", "فلاديمير فورونكوف", "يشار غولر", "هاكان فيدان"
 
 ASSEMBLED: list[tuple[str, set[str]]] = [
+    ("انطلقت، اليوم الأربعاء، في بغداد أعمال المؤتمر الدولي للمياه بمشاركة سامح شكري.", {"سامح شكري"}),
     # by its name: who opens it, who speaks in a word of his own, who has the floor
     (
         "افتتح سامح شكري أمس في القاهرة الاجتماع الأول لمجلس وزراء المياه العرب. وقال أيمن الصفدي في كلمته إن الجفاف "

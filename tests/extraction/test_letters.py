@@ -51,6 +51,11 @@ def test_whose_letter_it_is(text: str, sides: set[str]) -> None:
     assert [(kind, told) for kind, told in contacts(line(text)) if kind != "meeting"] == [("message", sides)]
 
 
+def test_greetings_on_the_telephone_are_a_call() -> None:
+    text = "وتبادل محمود عباس وعبد الفتاح السيسي التهاني بعيد الفطر في اتصال هاتفي."
+    assert contacts(line(text)) == [("call", {"محمود عباس", "عبد الفتاح السيسي"})]
+
+
 @pytest.mark.parametrize("text", NO_LETTERS)
 def test_no_letters(text: str) -> None:
     assert contacts(line(text)) == []
