@@ -17,9 +17,9 @@ from mahdar.extraction import thing_words, vocabulary
 from mahdar.extraction.cast import Actor, Cast, unattached
 from mahdar.extraction.clauses import BREAKS, Clauses, Found
 from mahdar.extraction.drafts import Draft
-from mahdar.extraction.offices import Held
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.stand_ins import StandIns
+from mahdar.extraction.unnamed_bodies import Held
 from mahdar.extraction.words import closed_class
 from mahdar.record import AgreementKind, AgreementStatus, DateExpression
 

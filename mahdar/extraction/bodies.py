@@ -14,7 +14,7 @@ from mahdar.extraction.lexicon import Match
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.scene import Name, Scene
 from mahdar.extraction.vocabulary import HeadForm
-from mahdar.extraction.words import FUNCTION_WORDS, closed_class
+from mahdar.extraction.words import DISTRICTS, FUNCTION_WORDS, closed_class
 from mahdar.record import EntityType
 
 _INNER = closed_class("bodies.inner")
@@ -29,7 +29,7 @@ _GENERALLY = frozenset(("العام", "عام", "العامه", "عامه"))
 _DIRECTORS = frozenset(("مدير", "مديره", "رئيس", "رئيسه"))
 _DEEDS = frozenset(("تنظيم", "وتنظيم", "بتنظيم", "لتنظيم"))  # what somebody does, as well as a band of armed men
 _OF_FIELDS = frozenset(("head-directorate", "head-office", "head-apparatus"))
-_OF_PROVINCE = frozenset(("بمحافظه", "بمنطقه", "بولايه", "محافظه", "التابع"))
+_OF_PROVINCE = frozenset(f"ب{noun}" for noun in DISTRICTS) | {"محافظه", "التابع"}
 _CHILD_OF = frozenset(("بن", "ابن", "بنت"))
 _BREAKS = frozenset(("،", ":", "-", "("))
 _PRESIDING = frozenset(("رئيس", "رئيسه"))

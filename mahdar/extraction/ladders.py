@@ -18,7 +18,7 @@ from mahdar.knowledge.schema import Nominal, OfficeTitle
 
 _SERVANTS = closed_class("ladders.servants")
 _PAST = closed_class("references.past")
-_HONOURED = 3  # tokens of honour between a verb and a title
+_HONOURED = 7  # tokens from a verb to a title behind words of honour
 _FOR_WHOM = frozenset(("باسم", "بمكتب", "لدي"))
 FOR_HIM = frozenset(("باسمه", "باسمها", "باسمهم"))
 """Behind «المتحدث»: for whom or what was named before."""
@@ -65,8 +65,7 @@ def stands_apart(scene: Scene, title: Title, person: Name, told: Iterable[tuple[
         return True
     if vocabulary.titles().match(norms, title.last) is None:
         return False
-    ahead = range(max(0, title.first - _HONOURED), title.first)
-    if not any(vocabulary.contact_verbs().match(norms, at) is not None for at in ahead):
+    if not is_governed(scene, title.first):
         return False
     words = norms[title.first : title.last]
     return any(
@@ -111,16 +110,28 @@ def _receives(scene: Scene, host: Title, guest: Title) -> bool:
     if reigns and guest.row.rank in _SUBJECTS:
         return True
     owner = guest.owner
-    if owner is None or owner.type != "state" or not _governs_object(scene, host):
+    if owner is None or owner.type != "state" or not is_governed(scene, host.first):
         return False
     visits = guest.row.rank == "ambassador" or _of_two_states(guest, host)
     return reigns or visits or (isinstance(host.row, Nominal) and isinstance(guest.row, OfficeTitle))
 
 
-def _governs_object(scene: Scene, title: Title) -> bool:
-    """Say whether a verb that takes an object stands right before a title and its words of honour."""
-    ahead = range(max(0, title.first - _HONOURED), title.first)
-    return any(takes_object(scene.text.norms[at]) and scene.unbroken(at, title.first) for at in ahead)
+def is_governed(scene: Scene, first: int) -> bool:
+    """Say whether a verb that takes an object stands before a token, with nothing but words of honour between them."""
+    for at in range(first - 1, max(first - _HONOURED, -1), -1):
+        if scene.cover[at] is None and takes_object(scene.text.norms[at]):
+            return scene.unbroken(at, first) and _honours(scene, at + 1, first)
+    return False
+
+
+def _honours(scene: Scene, at: int, end: int) -> bool:
+    """Say whether words of honour fill a stretch: «صاحب السمو الملكي», «معالي»."""
+    while at < end:
+        honorific = vocabulary.honorifics().match(scene.text.norms, at)
+        if honorific is None:
+            return False
+        at = honorific.last
+    return at == end
 
 
 def is_counterpart(title: Title) -> bool:

@@ -16,7 +16,7 @@ _OBJECT_OPENERS = closed_class("statements.object_openers")
 _ASIDE = closed_class("statements.aside")
 _MANNER = closed_class("statements.manner")
 _NO_NOUNS = FUNCTION_WORDS | ADVERB_HEADS | closed_class("statements.days") | THAT
-_SEATS = frozenset("ب" + noun for noun in closed_class("vocabulary.place_nouns"))
+_SEATS = frozenset("ب" + noun for noun in vocabulary.PLACE_NOUNS)
 _NEAR = 6  # within a quotation
 _ADDRESSED = 10
 

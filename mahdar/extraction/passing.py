@@ -13,7 +13,6 @@ from mahdar.extraction.speech_words import ADDRESSED, ADVERB_HEADS, BEFORE_YESTE
 from mahdar.extraction.words import closed_class
 
 _BELONGING = closed_class("statements.belonging")
-_PLACE_NOUNS = closed_class("vocabulary.place_nouns")
 _ADVERBS = closed_class("statements.adverbs")
 _TIMES = closed_class("statements.days") | closed_class("statements.hours") | _ADVERBS
 _SETTING = frozenset(("في", "خلال", "اثناء", "عقب", "لدي"))
@@ -205,5 +204,6 @@ class Passing:
     def seat(self, at: int, end: int) -> int:
         """«دعت المديرية | بمنطقة الرياض | المستشفيات إلى …»: pass where a body that asks has its seat."""
         norm = self.norms[at] if at < end else ""
-        place = self.agents.starting.get(at + 1) if norm.startswith("ب") and norm[1:] in _PLACE_NOUNS else None
+        seated = norm.startswith("ب") and norm[1:] in vocabulary.PLACE_NOUNS
+        place = self.agents.starting.get(at + 1) if seated else None
         return place.last if place is not None and place.actor is not None and place.actor.type == "place" else at

@@ -17,6 +17,7 @@ from mahdar.extraction.ladders import (
     chief_of,
     first_of_his,
     is_counterpart,
+    is_governed,
     is_object,
     leads_to_whom,
     likens,
@@ -25,7 +26,6 @@ from mahdar.extraction.ladders import (
     serves,
     speaks_for,
     stands_apart,
-    takes_object,
 )
 from mahdar.extraction.lexicon import Match
 from mahdar.extraction.name_words import attached, bare, two_names
@@ -260,22 +260,7 @@ class _Walk:
 
     def _subject_of(self, title: Title) -> Title | None:
         """Give an office's title back where a verb that takes an object stands before it and its honorifics."""
-        return title if isinstance(title.row, OfficeTitle) and self._met_by(title.first) else None
-
-    def _met_by(self, first: int) -> bool:
-        """Say whether a verb that takes an object stands before a token, with nothing but honours between them."""
-        for at in range(first - 1, max(first - 7, -1), -1):
-            if self.scene.cover[at] is None and takes_object(self.scene.text.norms[at]):
-                return self._honours(at + 1, first)
-        return False
-
-    def _honours(self, at: int, end: int) -> bool:
-        while at < end:
-            honorific = self._honorific(at)
-            if honorific is None:
-                return False
-            at = honorific.last
-        return at == end
+        return title if isinstance(title.row, OfficeTitle) and is_governed(self.scene, title.first) else None
 
     def _governed(self, title: Title) -> bool:
         """«رحب وكيل الأمين العام باللواء …»: a title behind بـ or لـ is another's."""
@@ -340,7 +325,7 @@ class _Walk:
             return
         norms, beside = self.scene.text.norms, self.pending[:1] and self.pending[0].first == self.last_person.last
         told = [at for at, title in enumerate(self.pending) if not title.generic]
-        if beside and len(told) > 1 and self._met_by(self.last_person.first):
+        if beside and len(told) > 1 and is_governed(self.scene, self.last_person.first):
             self.found.holdings += [Holding(self.last_person, title) for title in self.pending[: told[-1]]]
             self.pending = self.pending[told[-1] :]
         later = [

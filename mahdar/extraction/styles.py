@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.arabic.quotes import MARKS
+from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_words import Verb
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class
 
 _STYLE = 6  # words of what somebody is, before the name
-_PLACE_NOUNS = closed_class("vocabulary.place_nouns")
 _MEMBERS = closed_class("statements.members")
 _OF_MEMBERS = closed_class("statements.of_members")
 _KIN = closed_class("statements.kin")
@@ -46,7 +46,7 @@ class Styles:
     def past_seat(self, at: int) -> int:
         """«الأمين العام للجامعة | في مدينة بنارس بالهند | فلان»: pass where somebody serves, behind the title."""
         behind = at + (self.norms[at : at + 1] == ["في"])
-        behind += behind > at and self.norms[behind : behind + 1] != [] and self.norms[behind] in _PLACE_NOUNS
+        behind += behind > at and self.norms[behind : behind + 1] != [] and self.norms[behind] in vocabulary.PLACE_NOUNS
         for attached in ("", "ب") if behind > at else ("ب",):
             place = self.agents.starting.get(behind)
             seat = place is not None and place.actor is not None and place.actor.type in ("place", "state")

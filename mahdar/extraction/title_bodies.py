@@ -7,15 +7,13 @@ from mahdar.arabic.quotes import MARKS
 from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import AFTER_BODY, COACH, OF_THEIR_OWN, Title
 from mahdar.extraction.scene import Name, Scene
-from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, his_noun, kind, owned_noun
+from mahdar.extraction.words import DISTRICTS, Kind, closed_class, his_noun, kind, owned_noun
 from mahdar.record import EntityType
 
 _SPOKEN_FOR = closed_class("title_bodies.spoken_for")
-_TEAMS = closed_class("title_bodies.teams")
 _COUNTRYWIDE = frozenset(("القطري", "القطريه"))
 _DIRECTORS = ("المدير", "المديره", "المكتب")
 _HIS_PEERS = ("يريه", "راءه", "رائه")  # «بنظيريه، | الأميركي فلان والروسي فلان»
-_SIDES = frozenset(("الفريق", "المنتخب", "النادي", "الفرق", "المنتخبات"))
 _STAFF = frozenset(("الفني", "اللياقه", "الحراس"))  # «مدير الجهاز الفني اليوناني»
 _NATIONALS = frozenset((COACH, "office-sports-club-president"))
 _OF_REGIONS = frozenset(("parliament", "head_of_government"))
@@ -26,7 +24,7 @@ _HEAD_OF_TWO = 2  # «المدير العام»
 _BELONGING = frozenset(("التابع", "التابعه"))
 _ATTACHED = frozenset(("office-attache", "office-military-adviser", "office-consul"))
 _EMBASSY = "head-embassy"  # «القائم بالأعمال في سفارة فرنسا»
-_GOVERNING = closed_class("title_bodies.governing")
+_GOVERNING = DISTRICTS | closed_class("title_bodies.governing")
 _OF_THEIR_OWN_NAME = closed_class("title_bodies.societies")
 
 
@@ -286,6 +284,9 @@ def take_district(scene: Scene, title: Title) -> bool:
         return False
     if not any(stem in _GOVERNING for _, stem in cuts(norms[at - 1])):
         return False
+    if at + 2 < len(norms) and _fathered(scene, at):
+        take_word(scene, title, "place", "place.district", 2)
+        return True
     found = kind(norms[at])
     ordinary = norms[at].startswith("ال") and not found & Kind.FAMILY and person_follows(scene, at + 1)
     if not found & Kind.UNKNOWN and not ordinary:
@@ -293,8 +294,14 @@ def take_district(scene: Scene, title: Title) -> bool:
     lexicons = (vocabulary.titles(), vocabulary.honorifics(), vocabulary.demonyms(), vocabulary.speech())
     if any(lexicon.match(norms, at) is not None for lexicon in lexicons):
         return False
-    _take_word(scene, title, "place", "place.district", 1 + _compound(scene, at + 1))
+    take_word(scene, title, "place", "place.district", 1 + _compound(scene, at + 1))
     return True
+
+
+def _fathered(scene: Scene, at: int) -> bool:
+    """«رئيس بلدية أبو عجرم | المهندس فلان»: a town called after somebody's father, before who governs it."""
+    fathers = scene.text.norms[at] in ("ابو", "ام") and scene.open_word(at + 1) and scene.cover[at + 1] is None
+    return fathers and vocabulary.honorifics().match(scene.text.norms, at + 2) is not None
 
 
 def _compound(scene: Scene, at: int) -> bool:
@@ -307,7 +314,7 @@ def _compound(scene: Scene, at: int) -> bool:
     return all(lexicon.match(norms, at) is None for lexicon in lexicons) and person_follows(scene, at + 1)
 
 
-def _take_word(scene: Scene, title: Title, entity_type: EntityType, rule: str, count: int = 1) -> None:
+def take_word(scene: Scene, title: Title, entity_type: EntityType, rule: str, count: int = 1) -> None:
     """Take the word behind a title, or the two words, for its body."""
     at = title.last
     title.body = Name(at, at + count, entity_type, rule)
@@ -321,59 +328,6 @@ def person_follows(scene: Scene, at: int) -> bool:
     if at >= len(norms) or scene.ends_line[at - 1]:
         return False
     return bool(kind(norms[at]) & Kind.GIVEN) or vocabulary.honorifics().match(norms, at) is not None
-
-
-def take_club(scene: Scene, title: Title) -> bool:
-    """«مدرب الوداد», «مدرب العين», «المدير الفني للعين»: behind a coach stands his club, by its bare name."""
-    at = title.last
-    if title.row.id != COACH or title.body is not None or at != title.words[-1] + 1:
-        return False
-    word = scene.text.norms[at]
-    if word.startswith("لل") and scene.open_word(at) and scene.cover[at] is None:
-        if vocabulary.heads().match(scene.text.norms, at) is not None:
-            return False
-        if "ال" + word[2:] not in _TEAMS | _SIDES:
-            _take_word(scene, title, "organisation", "body.club")
-        elif "ال" + word[2:] in _SIDES:
-            title.last = _past_adjectives(scene, at + 1)  # «المدير الفني للفريق الأول»: of which club nobody says
-        return title.last > at
-    if at != title.first + 1:
-        return False
-    if word == "فريق" and at + 1 < len(scene.text.norms) and scene.text.norms[at + 1].startswith("ال"):
-        title.last = at + 1  # «مدرب فريق | الاتحاد»
-        if scene.cover[at + 1] is None:
-            _take_word(scene, title, "organisation", "body.club")
-        return True
-    if not _is_called_as_club(scene, at):
-        return False
-    _take_word(scene, title, "organisation", "body.club")
-    return True
-
-
-def _is_called_as_club(scene: Scene, at: int) -> bool:
-    """Say whether a word behind «مدرب» may be a club's name: «الوداد», «تشيلسي»; not «كرة», «قال»."""
-    norms, word = scene.text.norms, scene.text.norms[at]
-    if not scene.open_word(at) or scene.cover[at] is not None or word in _TEAMS or word in FUNCTION_WORDS:
-        return False
-    heard = kind(word) | (kind("ال" + word) if word[0] != "ي" else 0)
-    if not word.startswith("ال") and not heard & Kind.UNKNOWN:
-        return False  # «مدرب سباحة»; «تشيلسي» and its like never bear the article
-    if norms[at - 1].startswith(("ال", "وال", "لل", "بال")) or vocabulary.speech().match([word], 0) is not None:
-        return False
-    return vocabulary.demonyms().match(norms, at) is None
-
-
-def _past_adjectives(scene: Scene, at: int) -> int:
-    """«الكروي الأول», but not «التونسي»: give where the adjectives behind a team end."""
-    norms = scene.text.norms
-    while at < len(norms) and norms[at].startswith("ال") and scene.open_word(at) and scene.cover[at] is None:
-        ordinary = kind(norms[at]) & Kind.ORDINARY and not kind(norms[at]) & Kind.FAMILY
-        if norms[at] not in _TEAMS and not (ordinary and norms[at].endswith("ي")):
-            break
-        if vocabulary.demonyms().match(norms, at) is not None or vocabulary.honorifics().match(norms, at) is not None:
-            break
-        at += 1
-    return at
 
 
 def _describes(scene: Scene, index: int) -> bool:

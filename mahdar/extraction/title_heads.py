@@ -24,7 +24,6 @@ from mahdar.extraction.title_bodies import (
     take_belonging,
     take_body,
     take_bracket,
-    take_club,
     take_demonym,
     take_district,
     take_kingdom,
@@ -33,6 +32,7 @@ from mahdar.extraction.title_bodies import (
     take_quoted,
     take_spoken_for,
 )
+from mahdar.extraction.title_clubs import take_club
 from mahdar.extraction.title_seats import leave_out_district, take_seat
 from mahdar.extraction.words import Kind, closed_class, kind, owned_noun
 from mahdar.knowledge.schema import Nominal, OfficeTitle

@@ -6,10 +6,10 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.designations import OF_THEIR_OWN, Title
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.title_bodies import person_follows
-from mahdar.extraction.words import closed_class
+from mahdar.extraction.words import DISTRICTS, closed_class
 
-_DISTRICTS = frozenset(("بمحافظه", "بمنطقه", "بمدينه", "بولايه", "باقليم", "بعماله", "بجهه"))
-_PLACES = closed_class("title_seats.places")
+_PLACES = DISTRICTS | closed_class("title_seats.governed")
+_SEATS = frozenset(f"ب{noun}" for noun in _PLACES)
 
 
 def leave_out_district(scene: Scene, title: Title) -> None:
@@ -30,7 +30,7 @@ def take_seat(scene: Scene, title: Title) -> bool:
     complete = title.body is not None or len(title.words) > 1
     if title.generic or title.row.rank in OF_THEIR_OWN | {"ambassador", "envoy"} or not complete:
         return False
-    district = norms[at] in _DISTRICTS
+    district = norms[at] in _SEATS
     name = scene.cover[at + district] if at + district < len(norms) else None
     if name is None or name.type != "place" or name.first != at + district or name.last >= len(norms):
         return False

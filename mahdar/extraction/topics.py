@@ -12,10 +12,10 @@ from collections.abc import Iterable
 from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
 from mahdar.extraction.drafts import Draft
-from mahdar.extraction.offices import Held
 from mahdar.extraction.openings import Opens
 from mahdar.extraction.people import People
 from mahdar.extraction.scene import Scene
+from mahdar.extraction.unnamed_bodies import Held
 
 _PEACE = "peace_process"
 

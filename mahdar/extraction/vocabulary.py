@@ -11,7 +11,7 @@ from mahdar import knowledge
 from mahdar.arabic.inflection import done_to, fold_words, imperfect, participle, perfect, with_object
 from mahdar.arabic.letters import fold
 from mahdar.extraction.lexicon import Lexicon
-from mahdar.extraction.words import FUNCTION_WORDS, Kind, closed_class, kind
+from mahdar.extraction.words import DISTRICTS, FUNCTION_WORDS, Kind, closed_class, kind
 from mahdar.knowledge.schema import (
     ContactVerb,
     EventNoun,
@@ -86,7 +86,7 @@ def _place_names() -> Iterator[tuple[str, Known]]:
         forms = (row.name, *row.forms, *row.ambiguous, *row.words)
         for form in forms:
             head, _, rest = form.partition(" ")
-            typed = fold(head) in _PLACE_NOUNS and (rest in forms or head == "العاصمة")
+            typed = fold(head) in PLACE_NOUNS and (rest in forms or head == "العاصمة")
             if not typed:
                 yield form, worded if form in row.words else unsure if form in row.ambiguous else known
 
@@ -98,7 +98,9 @@ def _place(row: Place) -> Known:
     return Known(kind_of, row.id, row.name, row.en, True, row.country, wide)
 
 
-_PLACE_NOUNS = closed_class("vocabulary.place_nouns")
+PLACE_NOUNS = DISTRICTS | closed_class("vocabulary.further_places")
+"""What a place's name follows: «مدينة عدن», «دول الخليج»."""
+
 _WITHIN_WALLS = frozenset(("city", "building", "airport", "camp", "district"))  # «القدس» lies in no one state
 
 

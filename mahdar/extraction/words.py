@@ -29,6 +29,9 @@ FUNCTION_WORDS = closed_class("words.function_words")
 PARTICLES = closed_class("words.particles")
 """Words that join the parts of a name and need another part behind them."""
 
+DISTRICTS = closed_class("words.districts")
+"""Nouns of districts: «أمير منطقة عسير» is «أمير» of عسير, «بمحافظة الطائف» tells where."""
+
 _WEAK_PARTICLES = closed_class("words.weak_particles")
 
 
