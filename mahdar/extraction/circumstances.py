@@ -24,6 +24,7 @@ _OCCASIONS = closed_class("circumstances.occasions")
 _BEGINNINGS = frozenset((eve, act) for eve in ("قبل", "قبيل") for act in closed_class("circumstances.beginnings"))
 _ERAS = closed_class("circumstances.eras")
 _ANNOUNCING = closed_class("circumstances.announcing")
+_AWAITED = closed_class("circumstances.awaited")
 _SINCE = closed_class("circumstances.since")
 _EVE = closed_class("circumstances.eve")
 _TODAY = frozenset(("اليوم", "غدا"))
@@ -215,6 +216,8 @@ def _is_announced(scene: Scene, draft: Draft) -> bool:
         }
         beside = scene.text.norms[max(sentence.first, anchor - _COMING_WITHIN) : anchor + 2]
         soon = scene.text.norms[anchor : min(sentence.last, anchor + _SOON_WITHIN)]
+        if draft.kind == "visit" and not _AWAITED.isdisjoint(soon):
+            return True  # «زيارة الوزير فلان المرتقبة إلى …»
         if draft.kind == "visit" and not _SOON.isdisjoint(pairwise(soon)):
             return True  # «يقوم المبعوث بزيارة للمملكة خلال أيام», «زيارة الرئيس إلى المغرب مطلع العام المقبل»
         if not _BEGINNINGS.isdisjoint(pairwise(scene.text.norms[start:anchor])):

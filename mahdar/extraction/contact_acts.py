@@ -8,7 +8,7 @@ from mahdar.arabic import Sentence
 from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent
 from mahdar.extraction.cast import Actor
-from mahdar.extraction.drafts import ORGANISING, SUMMIT
+from mahdar.extraction.drafts import JOURNEYS, ORGANISING, SUMMIT
 from mahdar.extraction.events import confers
 from mahdar.extraction.letters import CARRYING
 from mahdar.extraction.name_words import begins_name
@@ -162,6 +162,8 @@ class ContactActs:
             if behind and at in self.parties.spoke:
                 return None
             found = vocabulary.event_nouns().match(self.norms, at) if self._is_open(at) else None
+            if found is not None and found.value.id in JOURNEYS:
+                continue  # «قام فلان بالتواجد في …»
             aside = behind and self.norms[at - 1] in _ASIDE
             summit = found is not None and found.value.id == SUMMIT and "conference" in act.verb.needs
             if found is not None and at == last and self.norms[found.last : found.last + 1] == ["بين"]:

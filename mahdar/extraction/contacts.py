@@ -15,14 +15,11 @@ from mahdar.extraction.contact_acts import DISCUSSING, ContactActs
 from mahdar.extraction.credibility import Credibility
 from mahdar.extraction.doers import Doers
 from mahdar.extraction.drafts import (
-    ARRIVAL,
     CONFERENCE,
-    DEPARTURE,
     FAREWELL,
+    JOURNEYS,
     PRESS,
-    RETURN,
     SEEING_OFF,
-    STAY,
     SUMMIT,
     TOUR,
     WELCOME,
@@ -230,6 +227,8 @@ class _Finder:
         if act.met and self.norms[index].endswith("هم"):
             return  # «حضره المحافظ ومدير الشرطة …، حيث استقبلهم»: of all that were named, or others
         subjects, after = self.doers.of(index, last, sentence, verb.kind == "visit")
+        if act.met and verb.kind == "visit" and self.norms[index - 1] in _RELATIVES:
+            subjects, after = [], last  # «فلان الذي | يزورها |، وكذلك فلان»
         needs = bool(verb.needs)
         event = self.acts.event(act, (index, last), after, sentence) if needs else None
         settled = event is None and "ب" in verb.partner and self.visits.settles(after, sentence)
@@ -298,6 +297,7 @@ class _Finder:
             antecedent = self.parties.antecedent(draft.anchor, sentence)
             antecedent = antecedent if antecedent is not None and antecedent.type not in ("place", "state") else None
             makes = self.norms[draft.anchor + 1 : draft.anchor + 2] == ["بها"]  # «الزيارة التي يقوم بها»
+            makes = makes or self.norms[draft.anchor].endswith("ها")  # «من دمشق، التي | يزورها | اليوم، قال فلان»
             nearest = self.parties.traveller if makes else self.parties.nearest_before
             draft.add(antecedent or nearest(draft.anchor, sentence), verb.subject)
         elif not subjects:
@@ -329,7 +329,7 @@ class _Finder:
             self.welcomes.read(draft, last, sentence, self.latest)
         elif noun.id == TOUR:
             self.visits.tour(draft, last, sentence)
-        elif noun.id in (ARRIVAL, RETURN, DEPARTURE, STAY):
+        elif noun.id in JOURNEYS:
             self.journeys.noun(draft, last, sentence)
         elif noun.kind == "visit":
             self.visits.read(draft, last, sentence)

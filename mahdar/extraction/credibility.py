@@ -20,6 +20,7 @@ from mahdar.extraction.drafts import (
     LEAD,
     LEAVING,
     ORGANISING,
+    RECEPTION,
     RETURN,
     SEEING_OFF,
     TOUR,
@@ -52,8 +53,10 @@ _KINGDOM_WITHIN = 8
 _DASHES = frozenset("-–—:")
 _DENIED_WITHIN = 14
 _DENIED = frozenset((("لن", "تكون"), ("لن", "يكون"), ("لن", "تتم"), ("لن", "يتم"), ("لم", "تتم"), ("لم", "يتم")))
-_RECEPTION = "contact.istaqbala"
-_IN_PERSON = frozenset((_RECEPTION, "contact.iltaqa"))
+_DENIED_BEFORE = 5
+_DENYING = frozenset(("نفي", "نفت", "ينفي", "تنفي", "نافيا", "نافيه"))
+_BEING = closed_class("parties.being")
+_IN_PERSON = frozenset((RECEPTION, "contact.iltaqa"))
 _VISITING = "contact.zara"
 _MEDIA = frozenset(("news_agency", "newspaper", "broadcaster"))
 _HIGH = frozenset(
@@ -141,7 +144,7 @@ class Credibility:
         if (draft.kind == "call" or draft.rule in _IN_PERSON) and not any(actor.type == "person" for actor in actors):
             return False  # «يستقبل المستشفى مرضى …», «اتصل بالمصرف», «تلتقي المكسيك مع بنما»
         hosts = {actor.type for actor, role in draft.parties.values() if role == "host"}
-        if draft.rule == _RECEPTION and hosts == {"state"}:
+        if draft.rule == RECEPTION and draft.kind != "visit" and hosts == {"state"}:
             return False  # «تستقبل مصر نائب رئيس وزراء المجر، ونائب المستشارة …»
         if len({"".join(actor.words).removeprefix("الدكتور") or id(actor) for actor in actors}) < len(actors):
             return False  # «الدكتورعبدالله …» is «عبدالله …»
@@ -277,11 +280,19 @@ class Credibility:
             planned = self.norms[index] in _PLANNED and self.norms[index - 1] == "غير"  # «من غير المقرر أن يزور …»
             if planned or self.norms[index].removeprefix("و") in _UNREAL:
                 return True
+        if self._is_denied(draft.anchor, sentence):
+            return True
         ahead = self.norms[draft.anchor : min(sentence.last, draft.anchor + _DENIED_WITHIN)]
         told = ahead[: next((at for at, norm in enumerate(ahead) if norm in ("،", "حيث")), _AGAIN_WITHIN)]
         if not _AGAIN.isdisjoint(told[:_AGAIN_WITHIN]):
             return True  # «زار العاصمة الروسية مرتين»: no one occasion
         return draft.tense == "noun" and any(pair in _DENIED for pair in pairwise(ahead))
+
+    def _is_denied(self, index: int, sentence: Sentence) -> bool:
+        """«نفت أنقرة | أن يكون الوزير قد زار …»: say whether a clause of «أن» is denied before it begins."""
+        that = next((at for at in range(index, sentence.first, -1) if self.norms[at] == "ان"), sentence.first)
+        near = self.norms[max(sentence.first, that - _DENIED_BEFORE) : that] if self.norms[that + 1] in _BEING else []
+        return any(norm.removeprefix("و") in _DENYING for norm in near)
 
     def _is_visit(self, draft: Draft, met: set[int]) -> bool:
         """Say whether somebody public comes from abroad, or to a named host."""
@@ -354,5 +365,7 @@ class Credibility:
 
     def _served(self, actor: Actor) -> set[str]:
         """Give the states and bodies somebody serves; a public figure his own, whatever «الرئيس» seems to be of."""
+        if actor.known is not None and actor.type == "state":
+            return {actor.known.id}  # a state that sends a delegation
         own = set(states_of(actor.known.id)) if actor.known is not None else set()
         return own or set(self.states.get(id(actor), ()))

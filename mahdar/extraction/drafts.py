@@ -43,6 +43,9 @@ DEPARTURE = "event.departure"
 STAY = "event.stay"
 """«خلال وجوده في نيويورك»: a visit."""
 
+JOURNEYS = frozenset((ARRIVAL, RETURN, DEPARTURE, STAY))
+"""What the nouns of coming, going and being somewhere are called by."""
+
 MISSION = "event.mission"
 """«ترأس وفد بلاده إلى طشقند»: a visit of who leads a delegation, is sent somewhere or carried there."""
 
@@ -51,6 +54,9 @@ PURPOSE = "event.purpose"
 
 LEAVING = "contact.ghadara"
 """«غادر القاهرة»: the end of a visit."""
+
+RECEPTION = "contact.istaqbala"
+"""«استقبل»: whom a state receives comes to it."""
 
 COMING_BACK = "contact.aada"
 """«عاد من طهران», «عاد إلى بيروت»: a visit where his home is not."""

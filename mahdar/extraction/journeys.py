@@ -24,6 +24,8 @@ _DELEGATIONS = closed_class("journeys.delegations")
 _PRESENT = closed_class("journeys.present")
 _BEFORE = closed_class("journeys.before")
 _STAGES = closed_class("visits.stages")
+_LANDING = closed_class("journeys.landing")
+_PLANE = "طائره"
 _TO = ("إلى", "ل")
 _WAYS = {ARRIVAL: (*_TO, "object"), DEPARTURE: ("إلى", "object"), RETURN: _TO}
 _LED_WITHIN = 12
@@ -31,7 +33,7 @@ _SENT_WITHIN = 14
 _CARRIED_WITHIN = 3
 _CLAUSE = 5
 
-MISSIONS = _CARRYING | _LEADING | _SENDING | _HEADING
+MISSIONS = _CARRYING | _LEADING | _SENDING | _HEADING | {_PLANE}
 """The words of who goes somewhere because he leads a delegation, was sent or is carried there."""
 
 
@@ -63,8 +65,7 @@ class Journeys:
             take_other_side(self.parties, draft, last, _WAYS[draft.rule], sentence, "host")
         if draft.rule == DEPARTURE and self.norms[draft.anchor - 1] in _BEFORE:
             draft.tense = "future" if self.norms[last] == "الي" else "perfect"
-        places = [place for place, _ in draft.stops if place is not None]
-        if not draft.stops or any(not _STAGES.isdisjoint(place.words[:1]) for place in places):
+        if not draft.stops or self._is_stage(draft):
             draft.parties.clear()
 
     def _stay(self, draft: Draft, last: int, sentence: Sentence) -> None:
@@ -77,7 +78,9 @@ class Journeys:
         """Give the visit that a word of ``MISSIONS`` tells; None where it tells of none."""
         norm = self.norms[index].removeprefix("و")
         draft = Draft("visit", index, [sentence], MISSION)
-        if norm in _CARRYING:
+        if norm == _PLANE:
+            guest, at = self._landed(index, sentence)
+        elif norm in _CARRYING:
             guest, at = self._carried(index, sentence)
         elif norm in _LEADING:
             guest, at = self._leader(index, sentence)
@@ -85,19 +88,30 @@ class Journeys:
             guest, at = self._envoy(index, sentence)
         else:
             guest, at = self.whoever(index, sentence), index + 1
-        if guest is None or guest.type != "person" or at >= sentence.last or self.norms[at] != "الي":
+        ways = ("الي", "في") if norm == _PLANE else ("الي",)
+        if guest is None or guest.type != "person" or at >= sentence.last or self.norms[at] not in ways:
             return None
         if norm.startswith(("ي", "ت")) and norm not in _CARRYING and not norm.startswith("ترا"):
             draft.tense = "imperfect"
         elif norm.startswith("س") or ["قبل", "ان"] in self._pairs(index, sentence):
             draft.tense = "future"
         draft.add(guest, "guest")
-        take_other_side(self.parties, draft, at, ("إلى",), sentence, "host")
-        return draft if draft.stops else None
+        take_other_side(self.parties, draft, at, ("إلى", "في"), sentence, "host")
+        return draft if draft.stops and not self._is_stage(draft) else None
+
+    def _is_stage(self, draft: Draft) -> bool:
+        """Say whether an airport or palace is all that a journey leads to."""
+        return any(place is not None and not _STAGES.isdisjoint(place.words[:1]) for place, _ in draft.stops)
 
     def _pairs(self, index: int, sentence: Sentence) -> list[list[str]]:
         """«| قبل أن | يترك الكويت متوجها إلى …»: give the pairs of words ahead of a token."""
         return [self.norms[at : at + 2] for at in range(max(sentence.first, index - _CLAUSE), index - 1)]
+
+    def _landed(self, index: int, sentence: Sentence) -> tuple[Actor | None, int]:
+        """«حطت | طائرة الرئيس فلان في دمشق»: whose plane came down."""
+        agent = self.agents.starting.get(index + 1)
+        came = index > sentence.first and self.norms[index - 1] in _LANDING
+        return (agent.person, agent.last) if came and agent is not None and not agent.attached else (None, index)
 
     def _carried(self, index: int, sentence: Sentence) -> tuple[Actor | None, int]:
         """«الطائرة التي | أقلته | إلى إسرائيل», «الطائرة التي | تقل | الوزير فلانا إلى …»."""

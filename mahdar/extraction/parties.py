@@ -32,6 +32,7 @@ _PRONOUNS = frozenset(("به", "بها", "بهما", "فيه", "فيها", "خل
 _RELATIVES = closed_class("parties.relatives")
 _UNNAMED = closed_class("parties.unnamed")
 _UNNAMED_WITHIN = 3
+_FRONTED_WITHIN = 9
 _REACH = 45
 _LIST_REACH = 80
 _BROUGHT_WITHIN = 25
@@ -55,7 +56,7 @@ _TITLES_REACH = 7
 _IN_TITLES = frozenset(("في", "علي"))
 _PLACE_NOUNS = closed_class("parties.place_nouns")
 _PARTS = frozenset(("الشطر", "الجزء", "القسم", "الجانب", "الشمال", "الجنوب", "مناطق"))
-_BEFORE_OBJECTS = _ADVERBS | _DELEGATION | _PLACE_NOUNS  # «زار | أمس مدينة | العريش»
+_BEFORE_OBJECTS = _ADVERBS | _DELEGATION | _PLACE_NOUNS | {"مقر", "مبني"}  # «زار | أمس مدينة | العريش»
 
 
 @cache
@@ -269,7 +270,10 @@ class Parties:
             agent = self.agents.starting.get(found.last) if found is not None else None
             if agent is not None:
                 return agent.person if not agent.attached else None
-        return None
+        ends = (at for at in range(index + 1, min(sentence.last - 2, index + _FRONTED_WITHIN)) if self.norms[at] == "،")
+        main = next(ends, None)  # «أثناء زيارته دمشق، | وقع فلان …»
+        agent = self.agents.starting.get(main + 2) if main is not None else None
+        return agent.person if agent is not None and not agent.attached else None
 
     def another(self, index: int, sentence: Sentence, taken: Collection[int]) -> Actor | None:
         """Give the first person before a token of its sentence who is not taken already, and whom nothing governs."""

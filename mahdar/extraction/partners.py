@@ -6,17 +6,17 @@ from collections.abc import Callable
 
 from mahdar.arabic import Sentence
 from mahdar.extraction.cast import Actor
-from mahdar.extraction.drafts import COMING_BACK, Draft
+from mahdar.extraction.drafts import COMING_BACK, RECEPTION, Draft
 from mahdar.extraction.letters import CARRYING, carried
 from mahdar.extraction.pairs import included
 from mahdar.extraction.parties import Parties
-from mahdar.extraction.visits import Visits, take_other_side
+from mahdar.extraction.visits import Visits, comes_to_a_country, take_other_side
 from mahdar.extraction.vocabulary import Act
 from mahdar.extraction.welcomes import Welcomes, names_a_crowd
 from mahdar.knowledge.schema import ContactVerb
 
 _WITH_WITHIN = 7
-_RECEIVING = ("contact.istaqbala", "contact.iltaqa")
+_RECEIVING = (RECEPTION, "contact.iltaqa")
 _TO_HIM = (["اليه"], ["اليها"])
 
 
@@ -68,6 +68,8 @@ class Partners:
             carried(self.parties, draft, event + 1, sentence)
             if all(role != verb.other for _, role in draft.parties.values()):
                 draft.add(to, verb.other)
+        if verb.id == RECEPTION:
+            comes_to_a_country(self.parties, draft)
 
     def _handed(self, draft: Draft, sentence: Sentence) -> Actor | None:
         """«التقى فلان الأمير وسلمه رسالة», «استقبل الملك فلانا، الذي سلمه رسالة»: give whom a verb's pronoun means."""
@@ -75,7 +77,7 @@ class Partners:
         told = [other for other in self.drafts if other.sentences[0] is sentence and other.kind == "meeting"]
         first, *others = [actor for actor, _ in told[-1].parties.values()] if told else [None]
         if antecedent is not None:
-            return first if told and told[-1].rule == _RECEIVING[0] else antecedent
+            return first if told and told[-1].rule == RECEPTION else antecedent
         return others[0] if len(others) == 1 else None
 
     def _behind_event(self, draft: Draft, event: int, after: int, verb: ContactVerb, sentence: Sentence) -> None:

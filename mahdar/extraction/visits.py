@@ -125,6 +125,18 @@ def _around(parties: Parties, agent: Agent) -> Actor | None:
     return where.actor if where.actor is not None and where.actor.type == "state" else None
 
 
+def comes_to_a_country(parties: Parties, draft: Draft) -> None:
+    """«تستقبل الجزائر الرئيس فلانا»: make a visit of somebody's reception by a state or city."""
+    hosts = [actor for actor, role in draft.parties.values() if role == "host"]
+    guests = [actor for actor, role in draft.parties.values() if role == "guest"]
+    if len(hosts) != 1 or len(guests) != 1 or hosts[0].type not in _PLACES or guests[0].type != "person":
+        return
+    draft.kind, draft.place = "visit", hosts[0]
+    country = hosts[0].known.country if hosts[0].type == "place" and hosts[0].known is not None else None
+    draft.parties = {id(guests[0]): (guests[0], "guest")}
+    draft.add(hosts[0] if hosts[0].type == "state" else parties.cast.find(country) if country else None, "host")
+
+
 class Visits:
     """Reads the visits of one document.
 

@@ -338,7 +338,7 @@ def contact_verbs() -> Lexicon[Act]:
         if verb.needs or "object" in verb.partner:  # «توجهه ليقول …» is of no journey
             entries += [(form, Act(verb, "perfect", met=True)) for form in done_to(verb.perfect)]
         if "conference" in verb.needs or (
-            verb.kind == "meeting" and "object" in verb.partner
+            "object" in verb.partner and (verb.kind == "meeting" or (verb.kind == "visit" and not verb.explicit))
         ):  # «حيث يستقبله», «يترأسه»
             entries += [(form, Act(verb, "imperfect", met=True)) for form in with_object(now[:2])]
         entries += [(form, Act(verb, "imperfect")) for form in now]
