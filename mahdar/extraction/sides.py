@@ -7,6 +7,7 @@ from typing import NamedTuple
 from mahdar.extraction.agents import Agents
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.references import OfficeBook
+from mahdar.extraction.thing_words import place_kind
 from mahdar.extraction.vocabulary import demonyms, media, states_of
 from mahdar.extraction.words import closed_class
 
@@ -61,7 +62,9 @@ class Sides:
         bodies = self._bodies.get(id(speaker), [])
         office = subject in bodies or speaker in self._bodies.get(id(subject), [])
         world = speaker.known is not None and speaker.type == "organisation"  # «الأمم المتحدة: الهند ستتخطى …»
-        return office or subject.type == "organisation" or (subject.type == "state" and not world), office
+        capital = subject.known is not None and place_kind(subject.known.id) == "capital"  # «القاهرة تقف إلى جانب …»
+        state = (subject.type == "state" or capital) and not world
+        return office or subject.type == "organisation" or state, office
 
     def _states(self, actor: Actor) -> set[str]:
         actors = [actor, *self._bodies.get(id(actor), [])]
