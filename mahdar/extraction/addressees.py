@@ -12,6 +12,7 @@ from mahdar.knowledge.schema import Nominal
 _DESCRIBING = closed_class("statements.describing")
 _TOWARDS = frozenset(("علي", "الي"))
 _MASCULINE_STATES = closed_class("statements.masculine_states")
+_CARRYING = frozenset(("بحسن", "لحسن"))  # «حسن» is a name as a rule
 _NEAR = 6  # within a quotation
 _ASKED_WITHIN = 12  # words from whom one asks to what for
 
@@ -167,4 +168,5 @@ class Addressees:
         agent = self.agents.starting.get(index)
         if agent is not None:
             return agent.attached.endswith(clitic)
-        return norm.startswith((clitic + "ال", "لل")) or not listed(norm) or listed(norm[1:])
+        plain = not listed(norm) or listed(norm[1:]) or norm in _CARRYING
+        return norm.startswith((clitic + "ال", "لل")) or plain
