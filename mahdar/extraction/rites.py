@@ -126,7 +126,7 @@ class _Finder:
                 break
             if self.norms[at].removeprefix("و") in deeds:
                 ahead = self.agents.ending.get(at)
-                own = [ahead.person] if ahead is not None and ahead.person is not None else []
+                own = [ahead.person] if ahead is not None and ahead.person and ahead.first >= sentence.first else []
                 people = [*own, *self.agents.people(at + 1, _end(self.norms, index, sentence))]
                 return people if len(set(map(id, people))) > 1 else []
         return []

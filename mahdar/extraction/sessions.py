@@ -11,7 +11,7 @@ from itertools import pairwise
 from mahdar.arabic import Sentence
 from mahdar.extraction import events
 from mahdar.extraction.agents import Agent, Agents
-from mahdar.extraction.assemblies import BREAKS
+from mahdar.extraction.assemblies import BREAKS, verb_ahead
 from mahdar.extraction.cast import Actor
 from mahdar.extraction.drafts import SESSION, Draft
 from mahdar.extraction.scene import Scene
@@ -48,6 +48,9 @@ _SITTING = frozenset(("الاجتماع", "الجلسه", "الدوره"))
 _ITS_MEETING = frozenset(("اجتماعه", "اجتماعها", "دورته", "دورتها", "جلسته", "جلستها"))
 _PLANNED = frozenset(("المقرر", "المرتقب", "المنتظر", "المتوقع", "المزمع", "يرتقب", "ينتظر", "يتوقع"))
 _PLANNED_WITHIN = 5
+_HOLDING = closed_class("sessions.held")
+_DECIDING = frozenset(("قرر", "قررت", "يعتزم", "تعتزم", "اعلن", "اعلنت"))
+_MARKS = frozenset((":", "،", "-", "–"))
 _HEAD = 4
 _BEFORE_REACH = 4
 _SITS_WITHIN = 8  # «يعقد المجلس، اليوم الثلاثاء، | جلسته»
@@ -139,6 +142,10 @@ class _Sessions:
             return self._draft(agent, sentence, [speaker], coming) if speaker is not None else None
         if before.removeprefix("و") in _HEARING and (heard := self._heard(agent, sentence)):
             return self._draft(agent, sentence, heard, False)
+        if self._decides(agent, sentence):
+            draft = self._draft(agent, sentence, [], True)
+            self.sitting.add(id(draft))
+            return draft
         before = self.norms[agent.first - 2] if before == "اعضاء" else before  # «يجتمع | أعضاء | المجلس»
         sits = before.removeprefix("و") in _VERBS | _COMING and self._named_behind(before, agent, sentence)
         sits = sits or self._discusses(agent, sentence) or self._convened(agent, sentence)
@@ -149,13 +156,27 @@ class _Sessions:
             return self._draft(agent, sentence, speakers, False) if addressed else None
         people = [*speakers, *self._presiding(agent, sentence), *self._attending(agent, sentence)]
         people += self._giving(agent, sentence)
-        sits = sits or self._is_set(agent, sentence)
+        sits = sits or self._is_set(agent, sentence) or self._held(agent, sentence) is not None
         if not people and not sits:
             return None
         draft = self._draft(agent, sentence, people, before in _COMING or self._is_to_come(agent, sentence))
         if sits:
             self.sitting.add(id(draft))
         return draft
+
+    def _held(self, agent: Agent, sentence: Sentence) -> str | None:
+        """«عقدت في نيويورك أمس جلسة لمجلس الأمن»: give the verb that opens a clause and tells of a body's session."""
+        verb = verb_ahead(self.scene, self.agents, agent.first, sentence, _HOLDING)
+        if verb is None or not self._noun_before(agent, sentence):
+            return None
+        opens = verb == sentence.first or self.norms[verb - 1] in events.THAT | _MARKS
+        return self.norms[verb].removeprefix("و") if opens else None
+
+    def _decides(self, agent: Agent, sentence: Sentence) -> bool:
+        """«قرر | المجلس | عقد اجتماع …»: say whether a body is to sit by its own word."""
+        decides = self.norms[agent.first - 1].removeprefix("و") in _DECIDING and agent.first > sentence.first
+        holding, noun = (*self.norms[agent.last : min(sentence.last, agent.last + 2)], "", "")[:2]
+        return decides and holding == "عقد" and noun in _NOUNS
 
     def _discusses(self, agent: Agent, sentence: Sentence) -> bool:
         """«ناقش المجلس أمس، في جلسة مغلقة، …», «المجلس الذي بحث | في اجتماعه …»: say whether it does so in session."""
@@ -293,10 +314,11 @@ class _Sessions:
                 break  # «…، وجاء التشكيل الجديد برئاسة فلان»
         return []
 
-    def _tense(self, agent: Agent) -> str:
+    def _tense(self, agent: Agent, sentence: Sentence) -> str:
         """«تعقد | اللجنة»: give the tense of the verb before a body, the perfect where there is none."""
-        verb = self.norms[agent.first - 1].removeprefix("و")
-        return "imperfect" if verb in _VERBS | _DISCUSSING and verb.startswith(("ي", "ت")) else "perfect"
+        verb = self._held(agent, sentence) or self.norms[agent.first - 1].removeprefix("و")
+        now = verb in _VERBS | _DISCUSSING | _HOLDING
+        return "future" if now and verb[0] == "س" else "imperfect" if now and verb[0] in "يت" else "perfect"
 
     def _draft(self, agent: Agent, sentence: Sentence, people: list[Actor], coming: bool) -> Draft:
         """Tell the session of a body who was there; ``coming`` says that it is still to be."""
@@ -304,7 +326,7 @@ class _Sessions:
         draft = self.drafts.get(id(agent.actor))
         if draft is None:
             headline = self.scene.in_title(agent.first)
-            tense = "future" if coming else "noun" if headline else self._tense(agent)
+            tense = "future" if coming else "noun" if headline else self._tense(agent, sentence)
             draft = Draft("meeting", agent.first, [sentence], SESSION, tense, headline)
             draft.stretches.append((sentence.first, sentence.last))
             draft.add(agent.actor, "host")
