@@ -268,8 +268,9 @@ class _Finder:
             sides = draft.parties.items()
             draft.parties = {key: (one, "host" if key in hosts else "guest") for key, (one, _) in sides}
             return each(draft, "host", "guest")
+        apart = "حده" in behind  # «استقبل فلانا وفلانا كلا على حدة»
         together = not _TOGETHER.isdisjoint(behind)
-        return each(draft, verb.subject, verb.other) if verb.each and not together else stops(draft)
+        return each(draft, verb.subject, verb.other) if apart or (verb.each and not together) else stops(draft)
 
     def _goes_on(self, index: int, after: int, subjects: list[Agent], sentence: Sentence) -> bool:
         """Say whether a verb goes on with what somebody did, and names no object but the one agent behind it."""

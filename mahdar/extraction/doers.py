@@ -18,6 +18,7 @@ _BETWEEN = _ADVERBS | {"لدي"}
 _PAUSES = MARKS | {"،"}
 _HEADING = frozenset((":", "|", "/", "-", "–"))
 _OPENING = frozenset(("ان", "بان", "وان", "وكان", "وكانت", "كان", "كانت", ":", "،", "-", "–"))
+_WAS = frozenset(("كان", "وكان", "كانت", "وكانت"))
 _STYLE = 2  # «حضرة | صاحب الجلالة السلطان …»
 
 
@@ -46,6 +47,8 @@ class Doers:
             return together, last
         if ahead is not None and ahead.person and self.norms[index - 1] in AUXILIARIES:
             return [ahead], last  # «وكان عون قد التقى لافروف»
+        if ahead is not None and ahead.person and ahead.last == index and self.norms[ahead.first - 1] in _WAS:
+            return [ahead], last  # «وكان الملك استقبل الشيباني وباراك»
         if ahead is not None and ahead.last in (index, index - 1) and self.norms[ahead.first - 1] in THAT:
             return [ahead], last  # «إن الوفد الإيراني التقى العبادي», «أن وزير الخارجية فلانا، سيلتقي نظيره»
         if ahead is not None and ahead.actor is not None and ahead.actor.type != "person":
