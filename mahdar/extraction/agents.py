@@ -185,7 +185,7 @@ def _alone(scene: Scene, cast: Cast, book: OfficeBook, title: Title, pairs: dict
     if actor is not None and _before_another(scene, title, actor):
         actor = None
     start, end = scene.text.span(title.first, _head_end(title))
-    specific = title.body is not None or title.adjective is not None
+    specific = title.body is not None or title.adjective is not None or title.row.id == "office-custodian"
     if isinstance(title.row, Nominal) and title.row.number != "one":
         actor = book.body(title)  # «وزراء خارجية الاتحاد»: the body; «الوزراء»: nobody in particular
     elif is_counterpart(title):

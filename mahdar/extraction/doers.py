@@ -45,10 +45,8 @@ class Doers:
         together = self._opening(ahead, sentence)
         if together:
             return together, last
-        if ahead is not None and ahead.person and self.norms[index - 1] in AUXILIARIES:
-            return [ahead], last  # «وكان عون قد التقى لافروف»
-        if ahead is not None and ahead.person and ahead.last == index and self.norms[ahead.first - 1] in _WAS:
-            return [ahead], last  # «وكان الملك استقبل الشيباني وباراك»
+        if ahead is not None and ahead.person and self._had_done(ahead, index):
+            return [ahead], last
         if ahead is not None and ahead.last in (index, index - 1) and self.norms[ahead.first - 1] in THAT:
             return [ahead], last  # «إن الوفد الإيراني التقى العبادي», «أن وزير الخارجية فلانا، سيلتقي نظيره»
         if ahead is not None and ahead.actor is not None and ahead.actor.type != "person":
@@ -66,6 +64,11 @@ class Doers:
         if agent is not None and not visited and not agent.attached.endswith(("ل", "ب")):
             return self.parties.joined(self.parties.coordinations.aliased(agent), sentence)
         return ([ahead] if ahead is not None else []), last
+
+    def _had_done(self, agent: Agent, index: int) -> bool:
+        """«وكان عون قد التقى لافروف», «وكان الملك استقبل الشيباني وباراك»: an auxiliary stands by somebody."""
+        was = agent.last == index and self.norms[agent.first - 1] in _WAS
+        return was or self.norms[index - 1] in AUXILIARIES
 
     def _turns(self, first: int, last: int) -> bool:
         """«التي يقوم بها إلى تونس، | التقى | فلان …»: say whether another contact verb opens a clause between."""

@@ -54,6 +54,8 @@ class Partners:
             draft.tense = "perfect" if draft.stops else draft.tense
         if not draft.stops:
             take_other_side(self.parties, draft, start, ways, sentence, verb.other)
+        if "مع" in ways and len(draft.parties) > count:
+            self._further(draft, start, verb, sentence)
         if event is not None and len(draft.parties) == count:
             self._behind_event(draft, event, after, verb, sentence)
         elif len(draft.parties) == count and verb.id in _RECEIVING and names_a_crowd(self.norms, after, sentence):
@@ -70,6 +72,13 @@ class Partners:
                 draft.add(to, verb.other)
         if verb.id == RECEPTION:
             comes_to_a_country(self.parties, draft)
+
+    def _further(self, draft: Draft, start: int, verb: ContactVerb, sentence: Sentence) -> None:
+        """«عقدت لقاءات مع فلان في طرابلس | ومع فلان في بنغازي»: take in those behind «ومع»."""
+        for at in range(start, self.parties.clause(start, sentence.last)):
+            agent = self.parties.agents.starting.get(at + 1) if self.norms[at] == "ومع" else None
+            if agent is not None and agent.actor is not None and agent.actor.type != "place":
+                draft.add(agent.actor, verb.other)
 
     def _handed(self, draft: Draft, sentence: Sentence) -> Actor | None:
         """«التقى فلان الأمير وسلمه رسالة», «استقبل الملك فلانا، الذي سلمه رسالة»: give whom a verb's pronoun means."""

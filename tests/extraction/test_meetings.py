@@ -23,6 +23,7 @@ MET: list[tuple[str, set[str]]] = [
     ("كشفت وثيقة عن اجتماع سيرغي لافروف بجون كيري في جنيف.", {LAVROV, KERRY}),
     ("تناول جون كيري العشاء مع سيرغي لافروف في جنيف.", {LAVROV, KERRY}),
     ("زار سيرغي لافروف عمان في مايو 2024، والتقى حينها أيمن الصفدي.", {LAVROV, SAFADI}),
+    ("وكان سيرغي لافروف استقبل أيمن الصفدي في موسكو.", {LAVROV, SAFADI}),
     # officials of a state
     ("زار أيمن الصفدي القاهرة والتقى عددا من كبار المسؤولين المصريين.", {SAFADI, EGYPT}),
     ("عرض أيمن الصفدي المقترح خلال لقائه المسؤولين الأمريكيين.", {SAFADI, USA}),
@@ -31,6 +32,23 @@ MET: list[tuple[str, set[str]]] = [
     ("يبحث اتفاق مصر والسودان. ويعقد الطرفان جولة جديدة من المحادثات في الخرطوم.", {EGYPT, SUDAN}),
     ("اجتمع الطرفان في جنيف في إطار الحوار بين مصر والسودان.", {EGYPT, SUDAN}),
 ]
+
+
+APART: list[tuple[str, list[set[str]]]] = [
+    (
+        "وكان سيرغي لافروف استقبل أيمن الصفدي وجون كيري كلا على حدة.",
+        [{LAVROV, SAFADI}, {LAVROV, KERRY}],
+    ),
+    (
+        "عقد أيمن الصفدي لقاءات مع سيرغي لافروف في موسكو ومع جون كيري في جنيف.",
+        [{SAFADI, LAVROV}, {SAFADI, KERRY}],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), APART)
+def test_each_is_met_apart(text: str, parties: list[set[str]]) -> None:
+    assert contacts(line(text)) == [("meeting", each) for each in parties]
 
 
 @pytest.mark.parametrize(("text", "parties"), MET)
