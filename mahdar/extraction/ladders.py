@@ -183,6 +183,8 @@ def chief_of(scene: Scene, title: Title, person: Name, behind: bool) -> Title | 
         return None  # «فلان رئيس المدينة، | ومستشار وزير التخطيط فلان»: the next of a list
     if behind:
         return chief if norms[title.first - 1] == "،" or norms[at].startswith("ل") else None
+    if title.row.rank == "deputy_minister":
+        return None  # «مساعد وزير الخارجية الإيراني فلان», whatever he became
     if norms[at].startswith("ل") and norms[title.first] in _SERVANTS and not norms[title.first].startswith("ال"):
         return chief  # «قال مستشار لرئيس الوزراء البريطاني | توني بلير»
     if title.row.rank == "spokesperson" and not norms[title.first].startswith(("ال", "وال")):

@@ -62,9 +62,9 @@ class Scene:
         return self.text.raw[self.text.tokens[index].start] in "أإ"
 
     def is_ann(self, index: int) -> bool:
-        """«آن باترسون»: say whether a token that reads like «أن» is written as the name."""
+        """«آن باترسون», «آنا بولا زاكارياس»: say whether a token that reads like «أن», «أنا» is written as the name."""
         token = self.text.tokens[index]
-        return token.norm == "ان" and self.text.raw[token.start] == "آ"
+        return token.norm in ("ان", "انا") and self.text.raw[token.start] == "آ"
 
     def opening(self, what: int, first: int = 0, last: int | None = None) -> list[int]:
         """Give the tokens of a stretch that may begin a phrase of a lexicon, or of one of several."""
