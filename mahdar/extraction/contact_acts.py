@@ -168,6 +168,8 @@ class ContactActs:
             summit = found is not None and found.value.id == SUMMIT and "conference" in act.verb.needs
             if found is not None and at == last and self.norms[found.last : found.last + 1] == ["بين"]:
                 return None  # «وتجري | المباحثات بين …»: it is the talks that go on
+            if carries and found is not None and found.value.id == _GREETING:
+                continue  # «نقل إليه تحيات الرئيس وتهنئته»
             if found is not None and (summit or found.value.kind in act.verb.needs) and not aside:
                 return at, found.value
             deed = at == after and self.norms[at].startswith("ب") and at not in self.parties.agents.starting

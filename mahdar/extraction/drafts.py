@@ -248,6 +248,8 @@ def _told_by_bodies(one: Draft, other: Draft, serving: Serving) -> set[int]:
     """
     stood_for = {id(draft): _stood_for(draft, beside, serving) for draft, beside in ((one, other), (other, one))}
     for bodies, people in ((one, other), (other, one)):
+        if bodies.rule == SESSION and len(bodies.parties) == 1:
+            continue  # «تعقد أوبك اجتماعها في فيينا»: not what her secretary general did with a minister
         missing = bodies.parties.keys() - people.parties.keys()
         others = people.parties.keys() - bodies.parties.keys()
         by_others = missing <= {body for key in others for body in serving.get(key, ())}

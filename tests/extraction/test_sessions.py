@@ -83,6 +83,14 @@ def test_a_meeting_with_the_members_of_a_body_is_its_session() -> None:
     assert contacts(line(text)) == [("meeting", {COUNCIL, PEDERSEN})]
 
 
+def test_a_body_that_sits_does_not_stand_for_its_head_who_met_somebody() -> None:
+    text = (
+        "أكد الأمين العام لمنظمة أوبك هيثم الغيص، خلال لقائه سيرغي لافروف، أن السوق متوازنة. "
+        "وتعقد منظمة أوبك اجتماعها المقبل في فيينا."
+    )
+    assert contacts(line(text)) == [("meeting", {"هيثم الغيص", LAVROV}), ("meeting", {"منظمة أوبك"})]
+
+
 @pytest.mark.parametrize("text", NOTHING_TOLD)
 def test_no_sessions(text: str) -> None:
     assert contacts(line(text)) == []
