@@ -263,7 +263,7 @@ class _Conferences:
             if found is None or found.value.type not in _PARTIES | {"place"} or not joined:
                 break
             actor = self.cast.known(found.value)
-            if at < name.last:
+            if at < name.last and not (actor.names or actor.references):
                 self.cast.refer(actor, *self.scene.text.span(at + of_states, found.last), "reference.inside")
             sides.append(actor)
             at = found.last
