@@ -291,8 +291,9 @@ class Credibility:
     def _is_denied(self, index: int, sentence: Sentence) -> bool:
         """«نفت أنقرة | أن يكون الوزير قد زار …»: say whether a clause of «أن» is denied before it begins."""
         that = next((at for at in range(index, sentence.first, -1) if self.norms[at] == "ان"), sentence.first)
-        near = self.norms[max(sentence.first, that - _DENIED_BEFORE) : that] if self.norms[that + 1] in _BEING else []
-        return any(norm.removeprefix("و") in _DENYING for norm in near)
+        near = self.norms[max(sentence.first, that - _DENIED_BEFORE) : that]
+        been = not _BEING.isdisjoint(self.norms[that + 1 : that + 2])
+        return been and any(norm.removeprefix("و") in _DENYING for norm in near)
 
     def _is_visit(self, draft: Draft, met: set[int]) -> bool:
         """Say whether somebody public comes from abroad, or to a named host."""

@@ -34,9 +34,10 @@ class Genders:
         """
         if verb.cue.gender == "d" or (verb.cue.gender == "p" and speaker.type == "person"):
             return False  # «مشيرين»: several
-        if verb.cue.gender == "p" and verb.cue.tense == "participle" and speaker.words[0].endswith(_NO_PEOPLE):
+        word = speaker.words[0] if speaker.words else ""
+        if verb.cue.gender == "p" and verb.cue.tense == "participle" and word.endswith(_NO_PEOPLE):
             return False  # «تقدمت القوات، فيما تظاهر المئات مطالبين بـ…»
-        if verb.cue.gender == "f" and speaker.words[:1] and speaker.words[0].endswith("ون"):
+        if verb.cue.gender == "f" and word.endswith("ون"):
             return False  # «الحوثيون … وأشارت إلى أن»
         written = not TEXTS.isdisjoint(self.norms[verb.last : verb.last + 1])  # «أوضح بيان للوزارة»
         if id(speaker) not in self.known and not written and _is_other(speaker, verb.cue.gender):
