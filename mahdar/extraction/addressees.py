@@ -6,6 +6,7 @@ from mahdar.extraction import vocabulary
 from mahdar.extraction.agents import Agent, Agents
 from mahdar.extraction.scene import Scene
 from mahdar.extraction.speech_words import ADDRESSED, ADVERB_HEADS, PRESS, RELATIVES, THAT, TOWARDS, Verb
+from mahdar.extraction.vocabulary import folded
 from mahdar.extraction.words import FUNCTION_WORDS, closed_class, listed
 from mahdar.knowledge.schema import Nominal
 
@@ -32,6 +33,8 @@ class Addressees:
             body = agent.actor is not None and agent.actor.type == "organisation"
             return body and verb.cue.gender == "m" and self._is_feminine(agent)  # «كما شكر مديرية …»
         if verb.cue.verb.act == "accuse" and not agent.attached:
+            if self._is_blamed(verb, agent):
+                return True
             seat = self.agents.starting.get(agent.last)  # «واتهم فلان، رئيس الفريق | بمجلس النواب، جهات بالتحرك»
             seated = seat is not None and self.norms[seat.last : seat.last + 1] == ["،"]
             return self.carries(agent.last, "ب") and not seated  # «الهيئة تتهم المدير بالتقصير»: nobody is accused
@@ -52,6 +55,10 @@ class Addressees:
         names = self.scene.cover[agent.first]
         other = feminine if verb.cue.gender == "m" else not feminine and names is None
         return other and titled and (following in _TOWARDS or following.startswith(("ب", "ل")))
+
+    def _is_blamed(self, verb: Verb, agent: Agent) -> bool:
+        """«وحمل | إسرائيل المسؤولية»: what the verb needs stands right behind whom it burdens."""
+        return agent.last < len(self.norms) and self.norms[agent.last] in folded(verb.cue.verb.needs)
 
     def _is_judged(self, verb: Verb, agent: Agent) -> bool:
         """«الوزير يصف | الحزب | بأنه منظمة»: what is described; in «وصفه الوزير بأنه …» it stands before."""
@@ -103,7 +110,8 @@ class Addressees:
             svo = (several or (agent is not None and not agent.attached)) and not verb.prefix
             # «المركز دعا | الأطباء اليمنيين إلى التطوع», «الذي اتهم | المملكة بدعم الإرهاب»
             svo = svo and (verb.at in self.agents.ending or self.norms[verb.at - 1] in RELATIVES)
-            return svo or (asked and agent is None and self.scene.open_word(at))
+            blamed = agent is not None and verb.cue.verb.act == "accuse" and self._is_blamed(verb, agent)
+            return blamed or svo or (asked and agent is None and self.scene.open_word(at))
         if self.norms[at] in _DESCRIBING:
             return False  # «دعا فلان | العضو في الحزب | الأطراف إلى …»
         definite = self.norms[at].startswith("ال") and self.norms[at] not in FUNCTION_WORDS
