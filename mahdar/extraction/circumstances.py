@@ -30,6 +30,7 @@ _EVE = closed_class("circumstances.eve")
 _TODAY = frozenset(("اليوم", "غدا"))
 _PUBLISHED = closed_class("circumstances.published")
 _STATUS_BEFORE = 12
+_WHAT_FOR = ("من", "ومن")
 _STATUS_BEHIND = 3
 _COMING_WITHIN = 4
 _EVE_WITHIN = 2
@@ -238,12 +239,12 @@ def _is_called_off(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_put_off(norms: list[str]) -> bool:
-    """«أجل الرئيس زيارته»; «من أجل» is what for.
+    """«أجل الرئيس زيارته»; «من أجل», «ومن أجل» is what for.
 
-    >>> _is_put_off(["وقد", "اجل", "الرييس"]), _is_put_off(["من", "اجل", "زيارته"])
+    >>> _is_put_off(["وقد", "اجل", "الرييس"]), _is_put_off(["ومن", "اجل", "زيارته"])
     (True, False)
     """
-    return any(word == "اجل" and before != "من" for before, word in pairwise(["", *norms]))
+    return any(word == "اجل" and before not in _WHAT_FOR for before, word in pairwise(["", *norms]))
 
 
 def status_of(scene: Scene, draft: Draft, date: str | None) -> ContactStatus:

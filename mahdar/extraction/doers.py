@@ -17,8 +17,8 @@ _ADVERBS = closed_class("parties.adverbs")
 _BETWEEN = _ADVERBS | {"لدي"}
 _PAUSES = MARKS | {"،"}
 _HEADING = frozenset((":", "|", "/", "-", "–"))
-_OPENING = frozenset(("ان", "بان", "وان", "وكان", "وكانت", "كان", "كانت", ":", "،", "-", "–"))
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت"))
+_OPENING = _WAS | {"ان", "بان", "وان", ":", "،", "-", "–"}
 _STYLE = 2  # «حضرة | صاحب الجلالة السلطان …»
 
 

@@ -64,7 +64,7 @@ class Journeys:
         else:
             take_other_side(self.parties, draft, last, _WAYS[draft.rule], sentence, "host")
         if draft.rule == DEPARTURE and self.norms[draft.anchor - 1] in _BEFORE:
-            draft.tense = "future" if self.norms[last] == "الي" else "perfect"
+            draft.tense = "future" if self.norms[last : last + 1] == ["الي"] else "perfect"
         if not draft.stops or self._is_stage(draft):
             draft.parties.clear()
 

@@ -162,7 +162,7 @@ class Visits:
 
     def settles(self, at: int, sentence: Sentence) -> bool:
         """«حل الوزير | اليوم بالرباط», «حل | ضيفا على الرئيس»: say whether a verb says where or to whom one came."""
-        if at < sentence.last and self.norms[at] in _GUEST and self.norms[at + 1] == "علي":
+        if at + 1 < sentence.last and self.norms[at] in _GUEST and self.norms[at + 1] == "علي":
             host = self.agents.starting.get(at + 2)
             return host is not None and host.actor is not None and host.actor.type != "organisation"
         day = at < sentence.last and self.norms[at] in _DAYS
