@@ -19,7 +19,7 @@ from mahdar.arabic.clitics import cuts
 from mahdar.arabic.letters import INVISIBLE, MARKS, TATWEEL, fold
 from mahdar.arabic.lexicon import Lexicon, lexicon
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Raised with every change of the rules below."""
 
 _BARE = dict.fromkeys(map(ord, INVISIBLE + MARKS + TATWEEL))
@@ -118,6 +118,9 @@ class _Word:
         """Give what the word may be without its particles, and whether it has the article."""
         if self.norm in self.known.names or self.known.is_irregular(self.norm):
             yield from self.with_article(self.norm)
+            verb = self.norm[1:] in self.known.verbs and not self.known.takes_article(self.norm)
+            if self.norm[0] == "و" and verb:
+                yield self.norm[1:], False  # «ودعت»: she bade farewell, or «و» and she called
             return
         native = _stands_alone(self.norm, self.known)
         behind = list(dict.fromkeys(self.behind_particles(native)))
