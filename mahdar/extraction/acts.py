@@ -230,7 +230,7 @@ def _own_act(norms: list[str], first: int, index: int, own: int) -> Act | None:
 
 def _disowns(norms: list[str], first: int, index: int, own: int) -> bool:
     """«بلاده لا تسعى إلى الحرب», «أنه لم يطلب هدنة»: what the speaker's own side says it does not do."""
-    if norms[index] not in ("لا", "لم") or norms[index + 1 : index + 2] == [] or norms[index + 1][1:] not in _DISOWNED:
+    if norms[index] not in ("لا", "لم") or index + 1 == len(norms) or norms[index + 1][1:] not in _DISOWNED:
         return False
     himself = index == first and norms[first - 1] in _HE
     return himself or index == own > first or (index > first and norms[index - 1] in _OWN)
@@ -355,7 +355,7 @@ def act_of(verb: SpeechVerb | None, norms: list[str], first: int, last: int, sub
 def _by_words(norms: list[str], first: int, last: int, own: int, party: int) -> Act | None:
     """Give the act that the content's own words tell; ``party`` ends who is not surely the speaker's side."""
     found = _opening_act(norms, first, last, own) or ("reject" if _refuses(norms, first) else None)
-    if found == "reject" and own <= first < party and norms[party] in _REFUSING:
+    if found == "reject" and own <= first < party and not _REFUSING.isdisjoint(norms[party : party + 1]):
         found = None  # «أن موسكو ترفض الاقتراح»
     if found not in (None, "commit"):
         return found

@@ -52,4 +52,4 @@ def _stands(frame: Frame, norms: list[str], first: int, index: int, behind: int,
     denied = index > first and norms[index - 1] in DENIALS and not any(norms[at] == "الا" for at in stretch)
     if denied and not frame.denied:
         return False
-    return not frame.behind or any(_behind(frame).match(norms, at) is not None for at in stretch)
+    return any(_behind(frame).match(norms, at) is not None for at in stretch)

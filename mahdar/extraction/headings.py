@@ -48,6 +48,7 @@ class Headings:
         self.agents = agents
         self.norms = scene.text.norms
         self.title_end = end
+        self.styles = Styles(scene, agents)
 
     def of(self, sentence: Sentence, verbs: list[Verb]) -> Heading | None:
         """Give the heading that a sentence is, where who speaks stands before a colon and no speech verb."""
@@ -73,11 +74,7 @@ class Headings:
     def _heading(self, sentence: Sentence) -> Agent | None:
         """«الجبير: …», «"المعلم": …»: who stands at the head of a line, in quotation marks too."""
         first = sentence.first
-        if self.norms[first] not in MARKS:
-            return self.agents.starting.get(first)
-        agent = self.agents.starting.get(first + 1)
-        closed = agent is not None and agent.last < sentence.last and self.norms[agent.last] in MARKS
-        return replace(agent, first=first, last=agent.last + 1) if agent is not None and closed else None
+        return self.styles.in_marks(first) if self.norms[first] in MARKS else self.agents.starting.get(first)
 
     def _colon(self, agent: Agent, at: int, sentence: Sentence) -> int | None:
         """Give the colon behind «الجبير», «الجبير للوزير الروسي», «السيسي في قمة الجوار», which end at a token."""

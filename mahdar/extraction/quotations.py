@@ -64,7 +64,7 @@ class Quotations:
                 if behind == "،" or (behind[0] == "و" and closing - first > _LONG):
                     last, quoted = closing, True
         last = self._unmarked(first, last)
-        if self.norms[first - 1] in MARKS and self.norms[first] == "ان" and last > first + 1:
+        if last > first + 1 and self.norms[first - 1] in MARKS and self.norms[first] == "ان":
             first += 1  # «أضاف: "أن الحوار مستمر"»
         return first, last, quoted
 

@@ -50,9 +50,9 @@ class Sources:
 
     def behind(self, sentence: Sentence) -> Source | None:
         """«الهدنة صامدة، وفق ما أعلنته وزارة الصحة»: the source that a sentence ends with."""
+        begin = self._past_leads(sentence)
         for at in range(sentence.first + _SHORTEST, sentence.last - 1):
             agent = self._named(at) if self.norms[at] in ACCORDING or self.norms[at] in ("كما", "علي") else None
-            begin = self._past_leads(sentence)
             apart = self.norms[at - 1] == "،"
             if agent is None or agent.actor is None or agent.actor.type not in _SPEAKERS:
                 continue
@@ -62,10 +62,6 @@ class Sources:
                 return Source(agent, at, min(agent.last, sentence.last), begin, end, not self._bare(at))
         return None
 
-    def trails(self, at: int) -> bool:
-        """Say whether a source stands at a token: «وفقا لوكالة تاس», «بحسب ما ذكرته الصحيفة»; no «وفقا للقانون»."""
-        return self._named(at) is not None
-
     def _bare(self, at: int) -> bool:
         """«بحسب الوزارة»: without a verb that says so."""
         return self.norms[at] not in _BY_ITSELF and self.norms[at + 1] not in _WHAT
@@ -73,12 +69,9 @@ class Sources:
     def _named(self, at: int) -> Agent | None:
         """Give who is the source that the word at a token introduces."""
         if self._bare(at):
-            plain = self.norms[at] in ACCORDING
-            return self._document(at + 1) or self._plain(at + 1) if plain else None
+            return self._document(at + 1) or self._plain(at + 1) if self.norms[at] in ACCORDING else None
         verb = at + 1 + (self.norms[at + 1] in _WHAT)
-        if self.norms[at] == "علي" and self.norms[at + 1] != "ما":
-            return None
-        if not self._tells(verb):
+        if (self.norms[at] == "علي" and self.norms[at + 1] != "ما") or not self._tells(verb):
             return None
         behind = verb + 1 + (self.norms[verb + 1 : verb + 2] in (["به"], ["عنه"], ["اليه"], ["بنفسه"]))
         agent = self.styles.with_name(self.agents.starting.get(behind)) or self.styles.in_marks(behind)

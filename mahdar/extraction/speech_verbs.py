@@ -41,7 +41,7 @@ from mahdar.knowledge.speech_schema import SpeechVerb
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت", ""))
 _FINITE = ("perfect", "imperfect")
 _BEFORE_VERB = frozenset(("قد", "،", "كان", "لقد"))
-_STYLE = 6  # words of what somebody is, before the name
+_PATTERN = 6  # words behind a verb that its pattern looks at
 _OWNED = closed_class("statements.owned")
 _HAMZAS = frozenset("أإؤئ")
 _NEGATIONS = closed_class("statements.negations")
@@ -262,7 +262,7 @@ class SpeechVerbs:
             return False  # «حرية التعبير عن الرأي»
         if match.value.verb.homograph and self.norms[index - 1] in _NOUN_SIGNS:
             return False  # «على وجه الخصوص»
-        if match.value.verb.needs or not fits_pattern(match.value, self.norms[match.last : match.last + _STYLE]):
+        if match.value.verb.needs or not fits_pattern(match.value, self.norms[match.last : match.last + _PATTERN]):
             return False  # «قدم عرضا», «نقل هذه الأزمة»
         return bool(match.prefix) or self.norms[index] not in _NO_VERBS  # «عقب اللقاء», «بين الوزيرين»
 

@@ -59,19 +59,20 @@ class VerbalNouns:
             if agent is None or agent.attached or agent.actor is None or agent.actor.type not in _SPEAKERS:
                 continue
             first = self._begin(verb, agent.last, sentence.last)
-            last = next(
-                (index for index in range(first, sentence.last) if self.norms[index] in ("،", "؛")), sentence.last
-            )
-            if first > agent.last - 1 and last - first >= _SHORTEST:
+            if first is None:
+                continue
+            ends = (index for index in range(first, sentence.last) if self.norms[index] in ("،", "؛"))
+            last = next(ends, sentence.last)
+            if last - first >= _SHORTEST:
                 yield Told(at, verb, agent, first, last)
 
-    def _begin(self, verb: SpeechVerb, at: int, end: int) -> int:
-        """Give where what is said begins behind who says it; -1 where nothing is."""
+    def _begin(self, verb: SpeechVerb, at: int, end: int) -> int | None:
+        """Give where what is said begins behind who says it; None where nothing is."""
         norm = self.norms[at] if at < end else ""
         takes = verb.takes
         if norm in _THAT and ("clause" in takes or "clause_only" in takes):
             return at + 1
-        if norm in map(TOWARDS.get, takes) and norm:
+        if norm in map(TOWARDS.get, takes):
             return at + 1 + (self.norms[at + 1 : at + 2] == ["ان"])
         carried = "ب" in takes and norm.startswith("ب") and at not in self.agents.starting and norm not in _THAT
-        return at if carried or ("object" in takes and norm in EVENTS) else -1
+        return at if carried or ("object" in takes and norm in EVENTS) else None

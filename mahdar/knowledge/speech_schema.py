@@ -51,7 +51,7 @@ class Frame(_Row, frozen=True):
     id: str
     act: Act
     heads: tuple[str, ...]
-    behind: tuple[str, ...] = ()
+    behind: tuple[str, ...]
     within: int = 4
     begins: bool = False
     denied: bool = False
