@@ -37,6 +37,9 @@ _ABROAD = frozenset(("ambassador", "envoy", "other"))
 OF_THEIR_OWN = frozenset(("head_of_state", "head_of_government", "minister"))
 """Ranks of those who are of their own state, wherever they go."""
 
+GOVERNING = OF_THEIR_OWN | {"deputy_minister"}
+"""Ranks of those who make a state's government, and of its head."""
+
 
 @dataclass(slots=True)
 class Title:

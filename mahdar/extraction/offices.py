@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.arabic.letters import fold
 from mahdar.extraction.appointments import offices_of_appointments
 from mahdar.extraction.cast import Actor, Cast, plain_words
-from mahdar.extraction.designations import Title
+from mahdar.extraction.designations import GOVERNING, Title
 from mahdar.extraction.ladders import FOR_HIM
 from mahdar.extraction.lists import offices_of_lists
 from mahdar.extraction.people import Holding, People
@@ -18,7 +18,6 @@ from mahdar.knowledge.schema import OfficeTitle
 
 _NEVER = "office-custodian"  # «خادم الحرمين الشريفين» is the king's style, not another office
 _EXPERT = "office-expert"
-_GOVERNING = frozenset(("minister", "deputy_minister", "head_of_government", "head_of_state"))
 _PASSING = closed_class("offices.passing")
 _PRESIDENT = frozenset(("رئيس الجمهورية", "رئيس الدولة"))
 _CROWNED = closed_class("offices.crowned")
@@ -39,7 +38,7 @@ def _of_firm(title: Title, body: Actor | None) -> bool:
 def _of_next(cast: Cast, holding: Holding, following: list[Holding]) -> Actor | None:
     """«العضو المنتدب | والرئيس التنفيذي لشركة أرامكو فلان»: the organisation that the next of his titles tells."""
     title = holding.title
-    sent = title.row.rank in _GOVERNING | {"envoy", "ambassador"}  # «الممثلة الخاصة للأمين العام | ورئيسة المركز فلانة»
+    sent = title.row.rank in GOVERNING | {"envoy", "ambassador"}  # «الممثلة الخاصة للأمين العام | ورئيسة المركز فلانة»
     if not following or sent or not isinstance(title.row, OfficeTitle):
         return None
     other, norms = following[0], cast.scene.text.norms

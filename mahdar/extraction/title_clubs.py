@@ -30,14 +30,13 @@ def take_club(scene: Scene, title: Title) -> bool:
     if word.startswith("لل") and scene.open_word(at) and scene.cover[at] is None:
         if vocabulary.heads().match(scene.text.norms, at) is not None:
             return False
-        if "ال" + word[2:] not in _TEAMS | _SIDES:
-            take_word(scene, title, "organisation", "body.club")
-        elif "ال" + word[2:] in _SIDES:
+        served = "ال" + word[2:]
+        if served in _SIDES:
             title.last = _past_adjectives(scene, at + 1)  # «المدير الفني للفريق الأول»: of which club nobody says
+        elif served not in _TEAMS:
+            take_word(scene, title, "organisation", "body.club")
         return title.last > at
-    if at != title.first + 1:
-        return False
-    if not _is_called_as_club(scene, at):
+    if at != title.first + 1 or not _is_called_as_club(scene, at):
         return False
     take_word(scene, title, "organisation", "body.club")
     return True

@@ -14,7 +14,7 @@ from typing import TypeAlias
 from mahdar.arabic.letters import fold
 from mahdar.extraction import vocabulary
 from mahdar.extraction.cast import Actor, Cast, plain_words
-from mahdar.extraction.designations import Title
+from mahdar.extraction.designations import GOVERNING, Title
 from mahdar.extraction.people import Holding
 from mahdar.extraction.references import OfficeBook
 from mahdar.extraction.scene import Name, Scene
@@ -28,8 +28,7 @@ _OF_THE_UN = frozenset(
 _KINGDOMS = closed_class("unnamed_bodies.kingdoms")
 """States without a president: «الرئيس فلان» is somebody else's."""
 
-_STATE_RANKS = frozenset(("minister", "deputy_minister", "head_of_government"))
-_GOVERNING = _STATE_RANKS | {"head_of_state"}
+_STATE_RANKS = GOVERNING - {"head_of_state"}
 _SIDES = closed_class("unnamed_bodies.sides")
 _LISTING = frozenset(("من", "عن", "ومن", "وعن"))
 _OF_SIDES = frozenset(("minister", "deputy_minister", "deputy_head", "military_commander", "executive"))
@@ -152,7 +151,7 @@ def _beside(case: Untold) -> Answer:
     """
     cast, title, holding = case.cast, case.title, case.holding
     norms, at = cast.scene.text.norms, min(title.first, holding.person.first)
-    if title.row.rank not in _GOVERNING | {"envoy"} or at < 2 or not cast.scene.unbroken(at - 2, at + 1):
+    if title.row.rank not in GOVERNING | {"envoy"} or at < 2 or not cast.scene.unbroken(at - 2, at + 1):
         return None
     side = vocabulary.demonyms().match(norms, at - 1)
     if side is not None and side.last == at and norms[at - 2].removeprefix("و") in _SIDES:

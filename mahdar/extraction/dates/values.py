@@ -113,8 +113,8 @@ def in_calendar(day: date, calendar: Calendar) -> tuple[int, int]:
 def _window(partial: Partial, lean: int) -> tuple[int, int]:
     """Give how far from the present a date without a year may lie, in days or, for a month, in months.
 
-    What lies ahead is mostly said to: a bare date looks back further, in August «في ديسمبر» is the last one and
-    «في سبتمبر» the next.
+    A text mostly says of what lies ahead that it does («المقبل», «سيعقد»), so that a bare date looks back further than
+    ahead: in August «في ديسمبر» is the last one, and «في سبتمبر» the next. A year is 365 days wide, or twelve months.
     """
     if partial.shift:
         return (-_FAR, -1) if partial.shift < 0 else (1, _FAR)
